@@ -1,0 +1,126 @@
+import { awscdk, javascript } from 'projen';
+
+/** What the owner may change before the first publication, and nothing else needs to change with it. */
+const PUBLISHED = {
+  npm: 'cdk-appflow-constructs',
+  pypi: { distName: 'cdk-appflow-constructs', module: 'cdk_appflow_constructs' },
+  maven: { mavenGroupId: 'io.github.cdkappflow', javaPackage: 'io.github.cdkappflow', mavenArtifactId: 'cdk-appflow-constructs' },
+  nuget: { packageId: 'CdkAppFlow.Constructs', dotNetNamespace: 'CdkAppFlow.Constructs' },
+  go: { moduleName: 'github.com/cdk-appflow/cdk-appflow-constructs-go' },
+  repository: 'https://github.com/cdk-appflow/cdk-appflow-constructs.git',
+  author: 'cdk-appflow',
+  authorAddress: 'https://github.com/cdk-appflow',
+} as const;
+
+/** The lowest aws-cdk-lib and constructs that the library promises to work with. */
+const CDK_VERSION = '2.257.0';
+const CONSTRUCTS_VERSION = '10.5.1';
+const CDK_CLI_VERSION = '2.1148.1';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: PUBLISHED.npm,
+  description: 'L2 constructs for Amazon AppFlow connector profiles: typed credentials from Secrets Manager, checked when the app is synthesized',
+  keywords: ['aws', 'aws-cdk', 'appflow', 'amazon-appflow', 'connector-profile', 'saas', 'salesforce', 'servicenow', 'sap', 'secrets-manager'],
+  author: PUBLISHED.author,
+  authorAddress: PUBLISHED.authorAddress,
+  authorOrganization: true,
+  copyrightOwner: 'the cdk-appflow-constructs authors',
+  copyrightPeriod: '2026',
+  repositoryUrl: PUBLISHED.repository,
+  license: 'Apache-2.0',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+  publishToPypi: PUBLISHED.pypi,
+  publishToMaven: PUBLISHED.maven,
+  publishToNuget: PUBLISHED.nuget,
+  publishToGo: PUBLISHED.go,
+
+  cdkVersion: CDK_VERSION,
+  constructsVersion: CONSTRUCTS_VERSION,
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.16.0',
+  workflowNodeVersion: '20',
+  projenrcTs: true,
+  sampleCode: false,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  bumpPackage: 'commit-and-tag-version@^12',
+
+  devDeps: [
+    'projen@0.103.25',
+    'jsii-rosetta@~6.0.17',
+    'jsii-pacmak@~1.140.0',
+    'jsii-docgen@~10.12.6',
+    'jsii-diff@~1.134.0',
+    'jest@~30.5.2',
+    'ts-jest@~29.4.15',
+    '@types/jest@^30',
+    '@types/node@^20',
+    `aws-cdk@~${CDK_CLI_VERSION}`,
+    'awslint@2.262.2-alpha.0',
+    '@aws-cdk/integ-runner@2.197.10',
+    '@aws-cdk/integ-tests-alpha@2.245.0-alpha.0',
+    'eslint-plugin-jsdoc@^61',
+  ],
+
+  jestOptions: {
+    jestConfig: {
+      coverageProvider: 'babel',
+      maxWorkers: 2,
+      setupFilesAfterEnv: ['aws-cdk-lib/testhelpers/jest-autoclean'],
+      collectCoverageFrom: ['src/**/*.ts'],
+      coverageReporters: ['text-summary', 'lcov', 'json-summary'],
+      coverageThreshold: { lines: 95 },
+      testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/'],
+      modulePathIgnorePatterns: ['<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
+    },
+  },
+  // The examples import the package by its name, as its users do.
+  tsconfigDev: { compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
+  tsJestOptions: { transformOptions: { isolatedModules: true } },
+  typecheckTests: true,
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
+  gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
+});
+
+// npm ci fails on a lock file that leaves out this resolver's optional bindings.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
+for (const path of ['/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+  project.addPackageIgnore(path);
+}
+
+// jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// What README.md and the doc comments show must compile. The tablet isn't needed.
+const checkDocs = project.addTask('check:docs', {
+  description: 'Compile the code blocks of README.md and the examples in doc comments',
+  exec: 'jsii-rosetta extract --strict --output=coverage/rosetta.tabl.json .',
+});
+const checkApi = project.addTask('check:api', {
+  description: 'Hold the public API against the conventions of the AWS CDK',
+  env: { AWSLINT_BASE_CONSTRUCT: '1' },
+  // It exits with 0 on warnings, and here a warning is a failure too.
+  exec: 'awslint 2>&1 | (! grep -v "^skipped: ")',
+});
+project.package.addField('awslint', {
+  exclude: [
+    // All connectors are one CloudFormation resource and share one interface, IConnectorProfile.
+    'resource-interface:*',
+  ],
+});
+
+// `npm ci && npm test` is to work on a fresh clone, so the test task makes what the checks look at.
+project.testTask.prependSpawn(project.compileTask);
+project.testTask.spawn(checkDocs);
+project.testTask.spawn(checkApi);
+
+project.addTask('example', {
+  description: 'Synthesize the TypeScript example with the AWS CDK CLI into cdk.out',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/example.js' }],
+});
+
+project.synth();

@@ -1,0 +1,27 @@
+import type { StackProps } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+
+/** What the profiles of all stacks share: the customer managed key, and the secret of the connected app. */
+export class SecurityStack extends Stack {
+  public readonly key: Key;
+  public readonly connectedApp: Secret;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+
+    this.key = new Key(this, 'Key', {
+      description: 'Encrypts the connections of Amazon AppFlow',
+      enableKeyRotation: true,
+    });
+
+    // AppFlow itself reads this secret, so it has to be encrypted with a key that AppFlow can be let into. The values
+    // are put into it later, by hand or by a pipeline: {"clientId": "...", "clientSecret": "..."}
+    this.connectedApp = new Secret(this, 'ConnectedApp', {
+      description: 'clientId and clientSecret of the connected app in Salesforce',
+      encryptionKey: this.key,
+    });
+  }
+}

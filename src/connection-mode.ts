@@ -1,0 +1,11 @@
+/**
+ * How AppFlow reaches the application.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/private-flows.html
+ */
+export enum ConnectionMode {
+  /** Over the public internet. */
+  PUBLIC = 'Public',
+  /** Through AWS PrivateLink, for which the account at the application must be enabled. */
+  PRIVATE = 'Private',
+}

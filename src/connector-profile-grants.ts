@@ -1,0 +1,65 @@
+import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+
+/**
+ * Permissions on a connector profile, for the people and programs that create flows with it.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_id-based-policy-examples.html
+ */
+export class ConnectorProfileGrants {
+  /**
+   * Grants for any connector profile, one made with the L1 `CfnConnectorProfile` included.
+   *
+   * @param connectorProfile the profile
+   */
+  public static fromConnectorProfile(connectorProfile: IConnectorProfileRef): ConnectorProfileGrants {
+    return new ConnectorProfileGrants(connectorProfile);
+  }
+
+  private readonly connectorProfile: IConnectorProfileRef;
+
+  private constructor(connectorProfile: IConnectorProfileRef) {
+    this.connectorProfile = connectorProfile;
+  }
+
+  /**
+   * Allow to create and update flows with the profile (`appflow:UseConnectorProfile`).
+   *
+   * @param grantee the principal to allow it
+   */
+  public use(grantee: IGrantable): Grant {
+    return this.actions(grantee, 'appflow:UseConnectorProfile');
+  }
+
+  /**
+   * Allow to read which objects and fields the application offers through the profile, and the profile itself.
+   *
+   * IAM knows `appflow:DescribeConnectorProfiles` and `appflow:ListConnectorEntities` for all profiles only, so these
+   * are given on `*`. None of them returns credentials.
+   *
+   * @param grantee the principal to allow it
+   */
+  public describe(grantee: IGrantable): Grant {
+    const ofAll = Grant.addToPrincipal({
+      grantee,
+      actions: ['appflow:DescribeConnectorProfiles', 'appflow:ListConnectorEntities'],
+      resourceArns: ['*'],
+    });
+    return this.actions(grantee, 'appflow:DescribeConnectorEntity').combine(ofAll);
+  }
+
+  /**
+   * Allow any actions on the profile.
+   *
+   * @param grantee the principal to allow them
+   * @param actions IAM actions, such as `appflow:DeleteConnectorProfile`
+   */
+  public actions(grantee: IGrantable, ...actions: string[]): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions,
+      resourceArns: [this.connectorProfile.connectorProfileRef.connectorProfileArn],
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { Lazy, Names, Token } from 'aws-cdk-lib';
+import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct, IDependable } from 'constructs';
+import { ConnectorProfileResource } from './connector-profile-resource';
+import { countDynamicReferences } from './dynamic-reference-limit';
+import { LIMITS } from './limits';
+import { allowAppFlowOnKey, allowAppFlowOnSecret, allowAppFlowOnStagingBucket } from './permissions';
+import type { Validation } from './validation';
+import { isAbsent, kindOf } from './validation';
+import { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+
+/** What a connector's class has made of its props. */
+export interface RenderedProfile {
+  readonly connectorType: ConnectorType;
+  readonly connectorLabel?: string;
+  /** PUBLIC where the connector knows no other. */
+  readonly connectionMode?: ConnectionMode;
+  readonly properties?: CfnConnectorProfile.ConnectorProfilePropertiesProperty;
+  readonly credentials?: CfnConnectorProfile.ConnectorProfileCredentialsProperty;
+  /** The secret of a connected app, which AppFlow itself reads. */
+  readonly clientCredentials?: ISecret;
+  /** Where AppFlow stages data on its way to the application. */
+  readonly stagingBucket?: IBucket;
+}
+
+/**
+ * A created connector profile: the L1, its name, and what AppFlow must be allowed to do.
+ *
+ * @internal
+ */
+export abstract class ConnectorProfileBase extends ConnectorProfileResource {
+  /** The connector that the profile is for. */
+  public readonly connectorType?: ConnectorType;
+
+  private readonly resource: CfnConnectorProfile;
+
+  protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: Validation, rendered: RenderedProfile) {
+    const givenName = v.profileName(props.connectorProfileName);
+    const kmsArn = keyArn(v, props);
+    v.throwIfInvalid();
+
+    super(scope, id, { physicalName: givenName ?? Lazy.string({ produce: () => this.resource.connectorProfileName }) });
+
+    this.connectorType = rendered.connectorType;
+    this.resource = new CfnConnectorProfile(this, 'Resource', {
+      connectorProfileName: givenName ?? generatedName(this, rendered),
+      connectorType: rendered.connectorType,
+      connectorLabel: rendered.connectorLabel,
+      connectionMode: rendered.connectionMode ?? ConnectionMode.PUBLIC,
+      kmsArn,
+      connectorProfileConfig: {
+        connectorProfileProperties: rendered.properties,
+        connectorProfileCredentials: rendered.credentials,
+      },
+    });
+
+    if (props.encryptionKey) {
+      allowAppFlowOnKey(this, props.encryptionKey);
+    }
+    this.waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
+    this.waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
+    countDynamicReferences(this, v.dynamicReferences);
+    v.warnOn(this);
+  }
+
+  /** The name of the profile, by which flows refer to it. */
+  public get connectorProfileName(): string {
+    return this.getResourceNameAttribute(this.resource.ref);
+  }
+
+  /** The ARN of the profile. */
+  public get connectorProfileArn(): string {
+    return this.getResourceArnAttribute(this.resource.attrConnectorProfileArn, {
+      service: 'appflow',
+      resource: 'connectorprofile',
+      resourceName: this.physicalName,
+    });
+  }
+
+  /** The ARN of the secret in which AppFlow keeps the credentials of the profile. */
+  public get credentialsArn(): string {
+    return this.resource.attrCredentialsArn;
+  }
+
+  private waitFor(policy: IDependable | undefined): void {
+    if (policy) {
+      this.resource.node.addDependency(policy);
+    }
+  }
+}
+
+function keyArn(v: Validation, props: ConnectorProfileOptions): string | undefined {
+  const key = props.encryptionKey;
+  if (isAbsent(key)) {
+    return undefined;
+  }
+  if (typeof key !== 'object' || isAbsent(key.keyRef)) {
+    v.problem(`encryptionKey must be a key of AWS KMS (IKeyRef), got ${kindOf(key)}`);
+    return undefined;
+  }
+  return v.string('encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
+}
+
+/**
+ * A name from the construct's path. The connector is part of it, because a profile of another connector replaces this
+ * one, and CloudFormation makes the new one before it deletes the old one.
+ */
+function generatedName(profile: ConnectorProfileBase, rendered: RenderedProfile): string {
+  const { connectorLabel, connectorType } = rendered;
+  const connector = (connectorLabel === undefined || Token.isUnresolved(connectorLabel) ? connectorType : connectorLabel).slice(0, 64);
+  return `${Names.uniqueResourceName(profile, { maxLength: LIMITS.ConnectorProfileName.max - connector.length - 1 })}-${connector}`;
+}

@@ -1,0 +1,29 @@
+import { Resource } from 'aws-cdk-lib';
+import type { ConnectorProfileReference } from 'aws-cdk-lib/aws-appflow';
+import type { IConnectorProfile } from '../connector-profile';
+import { ConnectorProfileGrants } from '../connector-profile-grants';
+import type { ConnectorType } from '../connector-type';
+
+/**
+ * What created and imported profiles have in common.
+ *
+ * @internal
+ */
+export abstract class ConnectorProfileResource extends Resource implements IConnectorProfile {
+  public abstract readonly connectorProfileName: string;
+  public abstract readonly connectorProfileArn: string;
+  public abstract readonly connectorType?: ConnectorType;
+
+  /** Permissions on the profile. */
+  public get grants(): ConnectorProfileGrants {
+    return ConnectorProfileGrants.fromConnectorProfile(this);
+  }
+
+  /** A reference to the profile. */
+  public get connectorProfileRef(): ConnectorProfileReference {
+    return {
+      connectorProfileName: this.connectorProfileName,
+      connectorProfileArn: this.connectorProfileArn,
+    };
+  }
+}

@@ -1,0 +1,157 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Limit } from './limits';
+import { LIMITS } from './limits';
+import type { GrantRules } from './oauth2';
+import { checkGrant } from './oauth2';
+import { readSecretFields } from './secrets';
+import type { Validation } from './validation';
+import { isAbsent, kindOf } from './validation';
+import { OAuth2GrantType } from '../oauth2-grant-type';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+/** One option of a credentials factory. */
+export type CredentialsField =
+  /** A SecretValue, or a key of a JSON secret. */
+  | { readonly kind: 'secret'; readonly limit: Limit }
+  /** A string; with `inSecret` the FromSecret twin reads it from the secret too. */
+  | { readonly kind: 'text'; readonly limit: Limit; readonly inSecret?: boolean; readonly example?: string }
+  | { readonly kind: 'texts'; readonly limit: Limit; readonly example?: string }
+  | { readonly kind: 'map' | 'secretMap' }
+  | { readonly kind: 'grantType' }
+  /** The secret of a connected app, which AppFlow reads by its ARN. */
+  | { readonly kind: 'clientCredentials' };
+
+export type CredentialsFields = { readonly [name: string]: CredentialsField };
+
+/** One way to authenticate: what a factory takes, the rules of it, and the block of the template. */
+export interface CredentialsMode<B> {
+  /** The class and its factory, as the user wrote them: `SalesforceCredentials.oauth2Tokens`. */
+  readonly factory: string;
+  readonly fields: CredentialsFields;
+  /** The fields without which there is no such mode. */
+  readonly required?: readonly string[];
+  /** The fields of which one at least must be there. */
+  readonly anyOf?: readonly string[];
+  /** What the FromSecret twin reads from the secret unless told otherwise. By default the required fields. */
+  readonly fromSecret?: readonly string[];
+  /** The rules of the grant types, where the mode is an OAuth 2.0 grant; `grantType` where it is fixed. */
+  readonly grants?: { readonly rules: GrantRules; readonly grantType?: OAuth2GrantType };
+  readonly render: (values: CredentialsValues) => B;
+}
+
+/** The checked values of a mode, each under the name of its field. */
+export class CredentialsValues {
+  public readonly texts: { [name: string]: string | undefined } = {};
+  public readonly lists: { [name: string]: string[] | undefined } = {};
+  public readonly maps: { [name: string]: { [key: string]: string } | undefined } = {};
+  /** The grant type that the mode stands for, or that the user named. */
+  public grantType?: OAuth2GrantType;
+  /** The secret that AppFlow itself will read. */
+  public clientCredentials?: ISecret;
+
+  /** A field that the mode requires; empty only where a problem has been reported, and then nothing is rendered. */
+  public required(name: string): string {
+    return this.texts[name] ?? '';
+  }
+}
+
+/**
+ * What a factory was given. It is looked at with the profile that uses it, so that the error has the profile's path
+ * and all the problems together.
+ */
+export type CredentialsSource<B> =
+  | { readonly mode: CredentialsMode<B>; readonly options: object; readonly secret?: undefined }
+  /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
+  | { readonly mode: CredentialsMode<B>; readonly options?: SecretFieldsOptions; readonly secret: ISecret };
+
+/** Reads the credentials that a profile was given: checks them by the rules of their mode and renders them. */
+export function readCredentials<B>(
+  v: Validation,
+  owner: string,
+  credentials: { readonly _source: CredentialsSource<B> } | undefined,
+): { readonly block: B; readonly values: CredentialsValues } | undefined {
+  if (isAbsent(credentials)) {
+    v.required('credentials', { cure: `make them with one of the factories of ${owner}` });
+    return undefined;
+  }
+  const source = isAbsent(credentials._source) ? undefined : credentials._source;
+  if (!source?.mode.factory.startsWith(`${owner}.`)) {
+    v.problem(`credentials must be made with one of the factories of ${owner}, got ${source ? source.mode.factory : kindOf(credentials)}`);
+    return undefined;
+  }
+  const values = readValues(v, source);
+  return { block: source.mode.render(values), values };
+}
+
+function readValues<B>(v: Validation, source: CredentialsSource<B>): CredentialsValues {
+  const { mode } = source;
+  const options: { readonly [name: string]: unknown } = { ...source.options };
+  const values = new CredentialsValues();
+  const given = new Set<string>();
+  if (source.secret !== undefined) {
+    for (const [name, reference] of readSecretFields(v, mode, source.secret, source.options ?? {})) {
+      values.texts[name] = reference;
+      given.add(name);
+    }
+  }
+  for (const [name, field] of Object.entries(mode.fields)) {
+    const value = options[name];
+    if (!given.has(name) && !isAbsent(value)) {
+      given.add(name);
+      readField(v, values, name, field, value);
+    }
+  }
+  for (const name of mode.required ?? []) {
+    if (!given.has(name)) {
+      const field = mode.fields[name];
+      v.required(`credentials: ${name}`, 'example' in field ? { example: field.example } : {});
+    }
+  }
+  if (mode.anyOf && !mode.anyOf.some((name) => given.has(name))) {
+    v.problem(`credentials: ${mode.factory} requires ${mode.anyOf.join(' or ')}`);
+  }
+  if (mode.grants) {
+    values.grantType = mode.grants.grantType ?? values.grantType;
+    checkGrant(v, mode.grants.rules, values.grantType, given);
+  }
+  if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken')) {
+    v.warning('accessTokenWithoutRefreshToken', 'credentials: accessToken without refreshToken. '
+      + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
+  }
+  return values;
+}
+
+function readField(v: Validation, values: CredentialsValues, name: string, field: CredentialsField, value: unknown): void {
+  const prop = `credentials: ${name}`;
+  switch (field.kind) {
+    case 'secret':
+      values.texts[name] = v.secret(prop, value, field.limit);
+      break;
+    case 'text':
+      values.texts[name] = v.string(prop, value, field.limit, { example: field.example });
+      break;
+    case 'texts':
+      values.lists[name] = v.strings(prop, value, field.limit, { example: field.example });
+      break;
+    case 'map':
+      values.maps[name] = v.map(prop, value, 'text');
+      break;
+    case 'secretMap':
+      values.maps[name] = v.map(prop, value, 'secret');
+      break;
+    case 'grantType':
+      values.grantType = v.oneOf(prop, value, OAuth2GrantType);
+      break;
+    case 'clientCredentials':
+      if (isSecret(value)) {
+        values.clientCredentials = value;
+        values.texts[name] = v.string(prop, value.secretFullArn ?? value.secretArn, LIMITS.ClientCredentialsArn);
+      } else {
+        v.problem(`${prop} must be a secret of AWS Secrets Manager (ISecret), got ${kindOf(value)}`);
+      }
+  }
+}
+
+function isSecret(value: unknown): value is ISecret {
+  return typeof value === 'object' && value !== null && 'secretArn' in value && 'addToResourcePolicy' in value;
+}

@@ -1,0 +1,66 @@
+import type { IResolvable, IResolveContext, ITokenResolver, TokenizedStringFragments } from 'aws-cdk-lib';
+import { CfnDynamicReference, SecretValue, Token, Tokenization } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** What is known of a string before CloudFormation has resolved it. */
+export interface StringInspection {
+  /** The final value isn't known when the app is synthesized: it holds a token or a dynamic reference. */
+  readonly unresolved: boolean;
+  /** How many dynamic references it holds, as far as that can be seen. */
+  readonly dynamicReferences: number;
+  /** One of them is an `ssm-secure` reference. */
+  readonly ssmSecure: boolean;
+}
+
+const LITERAL: StringInspection = { unresolved: false, dynamicReferences: 0, ssmSecure: false };
+const OPENING = '{{resolve:';
+
+/**
+ * Look for dynamic references, written out or behind a token.
+ *
+ * Tokens are opened one level deep and only where they are secrets or dynamic references. Nothing else is resolved,
+ * since a lazy value or a logical id asked for now might still change.
+ */
+export function inspectString(value: string, scope: IConstruct): StringInspection {
+  const tokenized = Token.isUnresolved(value);
+  if (!tokenized && !value.includes(OPENING)) {
+    return LITERAL;
+  }
+  let dynamicReferences = value.split(OPENING).length - 1;
+  let ssmSecure = value.includes(`${OPENING}ssm-secure:`);
+  if (tokenized) {
+    for (const token of Tokenization.reverseString(value).tokens) {
+      const inner = inspectToken(token, scope);
+      dynamicReferences += inner.dynamicReferences;
+      ssmSecure = ssmSecure || inner.ssmSecure;
+    }
+  }
+  return { unresolved: true, dynamicReferences, ssmSecure };
+}
+
+function inspectToken(token: IResolvable, scope: IConstruct): StringInspection {
+  if (SecretValue.isSecretValue(token)) {
+    // Safe usage: the text is only searched for references.
+    return inspectString(token.unsafeUnwrap(), scope);
+  }
+  if (token instanceof CfnDynamicReference) {
+    const text: unknown = Tokenization.resolve(token, { scope, resolver: new OneLevelResolver(), preparing: false });
+    return inspectString(String(text), scope);
+  }
+  return { ...LITERAL, unresolved: true };
+}
+
+/** Gives what a token stands for, and leaves the tokens in that alone. */
+class OneLevelResolver implements ITokenResolver {
+  public resolveToken(token: IResolvable, context: IResolveContext): unknown {
+    return token.resolve(context);
+  }
+
+  public resolveString(fragments: TokenizedStringFragments): unknown {
+    return fragments.mapTokens({ mapToken: (token) => token }).firstValue;
+  }
+
+  public resolveList(list: string[]): unknown {
+    return list;
+  }
+}

@@ -1,0 +1,302 @@
+import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import type { Construct, IConstruct } from 'constructs';
+import { inspectString } from './dynamic-references';
+import type { Limit } from './limits';
+import { LIMITS, MAX_MAP_ENTRIES } from './limits';
+
+/** What makes a problem easier to understand. */
+export interface Hints {
+  /** A value that is allowed. */
+  readonly example?: string;
+  /** What to do, where that isn't plain from what is allowed. */
+  readonly cure?: string;
+}
+
+const WARNING_PREFIX = 'cdk-appflow-constructs:';
+const SHOWN_CHARACTERS = 80;
+const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
+
+/**
+ * Collects what is wrong with the input of one construct, and throws it all in one error.
+ *
+ * Each check returns the value to render. A check that finds a problem returns an empty value, so that the others can
+ * go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
+ */
+export class Validation {
+  private readonly problems: string[] = [];
+  private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
+  private readonly plaintext: string[] = [];
+  private references = 0;
+
+  public constructor(private readonly subject: string, private readonly scope: Construct, private readonly id: string, props: unknown) {
+    if (typeof props !== 'object' || props === null) {
+      this.problem('props are required');
+      this.throwIfInvalid();
+    }
+  }
+
+  /** How many dynamic references the checked values hold. */
+  public get dynamicReferences(): number {
+    return this.references;
+  }
+
+  public problem(text: string): void {
+    this.problems.push(text);
+  }
+
+  /** A warning that the user can acknowledge under `cdk-appflow-constructs:<id>`. */
+  public warning(id: string, text: string): void {
+    this.warnings.push({ id, text });
+  }
+
+  public throwIfInvalid(): void {
+    if (this.problems.length > 0) {
+      const path = [this.scope.node.path, this.id].filter((part) => part !== '').join('/');
+      throw new Error(`invalid ${this.subject} at '${path}':\n${this.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    }
+  }
+
+  /** Attach the warnings to the construct that has been made. */
+  public warnOn(construct: IConstruct): void {
+    if (this.plaintext.length > 0) {
+      this.warning('plaintextSecret', `${this.plaintext.join(', ')}: the template holds this secret as plain text. `
+        + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory');
+    }
+    for (const { id, text } of this.warnings) {
+      addWarning(construct, id, text);
+    }
+  }
+
+  public string(prop: string, value: unknown, limit: Limit, hints: Hints = {}): string | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (typeof value !== 'string') {
+      this.problem(`${prop} must be a string${example(hints)}, got ${kindOf(value)}`);
+      return undefined;
+    }
+    if (!this.isReference(prop, value)) {
+      const broken = brokenBy(value, limit);
+      if (broken) {
+        this.problem(`${prop} must be ${broken}${example(hints)}, got ${broken === limit.allowed ? show(value) : value.length}${cure(hints)}`);
+      }
+    }
+    return value;
+  }
+
+  public requiredString(prop: string, value: unknown, limit: Limit, hints: Hints = {}): string {
+    if (isAbsent(value)) {
+      this.required(prop, hints);
+    }
+    return this.string(prop, value, limit, hints) ?? '';
+  }
+
+  /**
+   * An https:// URL where the application's documentation shows one. Without `strict` another scheme is only probably
+   * wrong, and raises the warning `instanceUrlFormat`.
+   */
+  public httpsUrl(prop: string, value: unknown, sample: string, strict = true): string | undefined {
+    const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;
+    const url = this.string(prop, value, limit, { example: sample });
+    if (!strict && url !== undefined && !inspectString(url, this.scope).unresolved && !HTTPS_URL.pattern.test(url)) {
+      this.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${show(url)}`);
+    }
+    return url;
+  }
+
+  public requiredHttpsUrl(prop: string, value: unknown, sample: string, strict = true): string {
+    if (isAbsent(value)) {
+      this.required(prop, { example: sample });
+    }
+    return this.httpsUrl(prop, value, sample, strict) ?? '';
+  }
+
+  /** The name of a profile, which CloudFormation shows and uses as the resource's identifier. */
+  public profileName(value: unknown): string | undefined {
+    const before = this.references;
+    const name = this.string('connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production' });
+    if (this.references > before) {
+      this.problem('connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
+    }
+    return name;
+  }
+
+  public required(prop: string, hints: Hints = {}): void {
+    this.problem(`${prop} is required${example(hints)}${cure(hints)}`);
+  }
+
+  /**
+   * A SecretValue as the string to render. Nothing of the value, not even its length, gets into a problem.
+   */
+  public secret(prop: string, value: unknown, limit: Limit): string | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (!SecretValue.isSecretValue(value)) {
+      this.problem(`${prop} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got ${kindOf(value)}`);
+      return undefined;
+    }
+    // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
+    const text = value.unsafeUnwrap();
+    if (!this.isReference(prop, text)) {
+      this.plaintext.push(prop);
+      const broken = brokenBy(text, limit);
+      if (broken) {
+        this.problem(`${prop} must be ${broken}`);
+      }
+    }
+    return text;
+  }
+
+  /** Count a dynamic reference that was made here and needs no other check. */
+  public countReference(): void {
+    this.references += 1;
+  }
+
+  public boolean(prop: string, value: unknown): boolean | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (typeof value === 'boolean') {
+      return value;
+    }
+    this.problem(`${prop} must be true or false, got ${kindOf(value)}`);
+    return undefined;
+  }
+
+  public integer(prop: string, value: unknown, range: { readonly min: number; readonly max: number }): number | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (typeof value === 'number' && Token.isUnresolved(value)) {
+      return value;
+    }
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < range.min || value > range.max) {
+      this.problem(`${prop} must be a whole number from ${range.min} to ${range.max}, got ${typeof value === 'number' ? value : kindOf(value)}`);
+      return undefined;
+    }
+    return value;
+  }
+
+  /** One of an enum's values; only callers without a type checker can give another. */
+  public oneOf<T extends string>(prop: string, value: unknown, allowed: { readonly [name: string]: T }): T | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    const values = Object.values(allowed);
+    if (isOneOf(value, values)) {
+      return value;
+    }
+    this.problem(`${prop} must be one of ${values.join(', ')}, got ${typeof value === 'string' ? show(value) : kindOf(value)}`);
+    return undefined;
+  }
+
+  public strings(prop: string, value: unknown, limit: Limit, hints: Hints = {}): string[] | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (!Array.isArray(value)) {
+      this.problem(`${prop} must be a list of strings${example(hints)}, got ${kindOf(value)}`);
+      return undefined;
+    }
+    if (Token.isUnresolved(value)) {
+      return value;
+    }
+    const entries = value.map((entry, index) => this.requiredString(`${prop}[${index}]`, entry, limit));
+    if (new Set(entries).size < entries.length) {
+      this.problem(`${prop} must not hold the same value twice`);
+    }
+    return entries;
+  }
+
+  /** A map whose keys and values the service limits; with `secret` its values are SecretValues. */
+  public map(prop: string, value: unknown, kind: 'text' | 'secret'): { [key: string]: string } | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.problem(`${prop} must be a map, got ${kindOf(value)}`);
+      return undefined;
+    }
+    const entries = Object.entries(value);
+    if (entries.length > MAX_MAP_ENTRIES) {
+      this.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${entries.length}`);
+    }
+    return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => {
+      const where = `${prop}[${show(key)}]`;
+      if (key === '__proto__') {
+        this.problem(`${where} has a key that JavaScript keeps for itself; a template can't hold it`);
+      }
+      if (!Token.isUnresolved(key) && brokenBy(key, LIMITS.MapKey)) {
+        this.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
+      }
+      if (isAbsent(entry)) {
+        this.required(where);
+      }
+      return [key, (kind === 'secret' ? this.secret(where, entry, LIMITS.MapValue) : this.string(where, entry, LIMITS.MapValue)) ?? ''];
+    }));
+  }
+
+  private isReference(prop: string, value: string): boolean {
+    const found = inspectString(value, this.scope);
+    this.references += found.dynamicReferences;
+    if (found.ssmSecure) {
+      this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
+        + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+    }
+    return found.unresolved;
+  }
+}
+
+/** A warning that the user can acknowledge under `cdk-appflow-constructs:<id>`. */
+export function addWarning(construct: IConstruct, id: string, text: string): void {
+  Annotations.of(construct).addWarningV2(`${WARNING_PREFIX}${id}`, text);
+}
+
+/** jsii hosts and JavaScript send null where TypeScript has undefined. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** What kind of value it is, for a message that must not show the value. */
+export function kindOf(value: unknown): string {
+  if (value === null) {
+    return 'null';
+  }
+  if (SecretValue.isSecretValue(value)) {
+    return 'a SecretValue';
+  }
+  if (Array.isArray(value)) {
+    return 'an array';
+  }
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** A token counts as any of them, since it isn't known yet what it stands for. */
+function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
+  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
+}
+
+function brokenBy(value: string, limit: Limit): string | undefined {
+  if (value.length > limit.max) {
+    return `at most ${limit.max} characters`;
+  }
+  if (value.length < limit.min || (limit.pattern && !limit.pattern.test(value))) {
+    return limit.allowed;
+  }
+  return undefined;
+}
+
+/** The value in quotes, cut where it is long, without passwords that stand in URLs. */
+function show(value: string): string {
+  const cut = value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}...` : value;
+  return JSON.stringify(cut.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***'));
+}
+
+function example(hints: Hints): string {
+  return hints.example === undefined ? '' : ` (e.g. ${JSON.stringify(hints.example)})`;
+}
+
+function cure(hints: Hints): string {
+  return hints.cure === undefined ? '' : `; ${hints.cure}`;
+}

@@ -1,0 +1,92 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SalesforceCredentials } from './credentials';
+import { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Salesforce connector profile.
+ */
+export interface SalesforceConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in to Salesforce.
+   */
+  readonly credentials: SalesforceCredentials;
+
+  /**
+   * Where the Salesforce instance is, such as `https://acme.my.salesforce.com`: an https:// URL of at most 256
+   * characters, without white space. Anything else is an error.
+   *
+   * @default - the instance that the credentials belong to
+   */
+  readonly instanceUrl?: string;
+
+  /**
+   * Whether the instance is a sandbox.
+   *
+   * @default false
+   */
+  readonly sandbox?: boolean;
+
+  /**
+   * Whether AppFlow reaches Salesforce over the internet or through AWS PrivateLink.
+   *
+   * @default ConnectionMode.PUBLIC
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
+   */
+  readonly connectionMode?: ConnectionMode;
+
+  /**
+   * Whether metadata and tokens are fetched through AWS PrivateLink as well, and not the records alone. An error
+   * without `ConnectionMode.PRIVATE`.
+   *
+   * @default false
+   */
+  readonly usePrivateLinkForMetadataAndAuthorization?: boolean;
+}
+
+/**
+ * A connector profile for Salesforce.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SalesforceConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SalesforceConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SalesforceConnectorProfileProps) {
+    const v = new Validation('SalesforceConnectorProfile', scope, id, props);
+    const instanceUrl = v.httpsUrl('instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');
+    const sandbox = v.boolean('sandbox', props.sandbox);
+    const connectionMode = v.oneOf('connectionMode', props.connectionMode, ConnectionMode);
+    const privateMetadata = v.boolean('usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
+    if (privateMetadata && (connectionMode ?? ConnectionMode.PUBLIC) === ConnectionMode.PUBLIC) {
+      v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
+    }
+    const credentials = readCredentials(v, 'SalesforceCredentials', props.credentials);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SALESFORCE,
+      connectionMode,
+      properties: {
+        salesforce: {
+          instanceUrl,
+          isSandboxEnvironment: sandbox,
+          usePrivateLinkForMetadataAndAuthorization: privateMetadata,
+        },
+      },
+      credentials: { salesforce: credentials?.block },
+      clientCredentials: credentials?.values.clientCredentials,
+    });
+  }
+}

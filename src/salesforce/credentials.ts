@@ -1,0 +1,203 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type {
+  SalesforceOAuth2ClientCredentialsOptions,
+  SalesforceOAuth2FromSecretOptions,
+  SalesforceOAuth2JwtBearerFromSecretOptions,
+  SalesforceOAuth2JwtBearerOptions,
+  SalesforceOAuth2Options,
+} from './credentials-options';
+import type {
+  ConnectedAppAuthorizationCodeFromSecretOptions,
+  ConnectedAppAuthorizationCodeOptions,
+  ConnectedAppTokensFromSecretOptions,
+  ConnectedAppTokensOptions,
+} from '../credentials-options';
+import { OAuth2GrantType } from '../oauth2-grant-type';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import type { GrantRules } from '../private/oauth2';
+import { OAUTH2_FIELDS, oauthRequest } from '../private/oauth2';
+
+type Block = CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty;
+
+const { accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
+const jwtToken = { kind: 'secret', limit: LIMITS.JwtToken } as const;
+const clientCredentials = { kind: 'clientCredentials' } as const;
+const grantType = { kind: 'grantType' } as const;
+
+/** Which fields go with which grant: the one table for every factory. */
+const GRANTS: GrantRules = {
+  [OAuth2GrantType.AUTHORIZATION_CODE]: {
+    needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
+    refuses: ['jwtToken'],
+  },
+  [OAuth2GrantType.JWT_BEARER]: {
+    needs: [['jwtToken']],
+    refuses: ['accessToken', 'refreshToken', 'authCode', 'redirectUri'],
+  },
+  [OAuth2GrantType.CLIENT_CREDENTIALS]: {
+    needs: [['clientCredentials']],
+    refuses: ['accessToken', 'refreshToken', 'authCode', 'redirectUri', 'jwtToken'],
+    warning: {
+      id: 'salesforceClientCredentialsUnsupported',
+      text: 'credentials: AppFlow\'s service model says that it does not support grantType CLIENT_CREDENTIALS for Salesforce, '
+        + 'and deployments have failed with "AuthCode cannot be blank"; use grantType JWT_BEARER or tokens',
+    },
+  },
+};
+
+function render(values: CredentialsValues): Block {
+  return {
+    accessToken: values.texts.accessToken,
+    refreshToken: values.texts.refreshToken,
+    connectorOAuthRequest: oauthRequest(values),
+    clientCredentialsArn: values.texts.clientCredentials,
+    oAuth2GrantType: values.grantType,
+    jwtToken: values.texts.jwtToken,
+  };
+}
+
+const oauth2Tokens: CredentialsMode<Block> = {
+  factory: 'SalesforceCredentials.oauth2Tokens',
+  fields: { accessToken, refreshToken, clientCredentials },
+  fromSecret: ['accessToken', 'refreshToken'],
+  grants: { rules: GRANTS },
+  render,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'SalesforceCredentials.oauth2AuthorizationCode',
+  fields: { authCode, redirectUri, clientCredentials },
+  fromSecret: ['authCode'],
+  grants: { rules: GRANTS },
+  render,
+};
+
+const oauth2JwtBearer: CredentialsMode<Block> = {
+  factory: 'SalesforceCredentials.oauth2JwtBearer',
+  fields: { jwtToken, clientCredentials },
+  fromSecret: ['jwtToken'],
+  grants: { rules: GRANTS, grantType: OAuth2GrantType.JWT_BEARER },
+  render,
+};
+
+const oauth2ClientCredentials: CredentialsMode<Block> = {
+  factory: 'SalesforceCredentials.oauth2ClientCredentials',
+  fields: { clientCredentials },
+  grants: { rules: GRANTS, grantType: OAuth2GrantType.CLIENT_CREDENTIALS },
+  render,
+};
+
+const oauth2: CredentialsMode<Block> = {
+  factory: 'SalesforceCredentials.oauth2',
+  fields: { grantType, accessToken, refreshToken, authCode, redirectUri, jwtToken, clientCredentials },
+  grants: { rules: GRANTS },
+  render,
+};
+
+/**
+ * How AppFlow signs in to Salesforce.
+ *
+ * The secret fields are `SecretValue`s, and each factory has a twin that reads them from one JSON secret. What is wrong
+ * with them is reported by the profile that uses them.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
+ */
+export class SalesforceCredentials {
+  /**
+   * Tokens that you have obtained for a connected app.
+   *
+   * @param options the tokens
+   */
+  public static oauth2Tokens(options: ConnectedAppTokensOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * Tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which fields to read, and the connected app
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: ConnectedAppTokensFromSecretOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: ConnectedAppAuthorizationCodeOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the key `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(
+    secret: ISecret,
+    options: ConnectedAppAuthorizationCodeFromSecretOptions,
+  ): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /**
+   * A signed JSON Web Token. Needs a connected app of your own, and no browser.
+   *
+   * @param options the token
+   */
+  public static oauth2JwtBearer(options: SalesforceOAuth2JwtBearerOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2JwtBearer, options });
+  }
+
+  /**
+   * A signed JSON Web Token in a JSON secret.
+   *
+   * @param secret the secret, with the key `jwtToken` unless `fieldNames` says otherwise
+   * @param options which field to read, and the connected app
+   */
+  public static oauth2JwtBearerFromSecret(secret: ISecret, options?: SalesforceOAuth2JwtBearerFromSecretOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2JwtBearer, options, secret });
+  }
+
+  /**
+   * The connected app's own identity. AppFlow's service model says that it is not supported for Salesforce; raises the
+   * warning `cdk-appflow-constructs:salesforceClientCredentialsUnsupported`.
+   *
+   * @param options the connected app
+   */
+  public static oauth2ClientCredentials(options: SalesforceOAuth2ClientCredentialsOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2ClientCredentials, options });
+  }
+
+  /**
+   * Any grant, for apps whose grant comes from configuration.
+   *
+   * @param options the grant type and its fields
+   */
+  public static oauth2(options: SalesforceOAuth2Options): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2, options });
+  }
+
+  /**
+   * Any grant, with the fields in a JSON secret.
+   *
+   * @param secret the secret, with the keys that `fields` names
+   * @param options the grant type, which fields to read, and the connected app
+   */
+  public static oauth2FromSecret(secret: ISecret, options: SalesforceOAuth2FromSecretOptions): SalesforceCredentials {
+    return new SalesforceCredentials({ mode: oauth2, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

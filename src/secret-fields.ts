@@ -1,0 +1,38 @@
+/**
+ * Which fields of a JSON secret to read, and which version of it.
+ *
+ * The fields become CloudFormation dynamic references, which CloudFormation resolves when the profile is created and
+ * when something in the profile's own properties changes. A rotated secret alone doesn't reach the profile: pin
+ * `versionId` or `versionStage` and change it to move the profile by a deploy.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
+ */
+export interface SecretFieldsOptions {
+  /**
+   * The credential fields to read from the secret, by the names of the factory's options.
+   *
+   * @default - the factory's required secret fields; in `oauth2Tokens` also `accessToken` and `refreshToken`, where the connector has them
+   */
+  readonly fields?: string[];
+
+  /**
+   * The JSON key of a field, for secrets whose keys are named otherwise, such as `{ clientId: 'consumerKey' }`.
+   *
+   * @default - each field has the JSON key of its own name
+   */
+  readonly fieldNames?: { [field: string]: string };
+
+  /**
+   * The version of the secret to read, by its id. At most one of `versionId` and `versionStage`.
+   *
+   * @default - the version with the staging label AWSCURRENT
+   */
+  readonly versionId?: string;
+
+  /**
+   * The version of the secret to read, by its staging label. At most one of `versionId` and `versionStage`.
+   *
+   * @default AWSCURRENT
+   */
+  readonly versionStage?: string;
+}

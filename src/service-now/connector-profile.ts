@@ -1,0 +1,51 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { ServiceNowCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a ServiceNow connector profile.
+ */
+export interface ServiceNowConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in to ServiceNow. The user needs roles that may read `sys_db_object`, `sys_dictionary` and
+   * `sys_glide_object`, and the tables to transfer.
+   */
+  readonly credentials: ServiceNowCredentials;
+
+  /**
+   * Where the instance is, such as `https://acme.service-now.com`: an https:// URL of at most 256 characters, without
+   * white space. Anything else is an error.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for ServiceNow.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/servicenow.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class ServiceNowConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.ServiceNowConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: ServiceNowConnectorProfileProps) {
+    const v = new Validation('ServiceNowConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SERVICE_NOW,
+      properties: { serviceNow: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.service-now.com') } },
+      credentials: { serviceNow: readCredentials(v, 'ServiceNowCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type {
+  BasicCredentialsOptions,
+  OAuth2AuthorizationCodeFromSecretOptions,
+  OAuth2AuthorizationCodeOptions,
+  OAuth2TokensOptions,
+} from '../credentials-options';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderBasic, renderClient } from '../private/modes';
+import { oauthRequest } from '../private/oauth2';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.ServiceNowConnectorProfileCredentialsProperty;
+
+const basic: CredentialsMode<Block> = { factory: 'ServiceNowCredentials.basic', ...BASIC, render: renderBasic };
+
+const oauth2Tokens: CredentialsMode<Block> = { factory: 'ServiceNowCredentials.oauth2Tokens', ...OAUTH2_TOKENS, render: renderOAuth2 };
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'ServiceNowCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render: renderOAuth2,
+};
+
+function renderOAuth2(values: CredentialsValues): Block {
+  return {
+    oAuth2Credentials: {
+      ...renderClient(values),
+      accessToken: values.texts.accessToken,
+      refreshToken: values.texts.refreshToken,
+      oAuthRequest: oauthRequest(values),
+    },
+  };
+}
+
+/**
+ * How AppFlow signs in to ServiceNow.
+ *
+ * The secret fields are `SecretValue`s, and each factory has a twin that reads them from one JSON secret. What is wrong
+ * with them is reported by the profile that uses them.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/servicenow.html
+ */
+export class ServiceNowCredentials {
+  /**
+   * User name and password.
+   *
+   * @param options the user name and the password
+   */
+  public static basic(options: BasicCredentialsOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: basic, options });
+  }
+
+  /**
+   * User name and password in a JSON secret.
+   *
+   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: basic, options, secret });
+  }
+
+  /**
+   * Tokens that you have obtained for an OAuth 2.0 client of the instance.
+   *
+   * @param options the client and its tokens
+   */
+  public static oauth2Tokens(options: OAuth2TokensOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and its tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the client, the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: OAuth2AuthorizationCodeOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): ServiceNowCredentials {
+    return new ServiceNowCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}
