@@ -1,3 +1,4 @@
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
 import { LIMITS } from './limits';
@@ -18,6 +19,8 @@ export type CredentialsField =
   | { readonly kind: 'texts'; readonly limit: Limit; readonly example?: string }
   | { readonly kind: 'map' | 'secretMap' }
   | { readonly kind: 'grantType' }
+  /** An IAM role that AppFlow assumes. */
+  | { readonly kind: 'role'; readonly limit: Limit }
   /** The secret of a connected app, which AppFlow reads by its ARN. */
   | { readonly kind: 'clientCredentials' };
 
@@ -34,6 +37,8 @@ export interface CredentialsMode<B> {
   readonly anyOf?: readonly string[];
   /** What the FromSecret twin reads from the secret unless told otherwise. By default the required fields. */
   readonly fromSecret?: readonly string[];
+  /** A map to which the FromSecret twin adds whatever keys `fields` names, where they aren't the same for all. */
+  readonly openMap?: string;
   /** The rules of the grant types, where the mode is an OAuth 2.0 grant; `grantType` where it is fixed. */
   readonly grants?: { readonly rules: GrantRules; readonly grantType?: OAuth2GrantType };
   readonly render: (values: CredentialsValues) => B;
@@ -48,6 +53,8 @@ export class CredentialsValues {
   public grantType?: OAuth2GrantType;
   /** The secret that AppFlow itself will read. */
   public clientCredentials?: ISecret;
+  /** The role that AppFlow will assume. */
+  public role?: IRole;
 
   /** A field that the mode requires; empty only where a problem has been reported, and then nothing is rendered. */
   public required(name: string): string {
@@ -64,90 +71,105 @@ export type CredentialsSource<B> =
   /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
   | { readonly mode: CredentialsMode<B>; readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
-/** Reads the credentials that a profile was given: checks them by the rules of their mode and renders them. */
+/**
+ * Reads the credentials that a profile was given: checks them by the rules of their mode and renders them.
+ *
+ * @param v where problems go
+ * @param prop the prop that they were given in, by which each problem begins
+ * @param owner the class that makes them
+ * @param credentials what was given
+ */
 export function readCredentials<B>(
   v: Validation,
+  prop: string,
   owner: string,
   credentials: { readonly _source: CredentialsSource<B> } | undefined,
 ): { readonly block: B; readonly values: CredentialsValues } | undefined {
   if (isAbsent(credentials)) {
-    v.required('credentials', { cure: `make them with one of the factories of ${owner}` });
+    v.required(prop, { cure: `make it with one of the factories of ${owner}` });
     return undefined;
   }
   const source = isAbsent(credentials._source) ? undefined : credentials._source;
   if (!source?.mode.factory.startsWith(`${owner}.`)) {
-    v.problem(`credentials must be made with one of the factories of ${owner}, got ${source ? source.mode.factory : kindOf(credentials)}`);
+    v.problem(`${prop} must be made with one of the factories of ${owner}, got ${source ? source.mode.factory : kindOf(credentials)}`);
     return undefined;
   }
-  const values = readValues(v, source);
+  const values = readValues(v, prop, source);
   return { block: source.mode.render(values), values };
 }
 
-function readValues<B>(v: Validation, source: CredentialsSource<B>): CredentialsValues {
+function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>): CredentialsValues {
   const { mode } = source;
   const options: { readonly [name: string]: unknown } = { ...source.options };
   const values = new CredentialsValues();
   const given = new Set<string>();
   if (source.secret !== undefined) {
-    for (const [name, reference] of readSecretFields(v, mode, source.secret, source.options ?? {})) {
+    const read = readSecretFields(v, prop, mode, source.secret, source.options ?? {});
+    if (mode.openMap) {
+      values.maps[mode.openMap] = Object.fromEntries(read);
+      given.add(mode.openMap);
+    }
+    for (const [name, reference] of mode.openMap ? [] : read) {
       values.texts[name] = reference;
       given.add(name);
     }
   }
   for (const [name, field] of Object.entries(mode.fields)) {
-    const value = options[name];
-    if (!given.has(name) && !isAbsent(value)) {
+    if (!given.has(name) && !isAbsent(options[name])) {
       given.add(name);
-      readField(v, values, name, field, value);
+      readField(v, values, prop, name, field, options[name]);
     }
   }
   for (const name of mode.required ?? []) {
     if (!given.has(name)) {
       const field = mode.fields[name];
-      v.required(`credentials: ${name}`, 'example' in field ? { example: field.example } : {});
+      v.required(`${prop}: ${name}`, 'example' in field ? { example: field.example } : {});
     }
   }
   if (mode.anyOf && !mode.anyOf.some((name) => given.has(name))) {
-    v.problem(`credentials: ${mode.factory} requires ${mode.anyOf.join(' or ')}`);
+    v.problem(`${prop}: ${mode.factory} requires ${mode.anyOf.join(' or ')}`);
   }
   if (mode.grants) {
     values.grantType = mode.grants.grantType ?? values.grantType;
-    checkGrant(v, mode.grants.rules, values.grantType, given);
+    checkGrant(v, prop, mode.grants.rules, values.grantType, given);
   }
   if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken')) {
-    v.warning('accessTokenWithoutRefreshToken', 'credentials: accessToken without refreshToken. '
+    v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
       + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
   }
   return values;
 }
 
-function readField(v: Validation, values: CredentialsValues, name: string, field: CredentialsField, value: unknown): void {
-  const prop = `credentials: ${name}`;
+function readField(v: Validation, values: CredentialsValues, prop: string, name: string, field: CredentialsField, value: unknown): void {
+  const where = `${prop}: ${name}`;
   switch (field.kind) {
     case 'secret':
-      values.texts[name] = v.secret(prop, value, field.limit);
+      values.texts[name] = v.secret(where, value, field.limit);
       break;
     case 'text':
-      values.texts[name] = v.string(prop, value, field.limit, { example: field.example });
+      values.texts[name] = v.string(where, value, field.limit, { example: field.example });
       break;
     case 'texts':
-      values.lists[name] = v.strings(prop, value, field.limit, { example: field.example });
+      values.lists[name] = v.strings(where, value, field.limit, { example: field.example });
       break;
     case 'map':
-      values.maps[name] = v.map(prop, value, 'text');
+      values.maps[name] = v.map(where, value, 'readable');
       break;
     case 'secretMap':
-      values.maps[name] = v.map(prop, value, 'secret');
+      values.maps[name] = v.map(where, value, 'secret');
       break;
     case 'grantType':
-      values.grantType = v.oneOf(prop, value, OAuth2GrantType);
+      values.grantType = v.oneOf(where, value, OAuth2GrantType);
+      break;
+    case 'role':
+      values.role = v.role(where, value, field.limit);
       break;
     case 'clientCredentials':
       if (isSecret(value)) {
         values.clientCredentials = value;
-        values.texts[name] = v.string(prop, value.secretFullArn ?? value.secretArn, LIMITS.ClientCredentialsArn);
+        values.texts[name] = v.string(where, value.secretFullArn ?? value.secretArn, LIMITS.ClientCredentialsArn);
       } else {
-        v.problem(`${prop} must be a secret of AWS Secrets Manager (ISecret), got ${kindOf(value)}`);
+        v.problem(`${where} must be a secret of AWS Secrets Manager (ISecret), got ${kindOf(value)}`);
       }
   }
 }

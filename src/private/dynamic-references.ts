@@ -10,9 +10,11 @@ export interface StringInspection {
   readonly dynamicReferences: number;
   /** One of them is an `ssm-secure` reference. */
   readonly ssmSecure: boolean;
+  /** It holds a secret: a SecretValue, or a reference to Secrets Manager. */
+  readonly secret: boolean;
 }
 
-const LITERAL: StringInspection = { unresolved: false, dynamicReferences: 0, ssmSecure: false };
+const LITERAL: StringInspection = { unresolved: false, dynamicReferences: 0, ssmSecure: false, secret: false };
 const OPENING = '{{resolve:';
 
 /**
@@ -28,20 +30,22 @@ export function inspectString(value: string, scope: IConstruct): StringInspectio
   }
   let dynamicReferences = value.split(OPENING).length - 1;
   let ssmSecure = value.includes(`${OPENING}ssm-secure:`);
+  let secret = value.includes(`${OPENING}secretsmanager:`);
   if (tokenized) {
     for (const token of Tokenization.reverseString(value).tokens) {
       const inner = inspectToken(token, scope);
       dynamicReferences += inner.dynamicReferences;
       ssmSecure = ssmSecure || inner.ssmSecure;
+      secret = secret || inner.secret;
     }
   }
-  return { unresolved: true, dynamicReferences, ssmSecure };
+  return { unresolved: true, dynamicReferences, ssmSecure, secret };
 }
 
 function inspectToken(token: IResolvable, scope: IConstruct): StringInspection {
   if (SecretValue.isSecretValue(token)) {
     // Safe usage: the text is only searched for references.
-    return inspectString(token.unsafeUnwrap(), scope);
+    return { ...inspectString(token.unsafeUnwrap(), scope), secret: true };
   }
   if (token instanceof CfnDynamicReference) {
     const text: unknown = Tokenization.resolve(token, { scope, resolver: new OneLevelResolver(), preparing: false });

@@ -28,9 +28,9 @@ const URL: Limit = {
   allowed: 'an http(s):// URL without spaces',
 };
 
-function arn(service: string, max: number): Limit {
+function arn(service: string, max: number, min = 1): Limit {
   return {
-    min: service === 'iam' ? 1 : 20,
+    min,
     max,
     pattern: new RegExp(`^arn:aws:${service}:.*:[0-9]+:.*$`),
     allowed: `an ARN of the form arn:aws:${service}:...`,
@@ -52,14 +52,17 @@ export const LIMITS = {
     pattern: /^[a-zA-Z0-9][\w!@#.-]+$/,
     allowed: '2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit',
   },
+  // 2048 characters in CloudFormation, 1024 in the service model
+  ConnectorDescription: { min: 0, max: 1024, pattern: /^[\s\w/!@#+=.-]*$/, allowed: 'at most 1024 letters, digits, spaces or characters of _/!@#+=.-' },
+  LambdaArn: arn('lambda', 512),
   ConnectorProfileArn: {
     min: 1,
     max: 512,
     pattern: /^arn:[^:]+:appflow:[^:]*:[0-9]+:connectorprofile\/.+$/,
     allowed: 'an ARN of the form arn:aws:appflow:<region>:<account>:connectorprofile/<name>',
   },
-  KMSArn: arn('kms', 2048),
-  ClientCredentialsArn: arn('secretsmanager', 2048),
+  KMSArn: arn('kms', 2048, 20),
+  ClientCredentialsArn: arn('secretsmanager', 2048, 20),
   RoleArn: arn('iam', 512),
   DataApiRoleArn: arn('iam', 512),
 
@@ -87,9 +90,13 @@ export const LIMITS = {
   ClusterIdentifier: word(512),
   WorkgroupName: word(512),
   DatabaseName: word(512),
-  BucketName: word(63),
+  BucketName: { ...word(63), min: 3 },
   // 512 in the service model, 128 in CloudFormation
   BucketPrefix: { min: 0, max: 128, pattern: /^.*$/, allowed: 'at most 128 characters on one line' },
+
+  // Of AWS IAM, whose ARNs and external IDs stand in a role for the application
+  // (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html)
+  ExternalId: { min: 2, max: 1224, pattern: /^[\w+=,.@:/-]*$/, allowed: '2 to 1224 letters, digits or characters of _+=,.@:/-' },
 
   // Credentials
   AccessToken: word(4096),

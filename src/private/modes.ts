@@ -36,6 +36,21 @@ export const OAUTH2_AUTHORIZATION_CODE = {
   required: ['clientId', 'clientSecret', 'authCode', 'redirectUri'],
 } as const satisfies SharedMode;
 
+/** The secret of a connected app of Salesforce, which AppFlow itself reads. */
+const clientCredentials = { kind: 'clientCredentials' } as const;
+
+/** Tokens of a connected app. */
+export const CONNECTED_APP_TOKENS = {
+  fields: { accessToken, refreshToken, clientCredentials },
+  fromSecret: ['accessToken', 'refreshToken'],
+} as const satisfies SharedMode;
+
+/** An authorization code of a connected app. */
+export const CONNECTED_APP_AUTHORIZATION_CODE = {
+  fields: { authCode, redirectUri, clientCredentials },
+  fromSecret: ['authCode'],
+} as const satisfies SharedMode;
+
 export function renderBasic(values: CredentialsValues): { username: string; password: string } {
   return { username: values.required('username'), password: values.required('password') };
 }

@@ -29,7 +29,13 @@ export const OAUTH2_FIELDS = {
 } as const satisfies { readonly [name: string]: CredentialsField };
 
 /** Hold the fields that were given against the rule of their grant type. */
-export function checkGrant(v: Validation, rules: GrantRules, grantType: OAuth2GrantType | undefined, given: ReadonlySet<string>): void {
+export function checkGrant(
+  v: Validation,
+  prop: string,
+  rules: GrantRules,
+  grantType: OAuth2GrantType | undefined,
+  given: ReadonlySet<string>,
+): void {
   const effective = grantType ?? OAuth2GrantType.AUTHORIZATION_CODE;
   const rule = Object.hasOwn(rules, effective) ? rules[effective] : undefined;
   if (!rule) {
@@ -39,12 +45,12 @@ export function checkGrant(v: Validation, rules: GrantRules, grantType: OAuth2Gr
   const name = `grantType ${effective}${grantType ? '' : ' (the default)'}`;
   for (const field of rule.refuses) {
     if (given.has(field)) {
-      v.problem(`credentials: ${name} does not allow ${field}`);
+      v.problem(`${prop}: ${name} does not allow ${field}`);
     }
   }
-  const halfOfPair = !rule.refuses.includes('authCode') && checkCodeExchange(v, given);
-  if (!halfOfPair && !rule.needs.some((fields) => fields.every((field) => given.has(field)))) {
-    v.problem(`credentials: ${name} requires ${rule.needs.map((fields) => fields.join(' with ')).join(' or ')}`);
+  const halfOfPair = !rule.refuses.includes('authCode') && checkCodeExchange(v, prop, given);
+  if (!halfOfPair && rule.needs.length > 0 && !rule.needs.some((fields) => fields.every((field) => given.has(field)))) {
+    v.problem(`${prop}: ${name} requires ${rule.needs.map((fields) => fields.join(' with ')).join(' or ')}`);
   }
   if (rule.warning) {
     v.warning(rule.warning.id, rule.warning.text);
@@ -52,13 +58,13 @@ export function checkGrant(v: Validation, rules: GrantRules, grantType: OAuth2Gr
 }
 
 /** An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). */
-function checkCodeExchange(v: Validation, given: ReadonlySet<string>): boolean {
+function checkCodeExchange(v: Validation, prop: string, given: ReadonlySet<string>): boolean {
   const missing = CODE_EXCHANGE.filter((field) => !given.has(field));
   if (missing.length !== 1) {
     return false;
   }
   const [there] = CODE_EXCHANGE.filter((field) => given.has(field));
-  v.problem(`credentials: ${there} requires ${missing[0]}`);
+  v.problem(`${prop}: ${there} requires ${missing[0]}`);
   return true;
 }
 

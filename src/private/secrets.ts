@@ -1,6 +1,7 @@
 import { SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CredentialsMode } from './credentials';
+import { LIMITS } from './limits';
 import type { Validation } from './validation';
 import { isAbsent, kindOf } from './validation';
 import type { SecretFieldsOptions } from '../secret-fields';
@@ -10,25 +11,24 @@ const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
 const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{" or "}" that do not end in "\\"';
 
 /** Dynamic references to the fields of one JSON secret, each under the name of its field. */
-export function readSecretFields<B>(v: Validation, mode: CredentialsMode<B>, secret: ISecret, options: SecretFieldsOptions): Map<string, string> {
-  const readable = Object.entries(mode.fields)
-    .filter(([, field]) => field.kind === 'secret' || (field.kind === 'text' && field.inSecret))
-    .map(([name]) => name);
+export function readSecretFields<B>(
+  v: Validation,
+  prop: string,
+  mode: CredentialsMode<B>,
+  secret: ISecret,
+  options: SecretFieldsOptions,
+): Map<string, string> {
   if (typeof secret !== 'object' || secret === null || typeof secret.secretArn !== 'string') {
-    v.problem(`credentials: ${mode.factory} must be given a secret of AWS Secrets Manager (ISecret), got ${kindOf(secret)}`);
+    v.problem(`${prop}: ${mode.factory} must be given a secret of AWS Secrets Manager (ISecret), got ${kindOf(secret)}`);
     return new Map();
   }
-  const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable.includes(name));
-  const fields = fieldsToRead(v, mode.factory, readable, options.fields) ?? byDefault;
-  if (fields.length === 0) {
-    v.problem(`credentials: fields must name what ${mode.factory} is to read from the secret: ${readable.join(', ')}`);
-  }
-  const versionId = part(v, 'versionId', options.versionId);
-  const versionStage = part(v, 'versionStage', options.versionStage);
+  const fields = fieldsToRead(v, prop, mode, options.fields);
+  const versionId = part(v, `${prop}: versionId`, options.versionId);
+  const versionStage = part(v, `${prop}: versionStage`, options.versionStage);
   if (versionId !== undefined && versionStage !== undefined) {
-    v.problem('credentials: versionId and versionStage exclude each other; leave out one of them');
+    v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
   }
-  const names = jsonKeys(v, readable, options.fieldNames);
+  const names = jsonKeys(v, prop, mode, options.fieldNames);
   return new Map(fields.map((field) => {
     v.countReference();
     const key = SecretValue.cfnDynamicReferenceKey(secret.secretArn, {
@@ -41,36 +41,56 @@ export function readSecretFields<B>(v: Validation, mode: CredentialsMode<B>, sec
   }));
 }
 
-function fieldsToRead(v: Validation, factory: string, readable: string[], fields: unknown): string[] | undefined {
-  if (isAbsent(fields)) {
-    return undefined;
-  }
-  if (!Array.isArray(fields)) {
-    v.problem(`credentials: fields must be a list of strings, got ${kindOf(fields)}`);
-    return undefined;
-  }
-  const unknown = fields.filter((name) => !readable.includes(name));
-  for (const name of unknown) {
-    const got = typeof name === 'string' ? JSON.stringify(name) : kindOf(name);
-    v.problem(`credentials: fields must name fields of ${factory} (${readable.join(', ')}), got ${got}`);
-  }
-  return unknown.length > 0 ? undefined : [...new Set<string>(fields)];
+/** The fields that can stand in the secret; undefined where any can. */
+function readableFields<B>(mode: CredentialsMode<B>): string[] | undefined {
+  return mode.openMap ? undefined : Object.entries(mode.fields)
+    .filter(([, field]) => field.kind === 'secret' || (field.kind === 'text' && field.inSecret))
+    .map(([name]) => name);
 }
 
-function jsonKeys(v: Validation, readable: string[], fieldNames: unknown): Map<string, string> {
+function fieldsToRead<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fields: unknown): string[] {
+  const readable = readableFields(mode);
+  if (isAbsent(fields)) {
+    const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
+    if (byDefault.length === 0) {
+      v.problem(`${prop}: fields must name what ${mode.factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
+    }
+    return byDefault;
+  }
+  if (!Array.isArray(fields)) {
+    v.problem(`${prop}: fields must be a list of strings, got ${kindOf(fields)}`);
+    return [];
+  }
+  if (fields.length === 0) {
+    v.problem(`${prop}: fields must not be empty`);
+  }
+  const names = new Set<string>();
+  for (const [index, name] of fields.entries()) {
+    if (typeof name === 'string' && (readable?.includes(name) ?? true)) {
+      names.add(readable ? name : v.requiredString(`${prop}: fields[${index}]`, name, LIMITS.MapKey));
+    } else {
+      const allowed = readable ? `fields of ${mode.factory} (${readable.join(', ')})` : 'JSON keys';
+      v.problem(`${prop}: fields must name ${allowed}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
+    }
+  }
+  return [...names];
+}
+
+function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fieldNames: unknown): Map<string, string> {
   const keys = new Map<string, string>();
   if (isAbsent(fieldNames)) {
     return keys;
   }
   if (typeof fieldNames !== 'object' || Array.isArray(fieldNames) || fieldNames === null) {
-    v.problem(`credentials: fieldNames must be a map of field to JSON key, got ${kindOf(fieldNames)}`);
+    v.problem(`${prop}: fieldNames must be a map of field to JSON key, got ${kindOf(fieldNames)}`);
     return keys;
   }
+  const readable = readableFields(mode);
   for (const [field, key] of Object.entries(fieldNames)) {
-    if (!readable.includes(field)) {
-      v.problem(`credentials: fieldNames must map fields that can be read from the secret (${readable.join(', ')}), got ${JSON.stringify(field)}`);
+    if (readable?.includes(field) === false) {
+      v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${readable.join(', ')}), got ${JSON.stringify(field)}`);
     }
-    keys.set(field, part(v, `fieldNames[${JSON.stringify(field)}]`, key) ?? field);
+    keys.set(field, part(v, `${prop}: fieldNames[${JSON.stringify(field)}]`, key) ?? field);
   }
   return keys;
 }
@@ -80,5 +100,5 @@ function part(v: Validation, prop: string, value: unknown): string | undefined {
   if (typeof value === 'string' && Token.isUnresolved(value)) {
     return value;
   }
-  return v.string(`credentials: ${prop}`, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED });
+  return v.string(prop, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED });
 }

@@ -1,4 +1,6 @@
 import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
@@ -148,6 +150,13 @@ export class Validation {
     return text;
   }
 
+  public requiredSecret(prop: string, value: unknown, limit: Limit): string {
+    if (isAbsent(value)) {
+      this.required(prop);
+    }
+    return this.secret(prop, value, limit) ?? '';
+  }
+
   /** Count a dynamic reference that was made here and needs no other check. */
   public countReference(): void {
     this.references += 1;
@@ -209,8 +218,11 @@ export class Validation {
     return entries;
   }
 
-  /** A map whose keys and values the service limits; with `secret` its values are SecretValues. */
-  public map(prop: string, value: unknown, kind: 'text' | 'secret'): { [key: string]: string } | undefined {
+  /**
+   * A map whose keys and values the service limits. With `secret` its values are SecretValues; a `readable` one is
+   * shown to everyone who may describe the profile, so that a secret in it raises a warning.
+   */
+  public map(prop: string, value: unknown, kind: 'readable' | 'secret'): { [key: string]: string } | undefined {
     if (isAbsent(value)) {
       return undefined;
     }
@@ -230,11 +242,48 @@ export class Validation {
       if (!Token.isUnresolved(key) && brokenBy(key, LIMITS.MapKey)) {
         this.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
       }
-      if (isAbsent(entry)) {
-        this.required(where);
-      }
-      return [key, (kind === 'secret' ? this.secret(where, entry, LIMITS.MapValue) : this.string(where, entry, LIMITS.MapValue)) ?? ''];
+      return [key, kind === 'secret' ? this.requiredSecret(where, entry, LIMITS.MapValue) : this.readableString(where, entry)];
     }));
+  }
+
+  /** A value that is made of several props, each of which has been checked. */
+  public length(what: string, value: string, limit: Limit): void {
+    if (!Token.isUnresolved(value) && value.length > limit.max) {
+      this.problem(`${what} must be at most ${limit.max} characters, got ${value.length}`);
+    }
+  }
+
+  /** The name of a bucket where AppFlow stages data. */
+  public bucketName(prop: string, bucket: IBucket): string {
+    if (isAbsent(bucket)) {
+      this.required(prop);
+    } else if (typeof bucket !== 'object' || typeof bucket.bucketName !== 'string') {
+      this.problem(`${prop} must be a bucket of Amazon S3 (IBucket), got ${kindOf(bucket)}`);
+    } else {
+      return this.requiredString(prop, bucket.bucketName, LIMITS.BucketName);
+    }
+    return '';
+  }
+
+  /** An IAM role that was given, and not made by the profile. */
+  public role(prop: string, value: unknown, limit: Limit): IRole | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (!isRole(value)) {
+      this.problem(`${prop} must be a role of AWS IAM (IRole), got ${kindOf(value)}`);
+      return undefined;
+    }
+    this.string(prop, value.roleArn, limit);
+    return value;
+  }
+
+  private readableString(prop: string, value: unknown): string {
+    const text = this.requiredString(prop, value, LIMITS.MapValue);
+    if (inspectString(text, this.scope).secret) {
+      this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+    }
+    return text;
   }
 
   private isReference(prop: string, value: string): boolean {
@@ -270,6 +319,10 @@ export function kindOf(value: unknown): string {
     return 'an array';
   }
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function isRole(value: unknown): value is IRole {
+  return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
 }
 
 /** A token counts as any of them, since it isn't known yet what it stands for. */

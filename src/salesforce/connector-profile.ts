@@ -74,7 +74,7 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
     if (privateMetadata && (connectionMode ?? ConnectionMode.PUBLIC) === ConnectionMode.PUBLIC) {
       v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
     }
-    const credentials = readCredentials(v, 'SalesforceCredentials', props.credentials);
+    const credentials = readCredentials(v, 'credentials', 'SalesforceCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SALESFORCE,
       connectionMode,

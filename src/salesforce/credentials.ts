@@ -16,15 +16,14 @@ import type {
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
 import { LIMITS } from '../private/limits';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../private/modes';
 import type { GrantRules } from '../private/oauth2';
-import { OAUTH2_FIELDS, oauthRequest } from '../private/oauth2';
+import { oauthRequest } from '../private/oauth2';
 
 type Block = CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty;
 
-const { accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
 const jwtToken = { kind: 'secret', limit: LIMITS.JwtToken } as const;
-const clientCredentials = { kind: 'clientCredentials' } as const;
-const grantType = { kind: 'grantType' } as const;
+const { clientCredentials } = CONNECTED_APP_TOKENS.fields;
 
 /** Which fields go with which grant: the one table for every factory. */
 const GRANTS: GrantRules = {
@@ -60,16 +59,14 @@ function render(values: CredentialsValues): Block {
 
 const oauth2Tokens: CredentialsMode<Block> = {
   factory: 'SalesforceCredentials.oauth2Tokens',
-  fields: { accessToken, refreshToken, clientCredentials },
-  fromSecret: ['accessToken', 'refreshToken'],
+  ...CONNECTED_APP_TOKENS,
   grants: { rules: GRANTS },
   render,
 };
 
 const oauth2AuthorizationCode: CredentialsMode<Block> = {
   factory: 'SalesforceCredentials.oauth2AuthorizationCode',
-  fields: { authCode, redirectUri, clientCredentials },
-  fromSecret: ['authCode'],
+  ...CONNECTED_APP_AUTHORIZATION_CODE,
   grants: { rules: GRANTS },
   render,
 };
@@ -91,7 +88,7 @@ const oauth2ClientCredentials: CredentialsMode<Block> = {
 
 const oauth2: CredentialsMode<Block> = {
   factory: 'SalesforceCredentials.oauth2',
-  fields: { grantType, accessToken, refreshToken, authCode, redirectUri, jwtToken, clientCredentials },
+  fields: { grantType: { kind: 'grantType' }, ...CONNECTED_APP_TOKENS.fields, ...CONNECTED_APP_AUTHORIZATION_CODE.fields, jwtToken },
   grants: { rules: GRANTS },
   render,
 };

@@ -45,7 +45,7 @@ export class ServiceNowConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.SERVICE_NOW,
       properties: { serviceNow: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.service-now.com') } },
-      credentials: { serviceNow: readCredentials(v, 'ServiceNowCredentials', props.credentials)?.block },
+      credentials: { serviceNow: readCredentials(v, 'credentials', 'ServiceNowCredentials', props.credentials)?.block },
     });
   }
 }

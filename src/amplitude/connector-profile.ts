@@ -1,0 +1,43 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { AmplitudeCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of an Amplitude connector profile.
+ */
+export interface AmplitudeConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: AmplitudeCredentials;
+}
+
+/**
+ * A connector profile for Amplitude.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/amplitude.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class AmplitudeConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.AmplitudeConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: AmplitudeConnectorProfileProps) {
+    const v = new Validation('AmplitudeConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.AMPLITUDE,
+      credentials: { amplitude: readCredentials(v, 'credentials', 'AmplitudeCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { IConnectorRef } from 'aws-cdk-lib/aws-appflow';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { CustomConnectorCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { isAbsent, kindOf, Validation } from '../private/validation';
+
+/**
+ * Properties of a connector profile for a registered connector.
+ */
+export interface CustomConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in through the connector.
+   */
+  readonly credentials: CustomConnectorCredentials;
+
+  /**
+   * The label that the connector is registered under, your own or one of `ConnectorLabel`: 2 to 256 letters, digits or
+   * characters of `_!@#.-`. Exactly one of `connectorLabel` and `connector`.
+   *
+   * @default - taken from `connector`
+   */
+  readonly connectorLabel?: string;
+
+  /**
+   * The registered connector. Exactly one of `connectorLabel` and `connector`.
+   *
+   * @default - taken from `connectorLabel`
+   */
+  readonly connector?: IConnectorRef;
+
+  /**
+   * What the connector wants to know of the application: at most 50 entries, keys of letters, digits and underscores,
+   * values of at most 2048 characters without white space. Everyone who may describe the profile can read them: a secret raises the
+   * warning `cdk-appflow-constructs:readableSecret`.
+   *
+   * @default - nothing
+   */
+  readonly profileProperties?: { [key: string]: string };
+}
+
+/**
+ * A connector profile for a registered connector: your own, or one authored by AWS that has no class of its own here.
+ *
+ * AppFlow checks the credentials with the connector when the profile is created.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class CustomConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.CustomConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: CustomConnectorProfileProps) {
+    const v = new Validation('CustomConnectorProfile', scope, id, props);
+    const connectorLabel = readLabel(v, props);
+    const profileProperties = v.map('profileProperties', props.profileProperties, 'readable');
+    const block = readCredentials(v, 'credentials', 'CustomConnectorCredentials', props.credentials)?.block;
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.CUSTOM_CONNECTOR,
+      connectorLabel,
+      properties: { customConnector: { profileProperties, oAuth2Properties: block?.oAuth2Properties } },
+      credentials: { customConnector: block?.credentials },
+    });
+  }
+}
+
+function readLabel(v: Validation, { connector, connectorLabel }: CustomConnectorProfileProps): string | undefined {
+  if (isAbsent(connector) === isAbsent(connectorLabel)) {
+    v.problem('exactly one of connectorLabel and connector must be given');
+    return undefined;
+  }
+  if (isAbsent(connector)) {
+    return v.string('connectorLabel', connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+  }
+  if (typeof connector !== 'object' || isAbsent(connector.connectorRef)) {
+    v.problem(`connector must be a registered connector (IConnectorRef), got ${kindOf(connector)}`);
+    return undefined;
+  }
+  return v.string('connector', connector.connectorRef.connectorLabel, LIMITS.ConnectorLabel);
+}

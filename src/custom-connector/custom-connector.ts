@@ -1,0 +1,168 @@
+import type { IResource } from 'aws-cdk-lib';
+import { Names, Resource, Stack } from 'aws-cdk-lib';
+import type { ConnectorReference, IConnectorRef } from 'aws-cdk-lib/aws-appflow';
+import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { LIMITS } from '../private/limits';
+import { isAbsent, kindOf, Validation } from '../private/validation';
+
+/**
+ * A connector that is registered with AppFlow under a label.
+ */
+export interface ICustomConnector extends IResource, IConnectorRef {
+  /**
+   * The label that the connector is registered under.
+   *
+   * @attribute
+   */
+  readonly connectorLabel: string;
+
+  /**
+   * The ARN of the connector.
+   *
+   * @attribute
+   */
+  readonly connectorArn: string;
+}
+
+/**
+ * Properties of a connector of your own.
+ */
+export interface CustomConnectorProps {
+  /**
+   * The Lambda function that implements the connector. AppFlow is allowed to invoke it, and it is allowed to read the
+   * credentials of the profiles that are made for it.
+   */
+  readonly handler: IFunction;
+
+  /**
+   * The label to register it under: 2 to 256 letters, digits or characters of `_!@#.-`. Another label makes another
+   * connector.
+   *
+   * @default - a unique label made of the path of the construct
+   */
+  readonly connectorLabel?: string;
+
+  /**
+   * What the connector is for: at most 1024 letters, digits, spaces or characters of `_/!@#+=.-`.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+}
+
+/** What a registered connector is known by, whether it is made here or exists already. */
+abstract class CustomConnectorBase extends Resource implements ICustomConnector {
+  public abstract readonly connectorLabel: string;
+  public abstract readonly connectorArn: string;
+
+  /** A reference to the connector. */
+  public get connectorRef(): ConnectorReference {
+    return { connectorLabel: this.connectorLabel, connectorArn: this.connectorArn };
+  }
+}
+
+/**
+ * A connector of your own: a Lambda function, made with one of AppFlow's custom connector SDKs and registered with
+ * AppFlow.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
+ * @resource AWS::AppFlow::Connector
+ */
+@propertyInjectable
+export class CustomConnector extends CustomConnectorBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.CustomConnector';
+
+  /**
+   * A connector that is registered already, in the account and region of the stack.
+   *
+   * @param scope the scope to import it into
+   * @param id the construct's id
+   * @param connectorLabel the label that it is registered under
+   */
+  public static fromConnectorLabel(scope: Construct, id: string, connectorLabel: string): ICustomConnector {
+    const v = new Validation('CustomConnector', scope, id, {});
+    v.requiredString('connectorLabel', connectorLabel, LIMITS.ConnectorLabel);
+    v.throwIfInvalid();
+
+    class Import extends CustomConnectorBase {
+      public readonly connectorLabel = connectorLabel;
+      public readonly connectorArn = Stack.of(scope).formatArn({ service: 'appflow', resource: 'connector', resourceName: connectorLabel });
+    }
+    return new Import(scope, id);
+  }
+
+  /**
+   * The label that the connector is registered under.
+   *
+   * @attribute
+   */
+  public readonly connectorLabel: string;
+
+  /**
+   * The ARN of the connector.
+   *
+   * @attribute
+   */
+  public readonly connectorArn: string;
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: CustomConnectorProps) {
+    const v = new Validation('CustomConnector', scope, id, props);
+    const givenLabel = v.string('connectorLabel', props.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+    const description = v.string('description', props.description, LIMITS.ConnectorDescription);
+    checkHandler(v, props.handler);
+    v.throwIfInvalid();
+
+    super(scope, id, { physicalName: givenLabel });
+
+    const label = givenLabel ?? Names.uniqueResourceName(this, { maxLength: LIMITS.ConnectorLabel.max });
+    const stack = Stack.of(this);
+    const permission = new CfnPermission(this, 'HandlerPermission', {
+      action: 'lambda:InvokeFunction',
+      functionName: props.handler.functionArn,
+      principal: 'appflow.amazonaws.com',
+      sourceAccount: stack.account,
+      sourceArn: stack.formatArn({ service: 'appflow', resource: '*' }),
+    });
+    // AppFlow keeps the credentials of each profile in a secret of its own, which the function reads.
+    props.handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [`arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:appflow!${stack.account}-${label}-*`],
+    }));
+    const resource = new CfnConnector(this, 'Resource', {
+      connectorLabel: label,
+      description,
+      connectorProvisioningType: 'LAMBDA',
+      connectorProvisioningConfig: { lambda: { lambdaArn: props.handler.functionArn } },
+    });
+    // AppFlow invokes the function when it is registered.
+    resource.addDependency(permission);
+
+    this.connectorLabel = this.getResourceNameAttribute(resource.ref);
+    this.connectorArn = this.getResourceArnAttribute(resource.attrConnectorArn, {
+      service: 'appflow',
+      resource: 'connector',
+      resourceName: this.physicalName,
+    });
+  }
+}
+
+function checkHandler(v: Validation, handler: IFunction): void {
+  if (isAbsent(handler)) {
+    v.required('handler');
+  } else if (typeof handler !== 'object' || typeof handler.functionArn !== 'string') {
+    v.problem(`handler must be a Lambda function (IFunction), got ${kindOf(handler)}`);
+  } else {
+    v.string('handler', handler.functionArn, LIMITS.LambdaArn);
+  }
+}

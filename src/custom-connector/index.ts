@@ -1,0 +1,4 @@
+export * from './connector-profile';
+export * from './credentials';
+export * from './credentials-options';
+export * from './custom-connector';

@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { DatadogCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Datadog connector profile.
+ */
+export interface DatadogConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: DatadogCredentials;
+
+  /**
+   * Where the API of the Datadog site is, such as `https://api.datadoghq.com`: at most 256 characters without white space. What doesn't
+   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Datadog.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/datadog.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class DatadogConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.DatadogConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: DatadogConnectorProfileProps) {
+    const v = new Validation('DatadogConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.DATADOG,
+      properties: { datadog: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://api.datadoghq.com', false) } },
+      credentials: { datadog: readCredentials(v, 'credentials', 'DatadogCredentials', props.credentials)?.block },
+    });
+  }
+}

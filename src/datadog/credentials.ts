@@ -1,0 +1,69 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
+
+/**
+ * The keys of a Datadog account.
+ */
+export interface DatadogApiKeyOptions {
+  /**
+   * The API key, at most 256 characters without white space.
+   */
+  readonly apiKey: SecretValue;
+
+  /**
+   * The application key, at most 512 characters without white space.
+   */
+  readonly applicationKey: SecretValue;
+}
+
+const apiKey: CredentialsMode<Block> = {
+  factory: 'DatadogCredentials.apiKey',
+  fields: {
+    apiKey: { kind: 'secret', limit: LIMITS.ApiKey },
+    applicationKey: { kind: 'secret', limit: LIMITS.ApplicationKey },
+  },
+  required: ['apiKey', 'applicationKey'],
+  render: (values) => ({
+    apiKey: values.required('apiKey'),
+    applicationKey: values.required('applicationKey'),
+  }),
+};
+
+/**
+ * How AppFlow signs in to Datadog.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/datadog.html
+ */
+export class DatadogCredentials {
+  /**
+   * API key and application key.
+   *
+   * @param options the values
+   */
+  public static apiKey(options: DatadogApiKeyOptions): DatadogCredentials {
+    return new DatadogCredentials({ mode: apiKey, options });
+  }
+
+  /**
+   * API key and application key in a JSON secret.
+   *
+   * @param secret the secret, with the keys `apiKey` and `applicationKey` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): DatadogCredentials {
+    return new DatadogCredentials({ mode: apiKey, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

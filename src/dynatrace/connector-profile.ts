@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { DynatraceCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Dynatrace connector profile.
+ */
+export interface DynatraceConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: DynatraceCredentials;
+
+  /**
+   * Where the environment is, such as `https://acme.live.dynatrace.com`: at most 256 characters without white space. What doesn't
+   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Dynatrace.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/dynatrace.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class DynatraceConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.DynatraceConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: DynatraceConnectorProfileProps) {
+    const v = new Validation('DynatraceConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.DYNATRACE,
+      properties: { dynatrace: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.live.dynatrace.com', false) } },
+      credentials: { dynatrace: readCredentials(v, 'credentials', 'DynatraceCredentials', props.credentials)?.block },
+    });
+  }
+}

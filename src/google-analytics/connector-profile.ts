@@ -1,0 +1,46 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { GoogleAnalyticsCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Google Analytics connector profile.
+ *
+ * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ */
+export interface GoogleAnalyticsConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: GoogleAnalyticsCredentials;
+}
+
+/**
+ * A connector profile for Google Analytics. It reads Universal Analytics properties only.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/google-analytics.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ */
+@propertyInjectable
+export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAnalyticsConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: GoogleAnalyticsConnectorProfileProps) {
+    const v = new Validation('GoogleAnalyticsConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.GOOGLE_ANALYTICS,
+      credentials: { googleAnalytics: readCredentials(v, 'credentials', 'GoogleAnalyticsCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type {
+  OAuth2AuthorizationCodeFromSecretOptions,
+  OAuth2AuthorizationCodeOptions,
+  OAuth2TokensOptions,
+} from '../credentials-options';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient } from '../private/modes';
+import { oauthRequest } from '../private/oauth2';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
+
+const oauth2Tokens: CredentialsMode<Block> = {
+  factory: 'GoogleAnalyticsCredentials.oauth2Tokens',
+  ...OAUTH2_TOKENS,
+  render,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render,
+};
+
+function render(values: CredentialsValues): Block {
+  return {
+    ...renderClient(values),
+    accessToken: values.texts.accessToken,
+    refreshToken: values.texts.refreshToken,
+    connectorOAuthRequest: oauthRequest(values),
+  };
+}
+
+/**
+ * How AppFlow signs in to Google Analytics.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/google-analytics.html
+ * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ */
+export class GoogleAnalyticsCredentials {
+  /**
+   * Tokens that you have obtained for an OAuth 2.0 client.
+   *
+   * @param options the client and its tokens
+   */
+  public static oauth2Tokens(options: OAuth2TokensOptions): GoogleAnalyticsCredentials {
+    return new GoogleAnalyticsCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and its tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): GoogleAnalyticsCredentials {
+    return new GoogleAnalyticsCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the client, the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: OAuth2AuthorizationCodeOptions): GoogleAnalyticsCredentials {
+    return new GoogleAnalyticsCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): GoogleAnalyticsCredentials {
+    return new GoogleAnalyticsCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

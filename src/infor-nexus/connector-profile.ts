@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { InforNexusCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of an Infor Nexus connector profile.
+ */
+export interface InforNexusConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: InforNexusCredentials;
+
+  /**
+   * Where the instance is, such as `https://infor-nexus.example.com`: at most 256 characters without white space. What doesn't
+   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Infor Nexus.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/infor-nexus.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class InforNexusConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.InforNexusConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: InforNexusConnectorProfileProps) {
+    const v = new Validation('InforNexusConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.INFOR_NEXUS,
+      properties: { inforNexus: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://infor-nexus.example.com', false) } },
+      credentials: { inforNexus: readCredentials(v, 'credentials', 'InforNexusCredentials', props.credentials)?.block },
+    });
+  }
+}

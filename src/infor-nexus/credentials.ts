@@ -1,0 +1,83 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.InforNexusConnectorProfileCredentialsProperty;
+
+/**
+ * The access keys of an Infor Nexus user.
+ */
+export interface InforNexusAccessKeyOptions {
+  /**
+   * The access key ID, at most 256 characters without white space.
+   */
+  readonly accessKeyId: SecretValue;
+
+  /**
+   * The identifier of the user, at most 512 characters without white space.
+   */
+  readonly userId: string;
+
+  /**
+   * The key that signs requests, at most 512 characters without white space.
+   */
+  readonly secretAccessKey: SecretValue;
+
+  /**
+   * The key that encrypts data, at most 512 characters without white space.
+   */
+  readonly datakey: SecretValue;
+}
+
+const accessKey: CredentialsMode<Block> = {
+  factory: 'InforNexusCredentials.accessKey',
+  fields: {
+    accessKeyId: { kind: 'secret', limit: LIMITS.AccessKeyId },
+    userId: { kind: 'text', limit: LIMITS.Username, inSecret: true },
+    secretAccessKey: { kind: 'secret', limit: LIMITS.Key },
+    datakey: { kind: 'secret', limit: LIMITS.Key },
+  },
+  required: ['accessKeyId', 'userId', 'secretAccessKey', 'datakey'],
+  render: (values) => ({
+    accessKeyId: values.required('accessKeyId'),
+    userId: values.required('userId'),
+    secretAccessKey: values.required('secretAccessKey'),
+    datakey: values.required('datakey'),
+  }),
+};
+
+/**
+ * How AppFlow signs in to Infor Nexus.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/infor-nexus.html
+ */
+export class InforNexusCredentials {
+  /**
+   * Access keys, by which requests are signed (HMAC).
+   *
+   * @param options the values
+   */
+  public static accessKey(options: InforNexusAccessKeyOptions): InforNexusCredentials {
+    return new InforNexusCredentials({ mode: accessKey, options });
+  }
+
+  /**
+   * Access keys, by which requests are signed (HMAC) in a JSON secret.
+   *
+   * @param secret the secret, with the keys `accessKeyId`, `userId`, `secretAccessKey` and `datakey` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static accessKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): InforNexusCredentials {
+    return new InforNexusCredentials({ mode: accessKey, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

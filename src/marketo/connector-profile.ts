@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { MarketoCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Marketo connector profile.
+ */
+export interface MarketoConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: MarketoCredentials;
+
+  /**
+   * Where the REST API of the instance is, such as `https://123-abc-456.mktorest.com`: an https:// URL of at most 256 characters, without white
+   * space. Anything else is an error.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Marketo.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/marketo.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class MarketoConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MarketoConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: MarketoConnectorProfileProps) {
+    const v = new Validation('MarketoConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.MARKETO,
+      properties: { marketo: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://123-abc-456.mktorest.com') } },
+      credentials: { marketo: readCredentials(v, 'credentials', 'MarketoCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2ClientOptions } from '../credentials-options';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes';
+import { oauthRequest } from '../private/oauth2';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
+
+/**
+ * The identity of a Marketo custom service (client credentials grant, RFC 6749, section 4.4).
+ */
+export interface MarketoOAuth2ClientCredentialsOptions extends OAuth2ClientOptions {
+  /**
+   * An access token that has been obtained already, at most 4096 characters.
+   *
+   * @default - AppFlow obtains one with the client's identity
+   */
+  readonly accessToken?: SecretValue;
+}
+
+const oauth2ClientCredentials: CredentialsMode<Block> = {
+  factory: 'MarketoCredentials.oauth2ClientCredentials',
+  fields: OAUTH2_ACCESS_TOKEN.fields,
+  required: ['clientId', 'clientSecret'],
+  render,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'MarketoCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render,
+};
+
+function render(values: CredentialsValues): Block {
+  return {
+    ...renderClient(values),
+    accessToken: values.texts.accessToken,
+    connectorOAuthRequest: oauthRequest(values),
+  };
+}
+
+/**
+ * How AppFlow signs in to Marketo.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/marketo.html
+ */
+export class MarketoCredentials {
+  /**
+   * The client's own identity.
+   *
+   * @param options the client, and an access token if there is one
+   */
+  public static oauth2ClientCredentials(options: MarketoOAuth2ClientCredentialsOptions): MarketoCredentials {
+    return new MarketoCredentials({ mode: oauth2ClientCredentials, options });
+  }
+
+  /**
+   * The client's own identity in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId` and `clientSecret` unless `fields` or `fieldNames` say otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2ClientCredentialsFromSecret(secret: ISecret, options?: SecretFieldsOptions): MarketoCredentials {
+    return new MarketoCredentials({ mode: oauth2ClientCredentials, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the client, the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: OAuth2AuthorizationCodeOptions): MarketoCredentials {
+    return new MarketoCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): MarketoCredentials {
+    return new MarketoCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

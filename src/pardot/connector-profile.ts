@@ -1,0 +1,72 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { PardotCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Salesforce Pardot connector profile.
+ */
+export interface PardotConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in to Pardot.
+   */
+  readonly credentials: PardotCredentials;
+
+  /**
+   * The id of the Pardot business unit, such as `0UvB00000000001AAA`: at most 18 characters without white space.
+   */
+  readonly businessUnitId: string;
+
+  /**
+   * Where the Pardot instance is, at most 256 characters without white space. What doesn't begin with `https://` raises
+   * the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   *
+   * @default - the instance that the credentials belong to
+   */
+  readonly instanceUrl?: string;
+
+  /**
+   * Whether the instance is a sandbox.
+   *
+   * @default false
+   */
+  readonly sandbox?: boolean;
+}
+
+/**
+ * A connector profile for Salesforce Pardot (Marketing Cloud Account Engagement).
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class PardotConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.PardotConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: PardotConnectorProfileProps) {
+    const v = new Validation('PardotConnectorProfile', scope, id, props);
+    const properties = {
+      instanceUrl: v.httpsUrl('instanceUrl', props.instanceUrl, 'https://pi.pardot.com', false),
+      isSandboxEnvironment: v.boolean('sandbox', props.sandbox),
+      businessUnitId: v.requiredString('businessUnitId', props.businessUnitId, LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA' }),
+    };
+    const credentials = readCredentials(v, 'credentials', 'PardotCredentials', props.credentials);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.PARDOT,
+      properties: { pardot: properties },
+      credentials: { pardot: credentials?.block },
+      clientCredentials: credentials?.values.clientCredentials,
+    });
+  }
+}

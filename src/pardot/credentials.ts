@@ -1,0 +1,88 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type {
+  ConnectedAppAuthorizationCodeFromSecretOptions,
+  ConnectedAppAuthorizationCodeOptions,
+  ConnectedAppTokensFromSecretOptions,
+  ConnectedAppTokensOptions,
+} from '../credentials-options';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../private/modes';
+import { oauthRequest } from '../private/oauth2';
+
+type Block = CfnConnectorProfile.PardotConnectorProfileCredentialsProperty;
+
+const oauth2Tokens: CredentialsMode<Block> = {
+  factory: 'PardotCredentials.oauth2Tokens',
+  ...CONNECTED_APP_TOKENS,
+  anyOf: ['accessToken', 'refreshToken'],
+  render,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'PardotCredentials.oauth2AuthorizationCode',
+  ...CONNECTED_APP_AUTHORIZATION_CODE,
+  required: ['authCode', 'redirectUri'],
+  render,
+};
+
+function render(values: CredentialsValues): Block {
+  return {
+    accessToken: values.texts.accessToken,
+    refreshToken: values.texts.refreshToken,
+    connectorOAuthRequest: oauthRequest(values),
+    clientCredentialsArn: values.texts.clientCredentials,
+  };
+}
+
+/**
+ * How AppFlow signs in to Salesforce Pardot.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html
+ */
+export class PardotCredentials {
+  /**
+   * Tokens that you have obtained for a connected app.
+   *
+   * @param options the tokens
+   */
+  public static oauth2Tokens(options: ConnectedAppTokensOptions): PardotCredentials {
+    return new PardotCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * Tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which fields to read, and the connected app
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: ConnectedAppTokensFromSecretOptions): PardotCredentials {
+    return new PardotCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: ConnectedAppAuthorizationCodeOptions): PardotCredentials {
+    return new PardotCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the key `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: ConnectedAppAuthorizationCodeFromSecretOptions): PardotCredentials {
+    return new PardotCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

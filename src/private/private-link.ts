@@ -1,0 +1,24 @@
+import { LIMITS } from './limits';
+import type { Validation } from './validation';
+import { isAbsent } from './validation';
+import { ConnectionMode } from '../connection-mode';
+
+/** The props of a connector that reaches the application through a named VPC endpoint service. */
+export interface PrivateLinkProps {
+  readonly connectionMode?: ConnectionMode;
+  readonly privateLinkServiceName?: string;
+}
+
+/** A service name alone means PRIVATE; `nameRequired` where there is no private connection without one. */
+export function readPrivateLink(v: Validation, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
+  const given = v.oneOf('connectionMode', props.connectionMode, ConnectionMode);
+  const example = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
+  const name = v.string('privateLinkServiceName', props.privateLinkServiceName, LIMITS.PrivateLinkServiceName, { example });
+  if (name !== undefined && given === ConnectionMode.PUBLIC) {
+    v.problem('privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name');
+  }
+  if (nameRequired && given === ConnectionMode.PRIVATE && isAbsent(props.privateLinkServiceName)) {
+    v.problem(`connectionMode PRIVATE requires privateLinkServiceName (e.g. ${JSON.stringify(example)})`);
+  }
+  return { connectionMode: given ?? (name === undefined ? undefined : ConnectionMode.PRIVATE), privateLinkServiceName: name };
+}

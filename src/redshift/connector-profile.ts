@@ -1,0 +1,100 @@
+import { Lazy } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { RedshiftEndpoint } from './endpoint';
+import { createBucketAccessRole, createDataApiRole } from './roles';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of an Amazon Redshift connector profile.
+ */
+export interface RedshiftConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * Which database AppFlow writes to, and how it gets there.
+   */
+  readonly endpoint: RedshiftEndpoint;
+
+  /**
+   * The bucket where AppFlow stages the data for Redshift. Its policy gets the statement that AppFlow needs; a bucket
+   * whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   */
+  readonly bucket: IBucket;
+
+  /**
+   * The folder in the bucket, at most 128 characters.
+   *
+   * @default - the root of the bucket
+   */
+  readonly bucketPrefix?: string;
+
+  /**
+   * The role by which Redshift reads the bucket. CloudFormation can't associate it with the cluster or the namespace from here: add it
+   * to their IAM roles yourself, whether it is created or given.
+   *
+   * @default - a role that may read the bucket
+   */
+  readonly bucketAccessRole?: IRole;
+}
+
+/**
+ * A connector profile for Amazon Redshift, as a destination.
+ *
+ * The principal that deploys it needs `iam:PassRole` on both roles.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/redshift.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class RedshiftConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.RedshiftConnectorProfile';
+
+  /**
+   * The role by which Redshift reads the bucket. Associate it with the cluster or the namespace.
+   */
+  public readonly bucketAccessRole: IRole;
+
+  /**
+   * The role by which AppFlow calls the Redshift Data API; undefined with JDBC. For a serverless workgroup let it into
+   * the database: `GRANT ... TO "IAMR:<name of the role>"`.
+   */
+  public readonly dataApiRole?: IRole;
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: RedshiftConnectorProfileProps) {
+    const v = new Validation('RedshiftConnectorProfile', scope, id, props);
+    const bucketName = v.bucketName('bucket', props.bucket);
+    const bucketPrefix = v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
+    const givenRole = v.role('bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
+    const endpoint = readCredentials(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
+    const dataApi = endpoint?.block.dataApi;
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.REDSHIFT,
+      properties: {
+        redshift: {
+          ...endpoint?.block.properties,
+          bucketName,
+          bucketPrefix,
+          // The roles are made inside of the profile, so after it.
+          roleArn: Lazy.string({ produce: () => this.bucketAccessRole.roleArn }),
+          dataApiRoleArn: dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn }),
+        },
+      },
+      credentials: endpoint?.block.credentials && { redshift: endpoint.block.credentials },
+      stagingBucket: props.bucket,
+    });
+    this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
+    this.dataApiRole = dataApi && (endpoint.values.role ?? createDataApiRole(this, dataApi));
+  }
+}

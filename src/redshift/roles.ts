@@ -1,0 +1,63 @@
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/** What a role for the Redshift Data API may reach: a cluster with its database and user, or serverless workgroups. */
+export interface DataApiTarget {
+  readonly cluster?: { readonly clusterIdentifier: string; readonly databaseName: string; readonly username: string };
+}
+
+/**
+ * The role by which AppFlow calls the Redshift Data API, with the permissions of AppFlow's guide.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_service-role-policies.html
+ */
+export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget): Role {
+  const role = new Role(scope, 'DataApiRole', {
+    description: 'Lets Amazon AppFlow write to Amazon Redshift through its Data API',
+    assumedBy: new ServicePrincipal('appflow.amazonaws.com'),
+  });
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'redshift', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  role.addToPolicy(new PolicyStatement({
+    actions: ['redshift-data:ExecuteStatement', 'redshift-data:GetStatementResult', 'redshift-data:DescribeStatement'],
+    resources: ['*'],
+  }));
+  if (cluster) {
+    role.addToPolicy(new PolicyStatement({
+      actions: ['redshift:GetClusterCredentials'],
+      resources: [
+        arn('dbname', `${cluster.clusterIdentifier}/${cluster.databaseName}`),
+        arn('dbuser', `${cluster.clusterIdentifier}/${cluster.username}`),
+      ],
+    }));
+    role.addToPolicy(new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['redshift:CreateClusterUser'],
+      resources: [arn('dbuser', '*/*')],
+    }));
+  } else {
+    role.addToPolicy(new PolicyStatement({
+      actions: ['redshift-serverless:GetCredentials'],
+      resources: ['*'],
+      conditions: { StringLike: { 'aws:ResourceTag/RedshiftDataFullAccess': '*' } },
+    }));
+  }
+  role.addToPolicy(new PolicyStatement({
+    actions: ['iam:CreateServiceLinkedRole'],
+    resources: [`arn:${Aws.PARTITION}:iam::*:role/aws-service-role/redshift-data.amazonaws.com/AWSServiceRoleForRedshift`],
+    conditions: { StringLike: { 'iam:AWSServiceName': 'redshift-data.amazonaws.com' } },
+  }));
+  return role;
+}
+
+/** The role by which Redshift reads what AppFlow has staged in the bucket. */
+export function createBucketAccessRole(scope: Construct, bucket: IBucket): Role {
+  const role = new Role(scope, 'BucketAccessRole', {
+    description: 'Lets Amazon Redshift read what Amazon AppFlow has staged',
+    assumedBy: new ServicePrincipal('redshift.amazonaws.com'),
+  });
+  bucket.grantRead(role);
+  return role;
+}

@@ -1,0 +1,116 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SapODataCredentials } from './credentials';
+import type { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS, PORT_NUMBER } from '../private/limits';
+import { readPrivateLink } from '../private/private-link';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of an SAP OData connector profile.
+ */
+export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in to the SAP system.
+   */
+  readonly credentials: SapODataCredentials;
+
+  /**
+   * Where the SAP application is, such as `https://sap.example.com`: an http(s):// URL of at most 256 characters.
+   */
+  readonly applicationHostUrl: string;
+
+  /**
+   * The path of the catalog service, such as `/sap/opu/odata/iwfnd/catalogservice;v=2`: at most 512 characters without
+   * white space. The path of a single object is not accepted by AppFlow.
+   */
+  readonly applicationServicePath: string;
+
+  /**
+   * The port, 1 to 65535.
+   *
+   * @default 443
+   */
+  readonly portNumber?: number;
+
+  /**
+   * The SAP client: three digits, 001 to 999.
+   */
+  readonly clientNumber: string;
+
+  /**
+   * The language to sign in with, such as `EN`: one or two letters or digits.
+   *
+   * @default - the default language of the SAP system
+   */
+  readonly logonLanguage?: string;
+
+  /**
+   * Whether to switch off single sign-on. It matters with user name and password only.
+   *
+   * @default false
+   */
+  readonly disableSso?: boolean;
+
+  /**
+   * Whether AppFlow reaches the SAP system over the internet or through AWS PrivateLink. PRIVATE without
+   * `privateLinkServiceName` is an error.
+   *
+   * @default - PRIVATE where `privateLinkServiceName` is given, else PUBLIC
+   */
+  readonly connectionMode?: ConnectionMode;
+
+  /**
+   * The name of your VPC endpoint service in front of the SAP system, such as
+   * `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`. The service must allow the principal
+   * `appflow.amazonaws.com` and be in more than half of the Availability Zones of the region. With PUBLIC it is an error.
+   *
+   * @default - none
+   */
+  readonly privateLinkServiceName?: string;
+}
+
+/**
+ * A connector profile for SAP OData services.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SapODataConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SapODataConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SapODataConnectorProfileProps) {
+    const v = new Validation('SapODataConnectorProfile', scope, id, props);
+    const properties = {
+      applicationHostUrl: v.requiredString('applicationHostUrl', props.applicationHostUrl, LIMITS.ApplicationHostUrl, {
+        example: 'https://sap.example.com',
+      }),
+      applicationServicePath: v.requiredString('applicationServicePath', props.applicationServicePath, LIMITS.ApplicationServicePath, {
+        example: '/sap/opu/odata/iwfnd/catalogservice;v=2',
+      }),
+      portNumber: v.integer('portNumber', props.portNumber, PORT_NUMBER) ?? 443,
+      clientNumber: v.requiredString('clientNumber', props.clientNumber, LIMITS.ClientNumber, { example: '100' }),
+      logonLanguage: v.string('logonLanguage', props.logonLanguage, LIMITS.LogonLanguage, { example: 'EN' }),
+      disableSso: v.boolean('disableSso', props.disableSso),
+    };
+    const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, true);
+    const block = readCredentials(v, 'credentials', 'SapODataCredentials', props.credentials)?.block;
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SAP_ODATA,
+      connectionMode,
+      properties: { sapoData: { ...properties, privateLinkServiceName, oAuthProperties: block?.oAuthProperties } },
+      credentials: { sapoData: block?.credentials },
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SingularCredentials } from './credentials';
+import { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Singular connector profile.
+ */
+export interface SingularConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: SingularCredentials;
+
+  /**
+   * Whether AppFlow reaches the application over the internet or through AWS PrivateLink.
+   *
+   * @default ConnectionMode.PUBLIC
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/private-flows.html
+   */
+  readonly connectionMode?: ConnectionMode;
+}
+
+/**
+ * A connector profile for Singular.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/singular.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SingularConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SingularConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SingularConnectorProfileProps) {
+    const v = new Validation('SingularConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SINGULAR,
+      connectionMode: v.oneOf('connectionMode', props.connectionMode, ConnectionMode),
+      credentials: { singular: readCredentials(v, 'credentials', 'SingularCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SlackCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Slack connector profile.
+ */
+export interface SlackConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: SlackCredentials;
+
+  /**
+   * Where the workspace is, such as `https://acme.slack.com`: an https:// URL of at most 256 characters, without white
+   * space. Anything else is an error.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Slack.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/slack.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SlackConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SlackConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SlackConnectorProfileProps) {
+    const v = new Validation('SlackConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SLACK,
+      properties: { slack: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.slack.com') } },
+      credentials: { slack: readCredentials(v, 'credentials', 'SlackCredentials', props.credentials)?.block },
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type {
+  OAuth2AccessTokenOptions,
+  OAuth2AuthorizationCodeFromSecretOptions,
+  OAuth2AuthorizationCodeOptions,
+} from '../credentials-options';
+import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes';
+import { oauthRequest } from '../private/oauth2';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.SlackConnectorProfileCredentialsProperty;
+
+const oauth2Tokens: CredentialsMode<Block> = {
+  factory: 'SlackCredentials.oauth2Tokens',
+  ...OAUTH2_ACCESS_TOKEN,
+  render,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<Block> = {
+  factory: 'SlackCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render,
+};
+
+function render(values: CredentialsValues): Block {
+  return {
+    ...renderClient(values),
+    accessToken: values.texts.accessToken,
+    connectorOAuthRequest: oauthRequest(values),
+  };
+}
+
+/**
+ * How AppFlow signs in to Slack.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/slack.html
+ */
+export class SlackCredentials {
+  /**
+   * An access token that you have obtained for an OAuth 2.0 client.
+   *
+   * @param options the client and its token
+   */
+  public static oauth2Tokens(options: OAuth2AccessTokenOptions): SlackCredentials {
+    return new SlackCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and its access token in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `accessToken` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): SlackCredentials {
+    return new SlackCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the client, the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: OAuth2AuthorizationCodeOptions): SlackCredentials {
+    return new SlackCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): SlackCredentials {
+    return new SlackCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

@@ -1,0 +1,159 @@
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SnowflakeCredentials } from './credentials';
+import { createIntegrationRole } from './integration-role';
+import type { SnowflakeStorageIntegration } from './storage-integration';
+import type { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { readPrivateLink } from '../private/private-link';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Snowflake connector profile.
+ */
+export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in to Snowflake.
+   */
+  readonly credentials: SnowflakeCredentials;
+
+  /**
+   * The warehouse that loads the data: at most 512 letters, digits, spaces or characters of `_/!@#+=.-`.
+   */
+  readonly warehouse: string;
+
+  /**
+   * The database to write to. Database, schema and stage together have at most 512 characters, without white space.
+   */
+  readonly database: string;
+
+  /**
+   * The schema that the stage is in.
+   *
+   * @default PUBLIC
+   */
+  readonly schema?: string;
+
+  /**
+   * The external stage in Snowflake that reads from the bucket: its name alone, without database and schema.
+   */
+  readonly stage: string;
+
+  /**
+   * The bucket behind the stage, where AppFlow writes the data for Snowflake. Its policy gets the statement that AppFlow needs; a bucket
+   * whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   */
+  readonly bucket: IBucket;
+
+  /**
+   * The folder in the bucket, at most 128 characters.
+   *
+   * @default - the root of the bucket
+   */
+  readonly bucketPrefix?: string;
+
+  /**
+   * The name of the Snowflake account, such as `vna33034`.
+   *
+   * @default - none
+   */
+  readonly accountName?: string;
+
+  /**
+   * The region of the Snowflake account, such as `us-west-2`.
+   *
+   * @default - none
+   */
+  readonly region?: string;
+
+  /**
+   * Whether AppFlow reaches Snowflake over the internet or through AWS PrivateLink.
+   *
+   * @default - PRIVATE where `privateLinkServiceName` is given, else PUBLIC
+   */
+  readonly connectionMode?: ConnectionMode;
+
+  /**
+   * The name of Snowflake's VPC endpoint service, which the Snowflake account tells. With PUBLIC it is an error.
+   *
+   * @default - none
+   */
+  readonly privateLinkServiceName?: string;
+
+  /**
+   * The storage integration by which Snowflake reads the bucket. It creates `integrationRole`, whose ARN is the
+   * integration's `STORAGE_AWS_ROLE_ARN`.
+   *
+   * @default - no role is created
+   */
+  readonly storageIntegration?: SnowflakeStorageIntegration;
+}
+
+/**
+ * A connector profile for Snowflake, as a destination.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/snowflake.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SnowflakeConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SnowflakeConnectorProfile';
+
+  /**
+   * The role that Snowflake assumes to read the bucket; undefined without `storageIntegration`.
+   */
+  public readonly integrationRole?: IRole;
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SnowflakeConnectorProfileProps) {
+    const v = new Validation('SnowflakeConnectorProfile', scope, id, props);
+    const properties = {
+      warehouse: v.requiredString('warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
+      stage: readStage(v, props),
+      bucketName: v.bucketName('bucket', props.bucket),
+      bucketPrefix: v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
+      accountName: v.string('accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
+      region: v.string('region', props.region, LIMITS.Region, { example: 'us-west-2' }),
+    };
+    const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, false);
+    const { storageIntegration } = props;
+    if (storageIntegration) {
+      v.requiredString('storageIntegration.userArn', storageIntegration.userArn, LIMITS.RoleArn, {
+        example: 'arn:aws:iam::123456789012:user/abc1-b-self1234',
+      });
+      v.requiredString('storageIntegration.externalId', storageIntegration.externalId, LIMITS.ExternalId);
+    }
+    const credentials = readCredentials(v, 'credentials', 'SnowflakeCredentials', props.credentials);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.SNOWFLAKE,
+      connectionMode,
+      properties: { snowflake: { ...properties, privateLinkServiceName } },
+      credentials: { snowflake: credentials?.block },
+      stagingBucket: props.bucket,
+    });
+    this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, props.bucketPrefix);
+  }
+}
+
+/** AppFlow takes database, schema and stage as one name. */
+function readStage(v: Validation, props: SnowflakeConnectorProfileProps): string {
+  const database = v.requiredString('database', props.database, LIMITS.Stage, { example: 'SALES' });
+  const schema = v.string('schema', props.schema, LIMITS.Stage, { example: 'PUBLIC' }) ?? 'PUBLIC';
+  const stage = v.requiredString('stage', props.stage, LIMITS.Stage, { example: 'APPFLOW_STAGE' });
+  const name = `${database}.${schema}.${stage}`;
+  if ([database, schema, stage].every((part) => part.length <= LIMITS.Stage.max)) {
+    v.length('database, schema and stage together', name, LIMITS.Stage);
+  }
+  return name;
+}

@@ -1,0 +1,29 @@
+import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { SnowflakeStorageIntegration } from './storage-integration';
+
+/**
+ * The role by which Snowflake reads what AppFlow has staged, with the permissions that Snowflake's guide asks for to
+ * load data.
+ */
+export function createIntegrationRole(scope: Construct, integration: SnowflakeStorageIntegration, bucket: IBucket, prefix?: string): Role {
+  const folder = prefix === undefined || prefix === '' ? '' : `${prefix.replace(/\/$/, '')}/`;
+  const role = new Role(scope, 'IntegrationRole', {
+    description: 'Lets a storage integration of Snowflake read the stage of Amazon AppFlow',
+    assumedBy: new ArnPrincipal(integration.userArn),
+    externalIds: [integration.externalId],
+  });
+  role.addToPolicy(new PolicyStatement({
+    actions: ['s3:GetObject', 's3:GetObjectVersion'],
+    resources: [bucket.arnForObjects(`${folder}*`)],
+  }));
+  role.addToPolicy(new PolicyStatement({
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    ...(folder === '' ? {} : { conditions: { StringLike: { 's3:prefix': [`${folder}*`] } } }),
+  }));
+  role.addToPolicy(new PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucket.bucketArn] }));
+  bucket.encryptionKey?.grantDecrypt(role);
+  return role;
+}

@@ -1,0 +1,16 @@
+/**
+ * The identity of a storage integration in Snowflake, as `DESC INTEGRATION` shows it.
+ *
+ * @see https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration
+ */
+export interface SnowflakeStorageIntegration {
+  /**
+   * The ARN of Snowflake's IAM user: `STORAGE_AWS_IAM_USER_ARN`.
+   */
+  readonly userArn: string;
+
+  /**
+   * The external ID that Snowflake sends: `STORAGE_AWS_EXTERNAL_ID`.
+   */
+  readonly externalId: string;
+}

@@ -1,0 +1,53 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { TrendMicroCredentials } from './credentials';
+import { ConnectionMode } from '../connection-mode';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Trend Micro connector profile.
+ */
+export interface TrendMicroConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: TrendMicroCredentials;
+
+  /**
+   * Whether AppFlow reaches the application over the internet or through AWS PrivateLink.
+   *
+   * @default ConnectionMode.PUBLIC
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/private-flows.html
+   */
+  readonly connectionMode?: ConnectionMode;
+}
+
+/**
+ * A connector profile for Trend Micro.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/trend-micro.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class TrendMicroConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.TrendMicroConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: TrendMicroConnectorProfileProps) {
+    const v = new Validation('TrendMicroConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.TREND_MICRO,
+      connectionMode: v.oneOf('connectionMode', props.connectionMode, ConnectionMode),
+      credentials: { trendmicro: readCredentials(v, 'credentials', 'TrendMicroCredentials', props.credentials)?.block },
+    });
+  }
+}

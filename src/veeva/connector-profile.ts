@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { VeevaCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Veeva connector profile.
+ */
+export interface VeevaConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in. The account needs access to the API.
+   */
+  readonly credentials: VeevaCredentials;
+
+  /**
+   * Where the instance is, such as `https://acme.veevavault.com`: at most 256 characters without white space. What doesn't
+   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Veeva.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/veeva.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class VeevaConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.VeevaConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: VeevaConnectorProfileProps) {
+    const v = new Validation('VeevaConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.VEEVA,
+      properties: { veeva: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.veevavault.com', false) } },
+      credentials: { veeva: readCredentials(v, 'credentials', 'VeevaCredentials', props.credentials)?.block },
+    });
+  }
+}

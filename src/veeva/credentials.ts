@@ -1,0 +1,47 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { BasicCredentialsOptions } from '../credentials-options';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { BASIC, renderBasic } from '../private/modes';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+type Block = CfnConnectorProfile.VeevaConnectorProfileCredentialsProperty;
+
+const basic: CredentialsMode<Block> = {
+  factory: 'VeevaCredentials.basic',
+  ...BASIC,
+  render: renderBasic,
+};
+
+/**
+ * How AppFlow signs in to Veeva.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/veeva.html
+ */
+export class VeevaCredentials {
+  /**
+   * User name and password.
+   *
+   * @param options the user name and the password
+   */
+  public static basic(options: BasicCredentialsOptions): VeevaCredentials {
+    return new VeevaCredentials({ mode: basic, options });
+  }
+
+  /**
+   * User name and password in a JSON secret.
+   *
+   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): VeevaCredentials {
+    return new VeevaCredentials({ mode: basic, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<Block>;
+
+  private constructor(source: CredentialsSource<Block>) {
+    this._source = source;
+  }
+}

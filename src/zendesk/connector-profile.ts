@@ -1,0 +1,50 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { ZendeskCredentials } from './credentials';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { ConnectorType } from '../connector-type';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Zendesk connector profile.
+ */
+export interface ZendeskConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in. The unique identifier of the OAuth client in Zendesk must be `aws_integration_to_Zendesk`.
+   */
+  readonly credentials: ZendeskCredentials;
+
+  /**
+   * Where the account is, such as `https://acme.zendesk.com`: an https:// URL of at most 256 characters, without white
+   * space. Anything else is an error.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Zendesk.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/zendesk.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class ZendeskConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.ZendeskConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: ZendeskConnectorProfileProps) {
+    const v = new Validation('ZendeskConnectorProfile', scope, id, props);
+    super(scope, id, props, v, {
+      connectorType: ConnectorType.ZENDESK,
+      properties: { zendesk: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.zendesk.com') } },
+      credentials: { zendesk: readCredentials(v, 'credentials', 'ZendeskCredentials', props.credentials)?.block },
+    });
+  }
+}
