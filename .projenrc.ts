@@ -110,6 +110,16 @@ project.package.addField('awslint', {
   exclude: [
     // All connectors are one CloudFormation resource and share one interface, IConnectorProfile.
     'resource-interface:*',
+    // The physical name of a registered connector is its label.
+    `props-physical-name:${PUBLISHED.npm}.CustomConnectorProps`,
+    `from-method:${PUBLISHED.npm}.CustomConnector`,
+    // Their policies are changed, or they are given out again, and a reference interface can do neither.
+    `prefer-ref-interface:${PUBLISHED.npm}.CustomConnectorProps.handler`,
+    `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucket`,
+    `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucketAccessRole`,
+    `prefer-ref-interface:${PUBLISHED.npm}.SnowflakeConnectorProfileProps.bucket`,
+    // Not ours.
+    'prefer-ref-interface:aws-cdk-lib.*',
   ],
 });
 

@@ -2,8 +2,8 @@ import type { IConnectorRef } from 'aws-cdk-lib/aws-appflow';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { CustomConnectorCredentials } from './credentials';
+import { renderCustomConnector } from './render';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
@@ -65,13 +65,8 @@ export class CustomConnectorProfile extends ConnectorProfileBase {
     const v = new Validation('CustomConnectorProfile', scope, id, props);
     const connectorLabel = readLabel(v, props);
     const profileProperties = v.map('profileProperties', props.profileProperties, 'readable');
-    const block = readCredentials(v, 'credentials', 'CustomConnectorCredentials', props.credentials)?.block;
-    super(scope, id, props, v, {
-      connectorType: ConnectorType.CUSTOM_CONNECTOR,
-      connectorLabel,
-      properties: { customConnector: { profileProperties, oAuth2Properties: block?.oAuth2Properties } },
-      credentials: { customConnector: block?.credentials },
-    });
+    const authentication = readCredentials(v, 'credentials', 'CustomConnectorCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({ connectorLabel, authentication, profileProperties }));
   }
 }
 

@@ -35,8 +35,8 @@ const GRANTS: GrantRules = {
   },
 };
 
-/** The template's block for OAuth 2.0. Without a token URL of its own the profile's class adds the one that is fixed. */
-export function renderOAuth2(values: CredentialsValues): CustomConnectorAuthentication {
+/** The template's block for OAuth 2.0. Without a token URL among the values the profile's class adds the one that is fixed. */
+export function renderOAuth2(values: CredentialsValues, grantType = values.grantType): CustomConnectorAuthentication {
   return {
     credentials: {
       authenticationType: 'OAUTH2',
@@ -50,10 +50,15 @@ export function renderOAuth2(values: CredentialsValues): CustomConnectorAuthenti
     },
     oAuth2Properties: {
       tokenUrl: values.texts.tokenUrl,
-      oAuth2GrantType: values.grantType,
+      oAuth2GrantType: grantType,
       tokenUrlCustomProperties: values.maps.tokenUrlCustomProperties,
     },
   };
+}
+
+/** OAuth 2.0 for a connector whose users come with tokens, or with an authorization code. */
+export function renderCodeGrant(values: CredentialsValues): CustomConnectorAuthentication {
+  return renderOAuth2(values, OAuth2GrantType.AUTHORIZATION_CODE);
 }
 
 /** The template's block for an authentication of the connector's own. */
@@ -88,7 +93,7 @@ export const oauth2Tokens: Mode = {
   required: ['tokenUrl'],
   fromSecret: ['accessToken', 'refreshToken'],
   grants: { rules: GRANTS, grantType: OAuth2GrantType.AUTHORIZATION_CODE },
-  render: renderOAuth2,
+  render: (values) => renderOAuth2(values),
 };
 
 export const oauth2AuthorizationCode: Mode = {
@@ -96,7 +101,7 @@ export const oauth2AuthorizationCode: Mode = {
   fields: { ...ENDPOINT, ...OAUTH2_AUTHORIZATION_CODE.fields },
   required: ['tokenUrl', ...OAUTH2_AUTHORIZATION_CODE.required],
   grants: { rules: GRANTS, grantType: OAuth2GrantType.AUTHORIZATION_CODE },
-  render: renderOAuth2,
+  render: (values) => renderOAuth2(values),
 };
 
 export const oauth2ClientCredentials: Mode = {
@@ -105,7 +110,7 @@ export const oauth2ClientCredentials: Mode = {
   required: ['tokenUrl'],
   fromSecret: ['clientId', 'clientSecret'],
   grants: { rules: GRANTS, grantType: OAuth2GrantType.CLIENT_CREDENTIALS },
-  render: renderOAuth2,
+  render: (values) => renderOAuth2(values),
 };
 
 export const oauth2JwtBearer: Mode = {
@@ -113,7 +118,7 @@ export const oauth2JwtBearer: Mode = {
   fields: { ...ENDPOINT, ...OAUTH2_TOKENS.fields },
   required: ['tokenUrl'],
   grants: { rules: GRANTS, grantType: OAuth2GrantType.JWT_BEARER },
-  render: renderOAuth2,
+  render: (values) => renderOAuth2(values),
 };
 
 export const oauth2: Mode = {
@@ -121,7 +126,7 @@ export const oauth2: Mode = {
   fields: { grantType: { kind: 'grantType' }, ...ENDPOINT, ...OAUTH2_TOKENS.fields, ...OAUTH2_AUTHORIZATION_CODE.fields },
   required: ['grantType', 'tokenUrl'],
   grants: { rules: GRANTS },
-  render: renderOAuth2,
+  render: (values) => renderOAuth2(values),
 };
 
 export const custom: Mode = {

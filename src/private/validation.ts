@@ -278,12 +278,22 @@ export class Validation {
     return value;
   }
 
+  /** A secret that the service keeps where it can be read, because the connector wants it there. */
+  public readableSecret(prop: string, value: unknown, limit: Limit): string {
+    this.warnOfReadable(prop);
+    return this.requiredSecret(prop, value, limit);
+  }
+
   private readableString(prop: string, value: unknown): string {
     const text = this.requiredString(prop, value, LIMITS.MapValue);
     if (inspectString(text, this.scope).secret) {
-      this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+      this.warnOfReadable(prop);
     }
     return text;
+  }
+
+  private warnOfReadable(prop: string): void {
+    this.warning('readableSecret', `${prop} is a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
   }
 
   private isReference(prop: string, value: string): boolean {

@@ -1,0 +1,63 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import type { DatabaseCredentials } from '../jdbc/credentials';
+import { readDatabase } from '../jdbc/database';
+import { JdbcDriver } from '../jdbc/jdbc-driver';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of an Amazon RDS for PostgreSQL connector profile.
+ */
+export interface AmazonRdsPostgreSqlConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: DatabaseCredentials;
+
+  /**
+   * The name of the host that the database runs on.
+   */
+  readonly hostname: string;
+
+  /**
+   * The port, 1 to 65535.
+   *
+   * @default 5432
+   */
+  readonly port?: number;
+
+  /**
+   * The name of the database.
+   */
+  readonly database: string;
+}
+
+/**
+ * A connector profile for Amazon RDS for PostgreSQL.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-amazon-rds-postgres-sql.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class AmazonRdsPostgreSqlConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.AmazonRdsPostgreSqlConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: AmazonRdsPostgreSqlConnectorProfileProps) {
+    const v = new Validation('AmazonRdsPostgreSqlConnectorProfile', scope, id, props);
+    const authentication = readDatabase(v, JdbcDriver.POSTGRESQL, props);
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.AMAZON_RDS_POSTGRESQL,
+      authentication,
+    }));
+  }
+}

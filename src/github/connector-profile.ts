@@ -1,0 +1,46 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { GitHubCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a GitHub connector profile.
+ */
+export interface GitHubConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: GitHubCredentials;
+}
+
+/**
+ * A connector profile for GitHub.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-github.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class GitHubConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GitHubConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: GitHubConnectorProfileProps) {
+    const v = new Validation('GitHubConnectorProfile', scope, id, props);
+    const authentication = readCredentials(v, 'credentials', 'GitHubCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.GITHUB,
+      authentication,
+      tokenUrl: 'https://github.com/login/oauth/access_token',
+    }));
+  }
+}

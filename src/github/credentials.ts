@@ -1,0 +1,128 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { CustomConnectorAuthentication } from '../custom-connector/modes';
+import { renderCodeGrant, renderCustom } from '../custom-connector/modes';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { OAUTH2_TOKENS } from '../private/modes';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+/**
+ * A personal access token of a GitHub user.
+ */
+export interface GitHubPersonalAccessTokenOptions {
+  /**
+   * The name of the user, at most 2048 characters without white space.
+   */
+  readonly username: string;
+
+  /**
+   * The personal access token, at most 2048 characters without white space.
+   */
+  readonly personalAccessToken: SecretValue;
+}
+
+/**
+ * Tokens that were obtained for an OAuth app of GitHub.
+ */
+export interface GitHubOAuth2TokensOptions {
+  /**
+   * The access token, at most 4096 characters. Without a refresh token it raises the warning
+   * `cdk-appflow-constructs:accessTokenWithoutRefreshToken`, since it can't be renewed.
+   */
+  readonly accessToken: SecretValue;
+
+  /**
+   * The refresh token, by which the access token is renewed; at most 4096 characters.
+   *
+   * @default - the access token isn't renewed
+   */
+  readonly refreshToken?: SecretValue;
+
+  /**
+   * The client identifier, at most 512 characters without white space.
+   *
+   * @default - none
+   */
+  readonly clientId?: SecretValue;
+
+  /**
+   * The client secret, at most 512 characters without white space.
+   *
+   * @default - none
+   */
+  readonly clientSecret?: SecretValue;
+}
+
+const personalAccessToken: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'GitHubCredentials.personalAccessToken',
+  fields: {
+    username: { kind: 'text', limit: LIMITS.MapValue, inSecret: true },
+    personalAccessToken: { kind: 'secret', limit: LIMITS.MapValue },
+  },
+  required: ['username', 'personalAccessToken'],
+  render: (values) => renderCustom('BasicAuthPersonalAccessToken', {
+    username: values.required('username'),
+    personalAccessToken: values.required('personalAccessToken'),
+  }),
+};
+
+const oauth2Tokens: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'GitHubCredentials.oauth2Tokens',
+  fields: OAUTH2_TOKENS.fields,
+  required: ['accessToken'],
+  fromSecret: ['accessToken', 'refreshToken'],
+  render: renderCodeGrant,
+};
+
+/**
+ * How AppFlow signs in to GitHub.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-github.html
+ */
+export class GitHubCredentials {
+  /**
+   * Personal access token.
+   *
+   * @param options the values
+   */
+  public static personalAccessToken(options: GitHubPersonalAccessTokenOptions): GitHubCredentials {
+    return new GitHubCredentials({ mode: personalAccessToken, options });
+  }
+
+  /**
+   * Personal access token in a JSON secret.
+   *
+   * @param secret the secret, with the keys `username` and `personalAccessToken` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static personalAccessTokenFromSecret(secret: ISecret, options?: SecretFieldsOptions): GitHubCredentials {
+    return new GitHubCredentials({ mode: personalAccessToken, options, secret });
+  }
+
+  /**
+   * Tokens that you have obtained for an OAuth app.
+   *
+   * @param options the tokens
+   */
+  public static oauth2Tokens(options: GitHubOAuth2TokensOptions): GitHubCredentials {
+    return new GitHubCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * Tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): GitHubCredentials {
+    return new GitHubCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+
+  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
+    this._source = source;
+  }
+}

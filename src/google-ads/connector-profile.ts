@@ -1,0 +1,74 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import type { GoogleCredentials } from '../google-analytics-4/credentials';
+import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Google Ads connector profile.
+ */
+export interface GoogleAdsConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: GoogleCredentials;
+
+  /**
+   * The developer token of the Google Ads API. The connector wants it among the profile's properties, so everyone who
+   * may describe the profile can read it: raises the warning `cdk-appflow-constructs:readableSecret`.
+   */
+  readonly developerToken: SecretValue;
+
+  /**
+   * The version of the Google Ads API, such as `v17`.
+   */
+  readonly apiVersion: string;
+
+  /**
+   * The customer id of the manager account, through which the client accounts are reached.
+   *
+   * @default - no manager account
+   */
+  readonly managerId?: string;
+}
+
+/**
+ * A connector profile for Google Ads.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-ads.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAdsConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: GoogleAdsConnectorProfileProps) {
+    const v = new Validation('GoogleAdsConnectorProfile', scope, id, props);
+    const managerID = v.string('managerId', props.managerId, LIMITS.MapValue, { example: '1234567890' });
+    const profileProperties = {
+      developerToken: v.readableSecret('developerToken', props.developerToken, LIMITS.MapValue),
+      apiVersion: v.requiredString('apiVersion', props.apiVersion, LIMITS.MapValue, { example: 'v17' }),
+      ...(managerID === undefined ? {} : { managerID }),
+    };
+    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.GOOGLE_ADS,
+      authentication,
+      profileProperties,
+      tokenUrl: GOOGLE_TOKEN_URL,
+    }));
+  }
+}

@@ -1,0 +1,47 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { GoogleCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+import { GOOGLE_TOKEN_URL } from './token-url';
+
+/**
+ * Properties of a Google Analytics 4 connector profile.
+ */
+export interface GoogleAnalytics4ConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: GoogleCredentials;
+}
+
+/**
+ * A connector profile for Google Analytics 4.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-analytics-4.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class GoogleAnalytics4ConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAnalytics4ConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: GoogleAnalytics4ConnectorProfileProps) {
+    const v = new Validation('GoogleAnalytics4ConnectorProfile', scope, id, props);
+    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.GOOGLE_ANALYTICS_4,
+      authentication,
+      tokenUrl: GOOGLE_TOKEN_URL,
+    }));
+  }
+}

@@ -1,0 +1,47 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import type { GoogleCredentials } from '../google-analytics-4/credentials';
+import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Google BigQuery connector profile.
+ */
+export interface GoogleBigQueryConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: GoogleCredentials;
+}
+
+/**
+ * A connector profile for Google BigQuery.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-bigquery.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class GoogleBigQueryConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleBigQueryConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: GoogleBigQueryConnectorProfileProps) {
+    const v = new Validation('GoogleBigQueryConnectorProfile', scope, id, props);
+    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.GOOGLE_BIGQUERY,
+      authentication,
+      tokenUrl: GOOGLE_TOKEN_URL,
+    }));
+  }
+}

@@ -1,0 +1,46 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { HubSpotCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a HubSpot connector profile.
+ */
+export interface HubSpotConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: HubSpotCredentials;
+}
+
+/**
+ * A connector profile for HubSpot.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class HubSpotConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.HubSpotConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: HubSpotConnectorProfileProps) {
+    const v = new Validation('HubSpotConnectorProfile', scope, id, props);
+    const authentication = readCredentials(v, 'credentials', 'HubSpotCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.HUBSPOT,
+      authentication,
+      tokenUrl: 'https://api.hubapi.com/oauth/v1/token',
+    }));
+  }
+}

@@ -1,0 +1,71 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
+import type { CustomConnectorAuthentication } from '../custom-connector/modes';
+import { renderCodeGrant } from '../custom-connector/modes';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS } from '../private/modes';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+const oauth2Tokens: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'HubSpotCredentials.oauth2Tokens',
+  ...OAUTH2_TOKENS,
+  render: renderCodeGrant,
+};
+
+const oauth2AuthorizationCode: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'HubSpotCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render: renderCodeGrant,
+};
+
+/**
+ * How AppFlow signs in to HubSpot.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
+ */
+export class HubSpotCredentials {
+  /**
+   * Tokens that you have obtained for an OAuth 2.0 client.
+   *
+   * @param options the client and its tokens
+   */
+  public static oauth2Tokens(options: OAuth2TokensOptions): HubSpotCredentials {
+    return new HubSpotCredentials({ mode: oauth2Tokens, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and its tokens in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): HubSpotCredentials {
+    return new HubSpotCredentials({ mode: oauth2Tokens, options, secret });
+  }
+
+  /**
+   * An authorization code, which AppFlow exchanges for tokens once.
+   *
+   * @param options the client, the code, and the redirect URI that it was issued for
+   */
+  public static oauth2AuthorizationCode(options: OAuth2AuthorizationCodeOptions): HubSpotCredentials {
+    return new HubSpotCredentials({ mode: oauth2AuthorizationCode, options });
+  }
+
+  /**
+   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param options the redirect URI that the code was issued for
+   */
+  public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): HubSpotCredentials {
+    return new HubSpotCredentials({ mode: oauth2AuthorizationCode, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+
+  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
+    this._source = source;
+  }
+}

@@ -1,0 +1,68 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { DatabaseCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { Validation } from '../private/validation';
+import { readDatabase } from './database';
+import { JdbcDriver } from './jdbc-driver';
+
+/**
+ * Properties of a JDBC connector profile.
+ */
+export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: DatabaseCredentials;
+
+  /**
+   * The kind of database.
+   */
+  readonly driver: JdbcDriver;
+
+  /**
+   * The name of the host that the database runs on.
+   */
+  readonly hostname: string;
+
+  /**
+   * The port, 1 to 65535.
+   *
+   * @default - 3306 for MySQL, 5432 for PostgreSQL
+   */
+  readonly port?: number;
+
+  /**
+   * The name of the database.
+   */
+  readonly database: string;
+}
+
+/**
+ * A connector profile for JDBC. It is for small amounts of data.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class JdbcConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.JdbcConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: JdbcConnectorProfileProps) {
+    const v = new Validation('JdbcConnectorProfile', scope, id, props);
+    const authentication = readDatabase(v, v.oneOf('driver', props.driver, JdbcDriver), props);
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.JDBC,
+      authentication,
+    }));
+  }
+}

@@ -1,0 +1,29 @@
+import { Tokenization } from 'aws-cdk-lib';
+import type { DatabaseCredentials } from './credentials';
+import { JdbcDriver } from './jdbc-driver';
+import type { CustomConnectorAuthentication } from '../custom-connector/modes';
+import { renderCustom } from '../custom-connector/modes';
+import { readCredentials } from '../private/credentials';
+import { LIMITS, PORT_NUMBER } from '../private/limits';
+import type { Validation } from '../private/validation';
+
+const DEFAULT_PORT = { [JdbcDriver.MYSQL]: 3306, [JdbcDriver.POSTGRESQL]: 5432 };
+
+interface DatabaseProps {
+  readonly credentials: DatabaseCredentials;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly database: string;
+}
+
+/** The connectors for databases want the location of the database among the credentials. */
+export function readDatabase(v: Validation, driver: JdbcDriver | undefined, props: DatabaseProps): CustomConnectorAuthentication {
+  if (driver === undefined) {
+    v.required('driver');
+  }
+  const hostname = v.requiredString('hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
+  const port = v.integer('port', props.port, PORT_NUMBER) ?? DEFAULT_PORT[driver ?? JdbcDriver.POSTGRESQL];
+  const database = v.requiredString('database', props.database, LIMITS.MapValue);
+  const login = readCredentials(v, 'credentials', 'DatabaseCredentials', props.credentials)?.block;
+  return renderCustom('CUSTOM', { ...login, driver: driver ?? '', hostname, port: Tokenization.stringifyNumber(port), database });
+}

@@ -1,0 +1,53 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { MailchimpCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Mailchimp connector profile.
+ */
+export interface MailchimpConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: MailchimpCredentials;
+
+  /**
+   * Where the API of the account's data center is, such as `https://us1.api.mailchimp.com`: at most 256 characters without white space. What doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+}
+
+/**
+ * A connector profile for Mailchimp.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-mailchimp.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class MailchimpConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MailchimpConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: MailchimpConnectorProfileProps) {
+    const v = new Validation('MailchimpConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };
+    const authentication = readCredentials(v, 'credentials', 'MailchimpCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.MAILCHIMP,
+      authentication,
+      profileProperties,
+    }));
+  }
+}

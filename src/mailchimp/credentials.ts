@@ -1,0 +1,59 @@
+import type { SecretValue } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { CustomConnectorAuthentication } from '../custom-connector/modes';
+import { renderCustom } from '../custom-connector/modes';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+/**
+ * An API key of Mailchimp.
+ */
+export interface MailchimpApiKeyOptions {
+  /**
+   * The API key, at most 2048 characters without white space.
+   */
+  readonly apiKey: SecretValue;
+}
+
+const apiKey: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'MailchimpCredentials.apiKey',
+  fields: {
+    apiKey: { kind: 'secret', limit: LIMITS.MapValue },
+  },
+  required: ['apiKey'],
+  render: (values) => renderCustom('api_key', { api_key: values.required('apiKey') }),
+};
+
+/**
+ * How AppFlow signs in to Mailchimp.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-mailchimp.html
+ */
+export class MailchimpCredentials {
+  /**
+   * API key.
+   *
+   * @param options the values
+   */
+  public static apiKey(options: MailchimpApiKeyOptions): MailchimpCredentials {
+    return new MailchimpCredentials({ mode: apiKey, options });
+  }
+
+  /**
+   * API key in a JSON secret.
+   *
+   * @param secret the secret, with the key `apiKey` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): MailchimpCredentials {
+    return new MailchimpCredentials({ mode: apiKey, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+
+  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
+    this._source = source;
+  }
+}

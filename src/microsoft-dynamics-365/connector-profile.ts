@@ -1,0 +1,63 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { MicrosoftCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+import { microsoftTokenUrl } from './token-url';
+
+/**
+ * Properties of a Microsoft Dynamics 365 connector profile.
+ */
+export interface MicrosoftDynamics365ConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: MicrosoftCredentials;
+
+  /**
+   * Where the organization is, such as `https://acme.api.crm.dynamics.com`: at most 256 characters without white space. What doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+
+  /**
+   * The tenant that the token URL is for: its id or its domain.
+   *
+   * @default common
+   */
+  readonly tenantId?: string;
+}
+
+/**
+ * A connector profile for Microsoft Dynamics 365.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-microsoft-dynamics-365.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class MicrosoftDynamics365ConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MicrosoftDynamics365ConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: MicrosoftDynamics365ConnectorProfileProps) {
+    const v = new Validation('MicrosoftDynamics365ConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };
+    const tokenUrl = microsoftTokenUrl(v, props.tenantId);
+    const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.MICROSOFT_DYNAMICS_365,
+      authentication,
+      profileProperties,
+      tokenUrl,
+    }));
+  }
+}

@@ -1,0 +1,2 @@
+export * from './connector-profile';
+export * from './credentials';

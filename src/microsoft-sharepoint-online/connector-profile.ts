@@ -1,0 +1,55 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import type { MicrosoftCredentials } from '../microsoft-dynamics-365/credentials';
+import { microsoftTokenUrl } from '../microsoft-dynamics-365/token-url';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Microsoft SharePoint Online connector profile.
+ */
+export interface MicrosoftSharePointOnlineConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: MicrosoftCredentials;
+
+  /**
+   * The tenant that the token URL is for: its id or its domain.
+   *
+   * @default common
+   */
+  readonly tenantId?: string;
+}
+
+/**
+ * A connector profile for Microsoft SharePoint Online.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-microsoft-sharepoint-online.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class MicrosoftSharePointOnlineConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MicrosoftSharePointOnlineConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: MicrosoftSharePointOnlineConnectorProfileProps) {
+    const v = new Validation('MicrosoftSharePointOnlineConnectorProfile', scope, id, props);
+    const tokenUrl = microsoftTokenUrl(v, props.tenantId);
+    const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.MICROSOFT_SHAREPOINT_ONLINE,
+      authentication,
+      tokenUrl,
+    }));
+  }
+}

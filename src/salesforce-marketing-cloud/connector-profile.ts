@@ -1,0 +1,64 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { SalesforceMarketingCloudCredentials } from './credentials';
+import { ConnectorLabel } from '../connector-label';
+import type { ConnectorProfileOptions } from '../connector-profile';
+import { renderCustomConnector } from '../custom-connector/render';
+import { ConnectorProfileBase } from '../private/connector-profile-base';
+import { readCredentials } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import { Validation } from '../private/validation';
+
+/**
+ * Properties of a Salesforce Marketing Cloud connector profile.
+ */
+export interface SalesforceMarketingCloudConnectorProfileProps extends ConnectorProfileOptions {
+  /**
+   * How AppFlow signs in.
+   */
+  readonly credentials: SalesforceMarketingCloudCredentials;
+
+  /**
+   * Where the REST or SOAP API of the tenant is, such as `https://acme.rest.marketingcloudapis.com/`: at most 256 characters without white space. What doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   */
+  readonly instanceUrl: string;
+
+  /**
+   * Where the tenant gives out tokens, such as `https://acme.auth.marketingcloudapis.com/v2/token`: an http(s):// URL of
+   * at most 256 characters.
+   */
+  readonly tokenUrl: string;
+}
+
+/**
+ * A connector profile for Salesforce Marketing Cloud.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-salesforce-marketing-cloud.html
+ * @resource AWS::AppFlow::ConnectorProfile
+ */
+@propertyInjectable
+export class SalesforceMarketingCloudConnectorProfile extends ConnectorProfileBase {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SalesforceMarketingCloudConnectorProfile';
+
+  /**
+   * @param scope the scope to make it in
+   * @param id the construct's id
+   * @param props its properties
+   */
+  public constructor(scope: Construct, id: string, props: SalesforceMarketingCloudConnectorProfileProps) {
+    const v = new Validation('SalesforceMarketingCloudConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.rest.marketingcloudapis.com/', false) };
+    const tokenUrl = v.requiredString('tokenUrl', props.tokenUrl, LIMITS.TokenUrl, {
+      example: 'https://acme.auth.marketingcloudapis.com/v2/token',
+    });
+    const authentication = readCredentials(v, 'credentials', 'SalesforceMarketingCloudCredentials', props.credentials)?.block;
+    super(scope, id, props, v, renderCustomConnector({
+      connectorLabel: ConnectorLabel.SALESFORCE_MARKETING_CLOUD,
+      authentication,
+      profileProperties,
+      tokenUrl,
+    }));
+  }
+}

@@ -1,0 +1,51 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { OAuth2ClientOptions } from '../credentials-options';
+import type { CustomConnectorAuthentication } from '../custom-connector/modes';
+import { renderOAuth2 } from '../custom-connector/modes';
+import { OAuth2GrantType } from '../oauth2-grant-type';
+import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { LIMITS } from '../private/limits';
+import type { SecretFieldsOptions } from '../secret-fields';
+
+const oauth2ClientCredentials: CredentialsMode<CustomConnectorAuthentication> = {
+  factory: 'SalesforceMarketingCloudCredentials.oauth2ClientCredentials',
+  fields: {
+    clientId: { kind: 'secret', limit: LIMITS.ClientId },
+    clientSecret: { kind: 'secret', limit: LIMITS.ClientSecret },
+  },
+  required: ['clientId', 'clientSecret'],
+  render: (values) => renderOAuth2(values, OAuth2GrantType.CLIENT_CREDENTIALS),
+};
+
+/**
+ * How AppFlow signs in to Salesforce Marketing Cloud.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-salesforce-marketing-cloud.html
+ */
+export class SalesforceMarketingCloudCredentials {
+  /**
+   * The client's own identity (client credentials grant, RFC 6749, section 4.4).
+   *
+   * @param options the values
+   */
+  public static oauth2ClientCredentials(options: OAuth2ClientOptions): SalesforceMarketingCloudCredentials {
+    return new SalesforceMarketingCloudCredentials({ mode: oauth2ClientCredentials, options });
+  }
+
+  /**
+   * The client's own identity in a JSON secret.
+   *
+   * @param secret the secret, with the keys `clientId` and `clientSecret` unless `fieldNames` says otherwise
+   * @param options which keys and version to read
+   */
+  public static oauth2ClientCredentialsFromSecret(secret: ISecret, options?: SecretFieldsOptions): SalesforceMarketingCloudCredentials {
+    return new SalesforceMarketingCloudCredentials({ mode: oauth2ClientCredentials, options, secret });
+  }
+
+  /** @internal */
+  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+
+  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
+    this._source = source;
+  }
+}
