@@ -62,7 +62,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'awslint@2.262.2-alpha.0',
     '@aws-cdk/integ-runner@2.197.10',
     '@aws-cdk/integ-tests-alpha@2.245.0-alpha.0',
-    'eslint-plugin-jsdoc@^61',
+    'fast-check@~4.10.2',
+    'cdk-nag@~2.38.2',
+    'esbuild@~0.28.0',
+    'recheck@^4.5.0',
+    '@aws-sdk/client-appflow@^3',
+    '@aws-sdk/client-secrets-manager@^3',
+    '@types/aws-lambda@^8',
   ],
 
   jestOptions: {
