@@ -80,12 +80,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
       coverageReporters: ['text-summary', 'lcov', 'json-summary'],
       coverageThreshold: { lines: 95 },
       testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/'],
+      // The examples import the package by its name, as its users do.
+      moduleNameMapper: { [`^${PUBLISHED.npm}$`]: '<rootDir>/src' },
       modulePathIgnorePatterns: ['<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
     },
   },
   // The examples import the package by its name, as its users do.
   tsconfigDev: { compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
-  tsJestOptions: { transformOptions: { isolatedModules: true } },
   typecheckTests: true,
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
   gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import type { GoogleCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
+import { GOOGLE_TOKEN_URL } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { Validation } from '../private/validation';
-import { GOOGLE_TOKEN_URL } from './token-url';
 
 /**
  * Properties of a Google Analytics 4 connector profile.

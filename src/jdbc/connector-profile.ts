@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import type { DatabaseCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
+import { readDatabase } from './database';
+import { JdbcDriver } from './jdbc-driver';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { Validation } from '../private/validation';
-import { readDatabase } from './database';
-import { JdbcDriver } from './jdbc-driver';
 
 /**
  * Properties of a JDBC connector profile.

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import type { MicrosoftCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
+import { microsoftTokenUrl } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { Validation } from '../private/validation';
-import { microsoftTokenUrl } from './token-url';
 
 /**
  * Properties of a Microsoft Dynamics 365 connector profile.

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { App } from 'aws-cdk-lib';
+import { declareCatalogue } from '../lib/catalogue';
 import { CrmStack } from '../lib/crm-stack';
 import { SecurityStack } from '../lib/security-stack';
 import { ServiceDeskStack } from '../lib/service-desk-stack';
@@ -7,5 +8,8 @@ import { ServiceDeskStack } from '../lib/service-desk-stack';
 const app = new App();
 
 const security = new SecurityStack(app, 'AppFlowSecurity');
-new CrmStack(app, 'Crm', { encryptionKey: security.key, connectedApp: security.connectedApp });
-new ServiceDeskStack(app, 'ServiceDesk', { encryptionKey: security.key });
+const shared = { encryptionKey: security.key, connectedApp: security.connectedApp };
+new CrmStack(app, 'Crm', shared);
+new ServiceDeskStack(app, 'ServiceDesk', shared);
+
+declareCatalogue(app, shared);
