@@ -86,9 +86,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     },
   },
   // The examples import the package by its name, as its users do.
-  tsconfigDev: { compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
+  tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
+  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
   gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
