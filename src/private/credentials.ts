@@ -112,7 +112,10 @@ function readValues<B>(v: Validation, source: CredentialsSource<B>): Credentials
   }
   if (mode.grants) {
     values.grantType = mode.grants.grantType ?? values.grantType;
-    checkGrant(v, mode.grants.rules, values.grantType, given);
+    // A grant type that has been reported isn't the default one.
+    if (values.grantType !== undefined || !given.has('grantType')) {
+      checkGrant(v, mode.grants.rules, values.grantType, given);
+    }
   }
   if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken')) {
     v.warning('accessTokenWithoutRefreshToken', 'credentials: accessToken without refreshToken. '

@@ -33,7 +33,7 @@ export function checkGrant(v: Validation, rules: GrantRules, grantType: OAuth2Gr
   const effective = grantType ?? OAuth2GrantType.AUTHORIZATION_CODE;
   const rule = Object.hasOwn(rules, effective) ? rules[effective] : undefined;
   if (!rule) {
-    // A token, or a value that has been reported: there is no rule to hold the fields against.
+    // A token: there is no rule to hold the fields against.
     return;
   }
   const name = `grantType ${effective}${grantType ? '' : ' (the default)'}`;
