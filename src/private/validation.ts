@@ -287,10 +287,10 @@ function brokenBy(value: string, limit: Limit): string | undefined {
   return undefined;
 }
 
-/** The value in quotes, cut where it is long, without passwords that stand in URLs. */
+/** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
 function show(value: string): string {
-  const cut = value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}...` : value;
-  return JSON.stringify(cut.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***'));
+  const clean = value.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***');
+  return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 
 function example(hints: Hints): string {
