@@ -1,4 +1,4 @@
-import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import { Annotations, PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
@@ -113,6 +113,9 @@ export class Validation {
 
   /** The name of a profile, which CloudFormation shows and uses as the resource's identifier. */
   public profileName(value: unknown): string | undefined {
+    if (value === PhysicalName.GENERATE_IF_NEEDED) {
+      return undefined;
+    }
     const before = this.references;
     const name = this.string('connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production' });
     if (this.references > before) {
