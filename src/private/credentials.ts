@@ -60,7 +60,7 @@ export class CredentialsValues {
  * and all the problems together.
  */
 export type CredentialsSource<B> =
-  | { readonly mode: CredentialsMode<B>; readonly options: object; readonly secret?: undefined }
+  | { readonly mode: CredentialsMode<B>; readonly options: object }
   /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
   | { readonly mode: CredentialsMode<B>; readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
@@ -88,7 +88,7 @@ function readValues<B>(v: Validation, source: CredentialsSource<B>): Credentials
   const options: { readonly [name: string]: unknown } = { ...source.options };
   const values = new CredentialsValues();
   const given = new Set<string>();
-  if (source.secret !== undefined) {
+  if ('secret' in source) {
     for (const [name, reference] of readSecretFields(v, mode, source.secret, source.options ?? {})) {
       values.texts[name] = reference;
       given.add(name);
