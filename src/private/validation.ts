@@ -263,8 +263,8 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** What kind of value it is, for a message that must not show the value. */
 export function kindOf(value: unknown): string {
-  if (value === null) {
-    return 'null';
+  if (isAbsent(value)) {
+    return String(value);
   }
   if (SecretValue.isSecretValue(value)) {
     return 'a SecretValue';
