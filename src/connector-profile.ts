@@ -1,5 +1,5 @@
 import type { IResource } from 'aws-cdk-lib';
-import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
+import { Fn, Stack, Token } from 'aws-cdk-lib';
 import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
@@ -150,14 +150,14 @@ class ImportedConnectorProfile extends ConnectorProfileResource {
   public constructor(scope: Construct, id: string, arn: string | undefined, name: string | undefined, connectorType?: ConnectorType) {
     super(scope, id, { environmentFromArn: arn });
     this.connectorProfileArn = arn ?? Stack.of(this).formatArn({ service: 'appflow', resource: 'connectorprofile', resourceName: name });
-    this.connectorProfileName = name ?? nameInArn(this, this.connectorProfileArn);
+    this.connectorProfileName = name ?? nameInArn(this.connectorProfileArn);
     this.connectorType = connectorType;
   }
 }
 
 /** A name may hold slashes, so all behind the first one is the name. */
-function nameInArn(scope: Construct, arn: string): string {
+function nameInArn(arn: string): string {
   return Token.isUnresolved(arn)
-    ? Stack.of(scope).splitArn(arn, ArnFormat.SLASH_RESOURCE_NAME).resourceName ?? ''
+    ? Fn.select(1, Fn.split(':connectorprofile/', arn))
     : arn.slice(arn.indexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-import { Lazy, Names, Token } from 'aws-cdk-lib';
+import { Names, PhysicalName, Token } from 'aws-cdk-lib';
 import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -43,7 +43,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     const kmsArn = keyArn(v, props);
     v.throwIfInvalid();
 
-    super(scope, id, { physicalName: givenName ?? Lazy.string({ produce: () => this.resource.connectorProfileName }) });
+    super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
 
     this.connectorType = rendered.connectorType;
     this.resource = new CfnConnectorProfile(this, 'Resource', {
@@ -84,6 +84,11 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   /** The ARN of the secret in which AppFlow keeps the credentials of the profile. */
   public get credentialsArn(): string {
     return this.resource.attrCredentialsArn;
+  }
+
+  /** The name that a stack of another environment uses: the generated one, which is in the template in any case. */
+  protected generatePhysicalName(): string {
+    return this.resource.connectorProfileName;
   }
 
   private waitFor(policy: IDependable | undefined): void {

@@ -67,7 +67,7 @@ export class CredentialsValues {
  * and all the problems together.
  */
 export type CredentialsSource<B> =
-  | { readonly mode: CredentialsMode<B>; readonly options: object; readonly secret?: undefined }
+  | { readonly mode: CredentialsMode<B>; readonly options: object }
   /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
   | { readonly mode: CredentialsMode<B>; readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
@@ -85,11 +85,7 @@ export function readCredentials<B>(
   owner: string,
   credentials: { readonly _source: CredentialsSource<B> } | undefined,
 ): { readonly block: B; readonly values: CredentialsValues } | undefined {
-  if (isAbsent(credentials)) {
-    v.required(prop, { cure: `make it with one of the factories of ${owner}` });
-    return undefined;
-  }
-  const source = isAbsent(credentials._source) ? undefined : credentials._source;
+  const source = isAbsent(credentials) || isAbsent(credentials._source) ? undefined : credentials._source;
   if (!source?.mode.factory.startsWith(`${owner}.`)) {
     v.problem(`${prop} must be made with one of the factories of ${owner}, got ${source ? source.mode.factory : kindOf(credentials)}`);
     return undefined;
@@ -103,7 +99,7 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   const options: { readonly [name: string]: unknown } = { ...source.options };
   const values = new CredentialsValues();
   const given = new Set<string>();
-  if (source.secret !== undefined) {
+  if ('secret' in source) {
     const read = readSecretFields(v, prop, mode, source.secret, source.options ?? {});
     if (mode.openMap) {
       values.maps[mode.openMap] = Object.fromEntries(read);
@@ -131,7 +127,10 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   }
   if (mode.grants) {
     values.grantType = mode.grants.grantType ?? values.grantType;
-    checkGrant(v, prop, mode.grants.rules, values.grantType, given);
+    // A grant type that has been reported isn't the default one.
+    if (values.grantType !== undefined || !given.has('grantType')) {
+      checkGrant(v, prop, mode.grants.rules, values.grantType, given);
+    }
   }
   if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken')) {
     v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `

@@ -11,7 +11,12 @@ const MAX_DYNAMIC_REFERENCES = 60;
 
 const COUNTED = Symbol('cdk-appflow-constructs.dynamicReferences');
 
-/** Add to the number of a stack's dynamic references; the stack warns once, at synthesis, when they are too many. */
+/**
+ * Add to the number of a stack's dynamic references; one warning comes at synthesis when they are too many.
+ *
+ * It is on the resource of the stack's first profile, and not on the stack: aws-cdk-lib finds an acknowledgement that
+ * was made before the warning only on the parents of the construct that the warning is on.
+ */
 export function countDynamicReferences(profile: IConstruct, references: number): void {
   const stack: Stack & { [COUNTED]?: number } = Stack.of(profile);
   if (stack[COUNTED] === undefined) {
@@ -19,8 +24,9 @@ export function countDynamicReferences(profile: IConstruct, references: number):
       validate: () => {
         const count = stack[COUNTED] ?? 0;
         if (count > MAX_DYNAMIC_REFERENCES) {
-          addWarning(stack, 'dynamicReferenceLimit', `the connector profiles of this stack hold ${count} dynamic references, `
-            + `and CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`);
+          const text = `the connector profiles of this stack hold ${count} dynamic references, `
+            + `and CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
+          addWarning(profile.node.defaultChild ?? profile, 'dynamicReferenceLimit', text);
         }
         return [];
       },

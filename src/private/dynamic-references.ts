@@ -10,7 +10,7 @@ export interface StringInspection {
   readonly dynamicReferences: number;
   /** One of them is an `ssm-secure` reference. */
   readonly ssmSecure: boolean;
-  /** It holds a secret: a SecretValue, or a reference to Secrets Manager. */
+  /** It holds a secret: a SecretValue, or a reference to Secrets Manager or to a secure parameter. */
   readonly secret: boolean;
 }
 
@@ -30,7 +30,7 @@ export function inspectString(value: string, scope: IConstruct): StringInspectio
   }
   let dynamicReferences = value.split(OPENING).length - 1;
   let ssmSecure = value.includes(`${OPENING}ssm-secure:`);
-  let secret = value.includes(`${OPENING}secretsmanager:`);
+  let secret = ssmSecure || value.includes(`${OPENING}secretsmanager:`);
   if (tokenized) {
     for (const token of Tokenization.reverseString(value).tokens) {
       const inner = inspectToken(token, scope);

@@ -39,7 +39,7 @@ export function checkGrant(
   const effective = grantType ?? OAuth2GrantType.AUTHORIZATION_CODE;
   const rule = Object.hasOwn(rules, effective) ? rules[effective] : undefined;
   if (!rule) {
-    // A token, or a value that has been reported: there is no rule to hold the fields against.
+    // A token: there is no rule to hold the fields against.
     return;
   }
   const name = `grantType ${effective}${grantType ? '' : ' (the default)'}`;

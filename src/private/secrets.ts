@@ -48,32 +48,30 @@ function readableFields<B>(mode: CredentialsMode<B>): string[] | undefined {
     .map(([name]) => name);
 }
 
+/** What the twin reads. Where `fields` is wrong that is one problem, and the default ones are read to find the others. */
 function fieldsToRead<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fields: unknown): string[] {
   const readable = readableFields(mode);
-  if (isAbsent(fields)) {
-    const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
-    if (byDefault.length === 0) {
-      v.problem(`${prop}: fields must name what ${mode.factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
-    }
+  const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
+  const names = isAbsent(fields) ? byDefault : fields;
+  if (!Array.isArray(names)) {
+    v.problem(`${prop}: fields must be a list of strings, got ${kindOf(fields)}`);
     return byDefault;
   }
-  if (!Array.isArray(fields)) {
-    v.problem(`${prop}: fields must be a list of strings, got ${kindOf(fields)}`);
-    return [];
+  if (names.length === 0) {
+    v.problem(`${prop}: fields must name what ${mode.factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
   }
-  if (fields.length === 0) {
-    v.problem(`${prop}: fields must not be empty`);
+  const unknown = names.filter((name) => typeof name !== 'string' || readable?.includes(name) === false);
+  for (const name of unknown) {
+    const allowed = readable ? `fields of ${mode.factory} (${readable.join(', ')})` : 'keys of the secret';
+    v.problem(`${prop}: fields must name ${allowed}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
   }
-  const names = new Set<string>();
-  for (const [index, name] of fields.entries()) {
-    if (typeof name === 'string' && (readable?.includes(name) ?? true)) {
-      names.add(readable ? name : v.requiredString(`${prop}: fields[${index}]`, name, LIMITS.MapKey));
-    } else {
-      const allowed = readable ? `fields of ${mode.factory} (${readable.join(', ')})` : 'JSON keys';
-      v.problem(`${prop}: fields must name ${allowed}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
-    }
+  if (unknown.length > 0) {
+    return byDefault;
   }
-  return [...names];
+  if (!readable) {
+    names.forEach((name, index) => v.string(`${prop}: fields[${index}]`, name, LIMITS.MapKey));
+  }
+  return [...new Set<string>(names)];
 }
 
 function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fieldNames: unknown): Map<string, string> {

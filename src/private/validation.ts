@@ -1,4 +1,4 @@
-import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import { Annotations, PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
@@ -115,6 +115,9 @@ export class Validation {
 
   /** The name of a profile, which CloudFormation shows and uses as the resource's identifier. */
   public profileName(value: unknown): string | undefined {
+    if (value === PhysicalName.GENERATE_IF_NEEDED) {
+      return undefined;
+    }
     const before = this.references;
     const name = this.string('connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production' });
     if (this.references > before) {
@@ -319,8 +322,8 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** What kind of value it is, for a message that must not show the value. */
 export function kindOf(value: unknown): string {
-  if (value === null) {
-    return 'null';
+  if (isAbsent(value)) {
+    return String(value);
   }
   if (SecretValue.isSecretValue(value)) {
     return 'a SecretValue';
@@ -350,10 +353,10 @@ function brokenBy(value: string, limit: Limit): string | undefined {
   return undefined;
 }
 
-/** The value in quotes, cut where it is long, without passwords that stand in URLs. */
+/** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
 function show(value: string): string {
-  const cut = value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}...` : value;
-  return JSON.stringify(cut.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***'));
+  const clean = value.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***');
+  return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 
 function example(hints: Hints): string {

@@ -1,0 +1,72 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import { AccountPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IConnectorProfile } from '../src';
+import { ConnectorProfile, ConnectorProfileGrants } from '../src';
+import { newStack, PROFILE, propertiesOf, salesforce, serviceNow } from './util';
+
+const ARN = 'arn:aws:appflow:eu-west-1:111111111111:connectorprofile/crm';
+
+let stack: Stack;
+let role: Role;
+
+beforeEach(() => {
+  stack = newStack();
+  role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+});
+
+function statements(): unknown {
+  return propertiesOf(stack, 'AWS::IAM::Policy').PolicyDocument.Statement;
+}
+
+/** The ARN of the only profile in the stack. */
+function createdArn(): object {
+  const [logicalId] = Object.keys(Template.fromStack(stack).findResources(PROFILE));
+  return { 'Fn::GetAtt': [logicalId, 'ConnectorProfileArn'] };
+}
+
+const PROFILES: Array<[string, () => IConnectorProfile, () => unknown]> = [
+  ['a Salesforce profile', () => salesforce(stack), createdArn],
+  ['a ServiceNow profile', () => serviceNow(stack), createdArn],
+  ['an imported profile', () => ConnectorProfile.fromConnectorProfileArn(stack, 'Profile', ARN), () => ARN],
+];
+
+describe.each(PROFILES)('the grants of %s', (_, make, arn) => {
+  test('use', () => {
+    const grant = make().grants.use(role);
+    expect(grant.success).toBe(true);
+    expect(statements()).toEqual([{ Effect: 'Allow', Action: 'appflow:UseConnectorProfile', Resource: arn() }]);
+  });
+
+  test('describe', () => {
+    const grant = make().grants.describe(role);
+    expect(grant.success).toBe(true);
+    expect(statements()).toEqual([
+      { Effect: 'Allow', Action: ['appflow:DescribeConnectorProfiles', 'appflow:ListConnectorEntities'], Resource: '*' },
+      { Effect: 'Allow', Action: 'appflow:DescribeConnectorEntity', Resource: arn() },
+    ]);
+  });
+
+  test('actions', () => {
+    const grant = make().grants.actions(role, 'appflow:DeleteConnectorProfile', 'appflow:DescribeConnectorFields');
+    expect(grant.success).toBe(true);
+    expect(statements()).toEqual([
+      { Effect: 'Allow', Action: ['appflow:DeleteConnectorProfile', 'appflow:DescribeConnectorFields'], Resource: arn() },
+    ]);
+  });
+});
+
+test('grants can be made for a profile of the L1', () => {
+  const profile = new CfnConnectorProfile(stack, 'Profile', { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' });
+  ConnectorProfileGrants.fromConnectorProfile(profile).use(role);
+  expect(statements()).toEqual([
+    { Effect: 'Allow', Action: 'appflow:UseConnectorProfile', Resource: { 'Fn::GetAtt': ['Profile', 'ConnectorProfileArn'] } },
+  ]);
+});
+
+test('a principal that has no policy gets nothing, and the grant says so', () => {
+  const grant = salesforce(stack).grants.use(new AccountPrincipal('222222222222'));
+  expect(grant.success).toBe(false);
+  Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
+});

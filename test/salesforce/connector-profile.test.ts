@@ -1,0 +1,146 @@
+import type { Stack } from 'aws-cdk-lib';
+import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
+import type { SalesforceConnectorProfileProps } from '../../src';
+import { ConnectionMode, ConnectorType, OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials, ServiceNowCredentials } from '../../src';
+import {
+  errorOf, invalid, newStack, propertiesOf, salesforce, SALESFORCE_URL, stored, storedReference, untyped, warningsOf,
+} from '../util';
+
+const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
+
+let stack: Stack;
+
+beforeEach(() => {
+  stack = newStack();
+});
+
+test('renders the least there can be', () => {
+  const profile = salesforce(stack, { connectorProfileName: 'crm' });
+  expect(propertiesOf(stack)).toEqual({
+    ConnectorProfileName: 'crm',
+    ConnectorType: 'Salesforce',
+    ConnectionMode: 'Public',
+    ConnectorProfileConfig: {
+      ConnectorProfileProperties: { Salesforce: {} },
+      ConnectorProfileCredentials: { Salesforce: { RefreshToken: storedReference('refreshToken') } },
+    },
+  });
+  expect(profile.connectorType).toBe(ConnectorType.SALESFORCE);
+  expect(warningsOf(stack)).toEqual([]);
+});
+
+test('renders every property', () => {
+  new SalesforceConnectorProfile(stack, 'Profile', {
+    connectorProfileName: 'crm',
+    encryptionKey: untyped({ keyRef: { keyArn: KEY_ARN }, node: stack.node }),
+    instanceUrl: SALESFORCE_URL,
+    sandbox: true,
+    connectionMode: ConnectionMode.PRIVATE,
+    usePrivateLinkForMetadataAndAuthorization: true,
+    credentials: SalesforceCredentials.oauth2JwtBearer({ jwtToken: stored('jwt') }),
+  });
+  expect(propertiesOf(stack)).toEqual({
+    ConnectorProfileName: 'crm',
+    ConnectorType: 'Salesforce',
+    ConnectionMode: 'Private',
+    KMSArn: KEY_ARN,
+    ConnectorProfileConfig: {
+      ConnectorProfileProperties: {
+        Salesforce: { InstanceUrl: SALESFORCE_URL, isSandboxEnvironment: true, usePrivateLinkForMetadataAndAuthorization: true },
+      },
+      ConnectorProfileCredentials: { Salesforce: { OAuth2GrantType: 'JWT_BEARER', JwtToken: storedReference('jwt') } },
+    },
+  });
+});
+
+test('false is rendered, and not taken for absent', () => {
+  salesforce(stack, { sandbox: false, usePrivateLinkForMetadataAndAuthorization: false });
+  expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties)
+    .toEqual({ Salesforce: { isSandboxEnvironment: false, usePrivateLinkForMetadataAndAuthorization: false } });
+});
+
+test.each<[string, (scope: Stack) => string, unknown]>([
+  ['a parameter', (scope) => new CfnParameter(scope, 'Url').valueAsString, { Ref: 'Url' }],
+  ['a lazy value', () => Lazy.string({ produce: () => 'http://late' }), 'http://late'],
+  ['Fn.join', () => Fn.join('', ['https://', Fn.ref('AWS::Region'), '.example.com']),
+    { 'Fn::Join': ['', ['https://', { Ref: 'AWS::Region' }, '.example.com']] }],
+  ['a literal dynamic reference', () => '{{resolve:ssm:/crm/url}}', '{{resolve:ssm:/crm/url}}'],
+  ['text around a dynamic reference', () => 'https://{{resolve:ssm:/crm/host}}/', 'https://{{resolve:ssm:/crm/host}}/'],
+])('instanceUrl may be %s', (_, url, rendered) => {
+  salesforce(stack, { instanceUrl: url(stack) });
+  expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties).toEqual({ Salesforce: { InstanceUrl: rendered } });
+  expect(warningsOf(stack)).toEqual([]);
+});
+
+test('connectionMode may be a token', () => {
+  salesforce(stack, { connectionMode: untyped(Lazy.string({ produce: () => 'Private' })), usePrivateLinkForMetadataAndAuthorization: true });
+  expect(propertiesOf(stack).ConnectionMode).toBe('Private');
+});
+
+const URL_RULE = 'instanceUrl must be an https:// URL without spaces (e.g. "https://acme.my.salesforce.com")';
+
+test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: unknown }>, string]>([
+  ['no scheme', { instanceUrl: 'acme.my.salesforce.com' }, `${URL_RULE}, got "acme.my.salesforce.com"`],
+  ['http', { instanceUrl: 'http://acme.my.salesforce.com' }, `${URL_RULE}, got "http://acme.my.salesforce.com"`],
+  ['a space', { instanceUrl: 'https://acme my' }, `${URL_RULE}, got "https://acme my"`],
+  ['a line break at the end', { instanceUrl: 'https://acme\n' }, `${URL_RULE}, got "https://acme\\n"`],
+  ['a scheme alone', { instanceUrl: 'https://' }, `${URL_RULE}, got "https://"`],
+  ['an empty string', { instanceUrl: '' }, `${URL_RULE}, got ""`],
+  ['a password', { instanceUrl: 'http://user:hunter@acme' }, `${URL_RULE}, got "http://***@acme"`],
+  ['257 characters', { instanceUrl: `https://${'a'.repeat(249)}` },
+    'instanceUrl must be at most 256 characters (e.g. "https://acme.my.salesforce.com"), got 257'],
+  ['a number', { instanceUrl: 4 }, 'instanceUrl must be a string (e.g. "https://acme.my.salesforce.com"), got a number'],
+  ['a text for sandbox', { sandbox: 'yes' }, 'sandbox must be true or false, got a string'],
+  ['an unknown connectionMode', { connectionMode: 'VPN' }, 'connectionMode must be one of Public, Private, got "VPN"'],
+  ['a number for connectionMode', { connectionMode: 1 }, 'connectionMode must be one of Public, Private, got a number'],
+  ['PrivateLink for metadata without a mode', { usePrivateLinkForMetadataAndAuthorization: true },
+    'usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE'],
+  ['PrivateLink for metadata in public', { connectionMode: ConnectionMode.PUBLIC, usePrivateLinkForMetadataAndAuthorization: true },
+    'usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE'],
+  ['a text for usePrivateLink...', { usePrivateLinkForMetadataAndAuthorization: 'no' },
+    'usePrivateLinkForMetadataAndAuthorization must be true or false, got a string'],
+  ['no credentials', { credentials: undefined }, 'credentials must be made with one of the factories of SalesforceCredentials, got undefined'],
+  ['null for credentials', { credentials: null }, 'credentials must be made with one of the factories of SalesforceCredentials, got null'],
+  ['a plain object for credentials', { credentials: { refreshToken: stored('r') } },
+    'credentials must be made with one of the factories of SalesforceCredentials, got an object'],
+  ['a text for credentials', { credentials: 'token' }, 'credentials must be made with one of the factories of SalesforceCredentials, got a string'],
+  ['a SecretValue for credentials', { credentials: stored('r') },
+    'credentials must be made with one of the factories of SalesforceCredentials, got a SecretValue'],
+  ['the credentials of another connector', { credentials: ServiceNowCredentials.basicFromSecret(untyped(stored('x'))) },
+    'credentials must be made with one of the factories of SalesforceCredentials, got ServiceNowCredentials.basic'],
+])('an error: %s', (_, props, problem) => {
+  expect(errorOf(() => salesforce(stack, untyped(props)))).toBe(invalid('SalesforceConnectorProfile', problem));
+});
+
+test('256 characters are a URL', () => {
+  const instanceUrl = `https://${'a'.repeat(248)}`;
+  salesforce(stack, { instanceUrl });
+  expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties).toEqual({ Salesforce: { InstanceUrl: instanceUrl } });
+});
+
+test('everything that is wrong is in one error', () => {
+  expect(errorOf(() => new SalesforceConnectorProfile(stack, 'Profile', untyped({
+    connectorProfileName: 'my crm',
+    encryptionKey: 'alias/crm',
+    instanceUrl: 'acme.my.salesforce.com',
+    sandbox: 1,
+    connectionMode: 'VPN',
+    credentials: SalesforceCredentials.oauth2({
+      grantType: OAuth2GrantType.JWT_BEARER,
+      accessToken: untyped('text'),
+      redirectUri: 'a b',
+      clientCredentials: untyped('arn'),
+    }),
+  })))).toBe(invalid('SalesforceConnectorProfile',
+    `${URL_RULE}, got "acme.my.salesforce.com"`,
+    'sandbox must be true or false, got a number',
+    'connectionMode must be one of Public, Private, got "VPN"',
+    'credentials: accessToken must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got a string',
+    'credentials: clientCredentials must be a secret of AWS Secrets Manager (ISecret), got a string',
+    'credentials: redirectUri must be 1 to 512 characters without whitespace (e.g. "https://eu-west-1.console.aws.amazon.com/appflow/oauth"), got "a b"',
+    'credentials: grantType JWT_BEARER does not allow accessToken',
+    'credentials: grantType JWT_BEARER does not allow redirectUri',
+    'credentials: grantType JWT_BEARER requires jwtToken',
+    'connectorProfileName must be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got "my crm"',
+    'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'));
+});
