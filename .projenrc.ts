@@ -102,6 +102,9 @@ for (const path of ['/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md'
 // jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+// An app that uses one connector doesn't load the others.
+project.compileTask.exec('node scripts/lazy-modules.js');
+
 // What README.md and the doc comments show must compile. The tablet isn't needed.
 const checkDocs = project.addTask('check:docs', {
   description: 'Compile the code blocks of README.md and the examples in doc comments',

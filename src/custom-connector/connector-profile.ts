@@ -7,7 +7,8 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
-import { isAbsent, kindOf, Validation } from '../private/validation';
+import { isAbsent, kindOf } from '../private/messages';
+import { Validation } from '../private/validation';
 
 /**
  * Properties of a connector profile for a registered connector.

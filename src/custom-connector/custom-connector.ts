@@ -8,7 +8,8 @@ import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { LIMITS } from '../private/limits';
-import { isAbsent, kindOf, Validation } from '../private/validation';
+import { isAbsent, kindOf } from '../private/messages';
+import { Validation } from '../private/validation';
 
 /**
  * A connector that is registered with AppFlow under a label.

@@ -1,12 +1,12 @@
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
-import { LIMITS } from './limits';
+import { isAbsent, kindOf } from './messages';
 import type { GrantRules } from './oauth2';
 import { checkGrant } from './oauth2';
+import { readClientCredentials, readRole } from './resources';
 import { readSecretFields } from './secrets';
 import type { Validation } from './validation';
-import { isAbsent, kindOf } from './validation';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -161,18 +161,12 @@ function readField(v: Validation, values: CredentialsValues, prop: string, name:
       values.grantType = v.oneOf(where, value, OAuth2GrantType);
       break;
     case 'role':
-      values.role = v.role(where, value, field.limit);
+      values.role = readRole(v, where, value, field.limit);
       break;
-    case 'clientCredentials':
-      if (isSecret(value)) {
-        values.clientCredentials = value;
-        values.texts[name] = v.string(where, value.secretFullArn ?? value.secretArn, LIMITS.ClientCredentialsArn);
-      } else {
-        v.problem(`${where} must be a secret of AWS Secrets Manager (ISecret), got ${kindOf(value)}`);
-      }
+    case 'clientCredentials': {
+      const { secret, arn } = readClientCredentials(v, where, value);
+      values.clientCredentials = secret;
+      values.texts[name] = arn;
+    }
   }
-}
-
-function isSecret(value: unknown): value is ISecret {
-  return typeof value === 'object' && value !== null && 'secretArn' in value && 'addToResourcePolicy' in value;
 }

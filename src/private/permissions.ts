@@ -5,7 +5,7 @@ import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct, IDependable } from 'constructs';
-import { addWarning } from './validation';
+import { addWarning } from './messages';
 
 /** AppFlow's service principal; the same in every partition that it exists in. */
 const APPFLOW = 'appflow.amazonaws.com';

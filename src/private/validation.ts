@@ -1,21 +1,11 @@
-import { Annotations, PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
-import type { IRole } from 'aws-cdk-lib/aws-iam';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
 import { LIMITS, MAX_MAP_ENTRIES } from './limits';
+import type { Hints } from './messages';
+import { addWarning, brokenBy, cure, example, isAbsent, isOneOf, kindOf, show } from './messages';
 
-/** What makes a problem easier to understand. */
-export interface Hints {
-  /** A value that is allowed. */
-  readonly example?: string;
-  /** What to do, where that isn't plain from what is allowed. */
-  readonly cure?: string;
-}
-
-const WARNING_PREFIX = 'cdk-appflow-constructs:';
-const SHOWN_CHARACTERS = 80;
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 
 /**
@@ -256,31 +246,6 @@ export class Validation {
     }
   }
 
-  /** The name of a bucket where AppFlow stages data. */
-  public bucketName(prop: string, bucket: IBucket): string {
-    if (isAbsent(bucket)) {
-      this.required(prop);
-    } else if (typeof bucket !== 'object' || typeof bucket.bucketName !== 'string') {
-      this.problem(`${prop} must be a bucket of Amazon S3 (IBucket), got ${kindOf(bucket)}`);
-    } else {
-      return this.requiredString(prop, bucket.bucketName, LIMITS.BucketName);
-    }
-    return '';
-  }
-
-  /** An IAM role that was given, and not made by the profile. */
-  public role(prop: string, value: unknown, limit: Limit): IRole | undefined {
-    if (isAbsent(value)) {
-      return undefined;
-    }
-    if (!isRole(value)) {
-      this.problem(`${prop} must be a role of AWS IAM (IRole), got ${kindOf(value)}`);
-      return undefined;
-    }
-    this.string(prop, value.roleArn, limit);
-    return value;
-  }
-
   /** A secret that the service keeps where it can be read, because the connector wants it there. */
   public readableSecret(prop: string, value: unknown, limit: Limit): string {
     this.warnOfReadable(prop);
@@ -308,61 +273,4 @@ export class Validation {
     }
     return found.unresolved;
   }
-}
-
-/** A warning that the user can acknowledge under `cdk-appflow-constructs:<id>`. */
-export function addWarning(construct: IConstruct, id: string, text: string): void {
-  Annotations.of(construct).addWarningV2(`${WARNING_PREFIX}${id}`, text);
-}
-
-/** jsii hosts and JavaScript send null where TypeScript has undefined. */
-export function isAbsent(value: unknown): value is undefined | null {
-  return value === undefined || value === null;
-}
-
-/** What kind of value it is, for a message that must not show the value. */
-export function kindOf(value: unknown): string {
-  if (isAbsent(value)) {
-    return String(value);
-  }
-  if (SecretValue.isSecretValue(value)) {
-    return 'a SecretValue';
-  }
-  if (Array.isArray(value)) {
-    return 'an array';
-  }
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function isRole(value: unknown): value is IRole {
-  return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
-}
-
-/** A token counts as any of them, since it isn't known yet what it stands for. */
-function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
-  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
-}
-
-function brokenBy(value: string, limit: Limit): string | undefined {
-  if (value.length > limit.max) {
-    return `at most ${limit.max} characters`;
-  }
-  if (value.length < limit.min || (limit.pattern && !limit.pattern.test(value))) {
-    return limit.allowed;
-  }
-  return undefined;
-}
-
-/** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
-function show(value: string): string {
-  const clean = value.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***');
-  return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
-}
-
-function example(hints: Hints): string {
-  return hints.example === undefined ? '' : ` (e.g. ${JSON.stringify(hints.example)})`;
-}
-
-function cure(hints: Hints): string {
-  return hints.cure === undefined ? '' : `; ${hints.cure}`;
 }

@@ -10,6 +10,7 @@ import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
+import { readBucketName, readRole } from '../private/resources';
 import { Validation } from '../private/validation';
 
 /**
@@ -74,9 +75,9 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: RedshiftConnectorProfileProps) {
     const v = new Validation('RedshiftConnectorProfile', scope, id, props);
-    const bucketName = v.bucketName('bucket', props.bucket);
+    const bucketName = readBucketName(v, 'bucket', props.bucket);
     const bucketPrefix = v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
-    const givenRole = v.role('bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
+    const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
     const endpoint = readCredentials(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.block.dataApi;
     super(scope, id, props, v, {

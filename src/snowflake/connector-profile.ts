@@ -12,6 +12,7 @@ import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
 import { readPrivateLink } from '../private/private-link';
+import { readBucketName } from '../private/resources';
 import { Validation } from '../private/validation';
 
 /**
@@ -121,7 +122,7 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
     const properties = {
       warehouse: v.requiredString('warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
       stage: readStage(v, props),
-      bucketName: v.bucketName('bucket', props.bucket),
+      bucketName: readBucketName(v, 'bucket', props.bucket),
       bucketPrefix: v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
       accountName: v.string('accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
       region: v.string('region', props.region, LIMITS.Region, { example: 'us-west-2' }),

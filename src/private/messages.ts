@@ -1,0 +1,67 @@
+import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { Limit } from './limits';
+
+/** What makes a problem easier to understand. */
+export interface Hints {
+  /** A value that is allowed. */
+  readonly example?: string;
+  /** What to do, where that isn't plain from what is allowed. */
+  readonly cure?: string;
+}
+
+const WARNING_PREFIX = 'cdk-appflow-constructs:';
+const SHOWN_CHARACTERS = 80;
+
+/** A warning that the user can acknowledge under `cdk-appflow-constructs:<id>`. */
+export function addWarning(construct: IConstruct, id: string, text: string): void {
+  Annotations.of(construct).addWarningV2(`${WARNING_PREFIX}${id}`, text);
+}
+
+/** jsii hosts and JavaScript send null where TypeScript has undefined. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** What kind of value it is, for a message that must not show the value. */
+export function kindOf(value: unknown): string {
+  if (isAbsent(value)) {
+    return String(value);
+  }
+  if (SecretValue.isSecretValue(value)) {
+    return 'a SecretValue';
+  }
+  if (Array.isArray(value)) {
+    return 'an array';
+  }
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** A token counts as any of them, since it isn't known yet what it stands for. */
+export function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
+  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
+}
+
+export function brokenBy(value: string, limit: Limit): string | undefined {
+  if (value.length > limit.max) {
+    return `at most ${limit.max} characters`;
+  }
+  if (value.length < limit.min || (limit.pattern && !limit.pattern.test(value))) {
+    return limit.allowed;
+  }
+  return undefined;
+}
+
+/** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
+export function show(value: string): string {
+  const clean = value.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***');
+  return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
+}
+
+export function example(hints: Hints): string {
+  return hints.example === undefined ? '' : ` (e.g. ${JSON.stringify(hints.example)})`;
+}
+
+export function cure(hints: Hints): string {
+  return hints.cure === undefined ? '' : `; ${hints.cure}`;
+}
