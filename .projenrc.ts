@@ -133,10 +133,20 @@ project.package.addField('awslint', {
   ],
 });
 
+const checkCost = project.addTask('check:cost', {
+  description: 'Hold what a profile costs against the goals, as far as that can be counted',
+  exec: 'node benchmark/check.js',
+});
+project.addTask('benchmark', {
+  description: 'Measure what a profile costs, side by side with the bare L1',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node benchmark/run.js' }],
+});
+
 // `npm ci && npm test` is to work on a fresh clone, so the test task makes what the checks look at.
 project.testTask.prependSpawn(project.compileTask);
 project.testTask.spawn(checkDocs);
 project.testTask.spawn(checkApi);
+project.testTask.spawn(checkCost);
 
 project.addTask('example', {
   description: 'Synthesize the TypeScript example with the AWS CDK CLI into cdk.out',

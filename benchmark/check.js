@@ -1,0 +1,27 @@
+// The goals that don't depend on how busy the machine is, as a check of `npm test`.
+const { execFileSync } = require('node:child_process');
+const path = require('node:path');
+const { GOALS, tarballKilobytes } = require('./goals');
+
+const run = (...args) => JSON.parse(execFileSync(process.execPath, args.map((arg) => String(arg)), { cwd: __dirname, encoding: 'utf8' }));
+const problems = [];
+const atMost = (what, value, goal) => {
+  console.log(`${what}: ${value} (at most ${goal})`);
+  if (!(value <= goal)) {
+    problems.push(what);
+  }
+};
+
+const { modules } = run('import.js');
+atMost('modules of ours loaded for one connector', modules.length, GOALS.modules);
+const foreign = modules.filter((file) => file.includes(path.sep) && !/^(private|service-now)\//.test(file.split(path.sep).join('/')));
+atMost('modules of connectors that are not used', foreign.length, 0);
+const { constructs } = run('scenario.js', 'ours', 100, 1);
+const { constructs: constructsOfL1 } = run('scenario.js', 'l1', 100, 1);
+atMost('constructs a profile beyond the L1', (constructs - constructsOfL1) / 100, GOALS.constructs - 1);
+atMost('kilobytes of the npm tarball', tarballKilobytes(), GOALS.tarballKilobytes);
+
+if (problems.length > 0) {
+  console.error(`too much: ${problems.join(', ')}`);
+  process.exit(1);
+}

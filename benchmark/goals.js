@@ -1,0 +1,23 @@
+// What the library may cost. Ratios are to the bare L1 with the same properties.
+const { execFileSync } = require('node:child_process');
+const path = require('node:path');
+
+exports.GOALS = {
+  synthesisRatio: 1.10,
+  growth: 55,
+  constructs: 2,
+  heapRatio: 1.1,
+  importMilliseconds: 10,
+  modules: 15,
+  validationMicroseconds: 50,
+  tarballKilobytes: 150,
+};
+
+/** The size of what npm would publish. */
+exports.tarballKilobytes = () => {
+  const [{ size }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], {
+    cwd: path.resolve(__dirname, '..'),
+    encoding: 'utf8',
+  }));
+  return size / 1000;
+};

@@ -1,0 +1,38 @@
+// What requiring the package and making one profile costs beyond what aws-cdk-lib loads for the bare L1, as JSON.
+const path = require('node:path');
+const { App, CfnOutput, Names, Stack } = require('aws-cdk-lib');
+const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
+const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
+
+// aws-cdk-lib as any app with an L2 and a secret has it loaded
+const app = new App({ analyticsReporting: false });
+const stack = new Stack(app, 'Stack');
+const secret = new Secret(stack, 'Secret');
+new CfnConnectorProfile(stack, 'L1', {
+  connectorProfileName: Names.uniqueResourceName(secret, {}),
+  connectorType: 'Servicenow',
+  connectionMode: 'Public',
+  connectorProfileConfig: {
+    connectorProfileCredentials: { serviceNow: { password: secret.secretValueFromJson('password').unsafeUnwrap() } },
+  },
+});
+new CfnOutput(stack, 'Output', { value: secret.secretName });
+
+const before = new Set(Object.keys(require.cache));
+const start = process.hrtime.bigint();
+const library = require('..');
+const required = process.hrtime.bigint();
+new library.ServiceNowConnectorProfile(stack, 'ServiceNow', {
+  instanceUrl: 'https://acme.service-now.com',
+  credentials: library.ServiceNowCredentials.basicFromSecret(secret),
+});
+const used = process.hrtime.bigint();
+
+const root = path.resolve(__dirname, '..', 'lib') + path.sep;
+const loaded = Object.keys(require.cache).filter((file) => !before.has(file));
+console.log(JSON.stringify({
+  require: Number(required - start) / 1e6,
+  firstUse: Number(used - required) / 1e6,
+  modules: loaded.filter((file) => file.startsWith(root)).map((file) => path.relative(root, file)),
+  modulesOfCdk: loaded.filter((file) => !file.startsWith(root)).map((file) => file.replace(/^.*node_modules./, '')),
+}));
