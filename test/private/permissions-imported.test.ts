@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -156,5 +156,11 @@ describe('a staging bucket', () => {
         + `{"Action":${JSON.stringify(actions)},"Condition":{"StringEquals":{"aws:SourceAccount":"\${AWS::AccountId}"}},`
         + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":["arn:${AWS::Partition}:s3:::staging","arn:${AWS::Partition}:s3:::staging/*"]}'),
     }]);
+  });
+
+  test('whose ARN is an attribute is written as in Fn::Sub', () => {
+    const other = new CfnResource(stack, 'Other', { type: 'Acme::Bucket::Thing' });
+    allowAppFlowOnStagingBucket(salesforce(stack), Bucket.fromBucketArn(stack, 'Bucket', other.getAtt('Arn').toString()));
+    expect(warningsOf(stack)[0].text).toContain('"Resource":["${Other.Arn}","${Other.Arn}/*"]}');
   });
 });
