@@ -1,0 +1,106 @@
+import type { Environment } from 'aws-cdk-lib';
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ConnectorProfileOptions, SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../src';
+import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../src';
+
+export const PROFILE = 'AWS::AppFlow::ConnectorProfile';
+export const SECRET_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:crm-AbCdEf';
+export const SALESFORCE_URL = 'https://acme.my.salesforce.com';
+export const SERVICE_NOW_URL = 'https://acme.service-now.com';
+export const REDIRECT_URI = 'https://eu-west-1.console.aws.amazon.com/appflow/oauth';
+
+export interface Warning {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A stack in an app of its own. */
+export function newStack(env?: Environment, id = 'Stack'): Stack {
+  return new Stack(new App(), id, { env });
+}
+
+/** What a caller without a type checker can pass as a T. */
+export function untyped<T>(value: unknown): T {
+  return value as T;
+}
+
+/** The message of the error that must be thrown. */
+export function errorOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('expected an error, but there was none');
+}
+
+/** The message for a construct 'Profile' in 'Stack'. */
+export function invalid(subject: string, ...problems: string[]): string {
+  return [`invalid ${subject} at 'Stack/Profile':`, ...problems.map((problem) => `  - ${problem}`)].join('\n');
+}
+
+/** A secret under a known ARN, so that references to it are plain strings in the template. */
+export function secretIn(stack: Stack, id = 'Secret', arn = SECRET_ARN): ISecret {
+  return Secret.fromSecretCompleteArn(stack, id, arn);
+}
+
+/** A reference to a field of the secret of `secretIn`. */
+export function reference(jsonField: string, version = ':'): string {
+  return `{{resolve:secretsmanager:${SECRET_ARN}:SecretString:${jsonField}:${version}}}`;
+}
+
+/** A SecretValue out of Secrets Manager. */
+export function stored(name: string): SecretValue {
+  return SecretValue.secretsManager('my-secret', { jsonField: name });
+}
+
+/** What `stored` becomes in a template. */
+export function storedReference(name: string): string {
+  return `{{resolve:secretsmanager:my-secret:SecretString:${name}::}}`;
+}
+
+export function salesforce(stack: Stack, props: Partial<SalesforceConnectorProfileProps> = {}, id = 'Profile'): SalesforceConnectorProfile {
+  return new SalesforceConnectorProfile(stack, id, {
+    credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('refreshToken') }),
+    ...props,
+  });
+}
+
+export function serviceNow(stack: Stack, props: Partial<ServiceNowConnectorProfileProps> = {}, id = 'Profile'): ServiceNowConnectorProfile {
+  return new ServiceNowConnectorProfile(stack, id, {
+    instanceUrl: SERVICE_NOW_URL,
+    credentials: ServiceNowCredentials.basic({ username: 'appflow', password: stored('password') }),
+    ...props,
+  });
+}
+
+/** Makes a profile of each connector with the options that all of them have. */
+export const EVERY_PROFILE = [
+  { name: 'SalesforceConnectorProfile', connector: 'Salesforce', make: (stack: Stack, props: ConnectorProfileOptions) => salesforce(stack, props) },
+  { name: 'ServiceNowConnectorProfile', connector: 'Servicenow', make: (stack: Stack, props: ConnectorProfileOptions) => serviceNow(stack, props) },
+];
+
+/** The properties of the only resource of a type. */
+export function propertiesOf(stack: Stack, type = PROFILE): { readonly [name: string]: any } {
+  const resources = Object.values(Template.fromStack(stack).findResources(type));
+  expect(resources).toHaveLength(1);
+  return resources[0].Properties;
+}
+
+/** The ConnectorProfileConfig of the only profile. */
+export function configOf(stack: Stack): unknown {
+  return propertiesOf(stack).ConnectorProfileConfig;
+}
+
+/** The warnings of a stack; those of a nested stack are with its parent. */
+export function warningsOf(stack: Stack): Warning[] {
+  return Annotations.fromStack(stack).findWarning('*', Match.anyValue()).map(({ id, entry }) => ({ path: id, text: String(entry.data) }));
+}
+
+/** The text of a warning as CDK shows it. */
+export function warning(id: string, text: string): string {
+  return `${text} [ack: cdk-appflow-constructs:${id}]`;
+}
