@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { SecretValue } from 'aws-cdk-lib';
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { IConnectorProfile } from '../src';
 import * as library from '../src';
