@@ -100,8 +100,7 @@ export const oauth2AuthorizationCode: Mode = {
   factory: 'CustomConnectorCredentials.oauth2AuthorizationCode',
   fields: { ...ENDPOINT, ...OAUTH2_AUTHORIZATION_CODE.fields },
   required: ['tokenUrl', ...OAUTH2_AUTHORIZATION_CODE.required],
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.AUTHORIZATION_CODE },
-  render: (values) => renderOAuth2(values),
+  render: renderCodeGrant,
 };
 
 export const oauth2ClientCredentials: Mode = {

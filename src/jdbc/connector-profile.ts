@@ -4,7 +4,7 @@ import type { DatabaseCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { readDatabase } from './database';
-import { JdbcDriver } from './jdbc-driver';
+import type { JdbcDriver } from './jdbc-driver';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { Validation } from '../private/validation';
@@ -31,7 +31,7 @@ export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
   /**
    * The port, 1 to 65535.
    *
-   * @default - 3306 for MySQL, 5432 for PostgreSQL
+   * @default - 3306 for MySQL, 5432 for PostgreSQL; required where `driver` is a token
    */
   readonly port?: number;
 
@@ -59,7 +59,7 @@ export class JdbcConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: JdbcConnectorProfileProps) {
     const v = new Validation('JdbcConnectorProfile', scope, id, props);
-    const authentication = readDatabase(v, v.oneOf('driver', props.driver, JdbcDriver), props);
+    const authentication = readDatabase(v, props.driver, props);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.JDBC,
       authentication,

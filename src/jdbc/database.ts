@@ -1,4 +1,4 @@
-import { Tokenization } from 'aws-cdk-lib';
+import { Token, Tokenization } from 'aws-cdk-lib';
 import type { DatabaseCredentials } from './credentials';
 import { JdbcDriver } from './jdbc-driver';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
@@ -6,6 +6,7 @@ import { renderCustom } from '../custom-connector/modes';
 import { readCredentials } from '../private/credentials';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import type { Validation } from '../private/validation';
+import { isAbsent } from '../private/validation';
 
 const DEFAULT_PORT = { [JdbcDriver.MYSQL]: 3306, [JdbcDriver.POSTGRESQL]: 5432 };
 
@@ -17,13 +18,22 @@ interface DatabaseProps {
 }
 
 /** The connectors for databases want the location of the database among the credentials. */
-export function readDatabase(v: Validation, driver: JdbcDriver | undefined, props: DatabaseProps): CustomConnectorAuthentication {
-  if (driver === undefined) {
+export function readDatabase(v: Validation, givenDriver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
+  if (isAbsent(givenDriver)) {
     v.required('driver');
   }
+  const driver = v.oneOf('driver', givenDriver, JdbcDriver) ?? JdbcDriver.POSTGRESQL;
   const hostname = v.requiredString('hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
-  const port = v.integer('port', props.port, PORT_NUMBER) ?? DEFAULT_PORT[driver ?? JdbcDriver.POSTGRESQL];
+  const port = isAbsent(props.port) ? defaultPort(v, driver) : v.integer('port', props.port, PORT_NUMBER) ?? 0;
   const database = v.requiredString('database', props.database, LIMITS.MapValue);
   const login = readCredentials(v, 'credentials', 'DatabaseCredentials', props.credentials)?.block;
-  return renderCustom('CUSTOM', { ...login, driver: driver ?? '', hostname, port: Tokenization.stringifyNumber(port), database });
+  return renderCustom('CUSTOM', { ...login, driver, hostname, port: Tokenization.stringifyNumber(port), database });
+}
+
+function defaultPort(v: Validation, driver: JdbcDriver): number {
+  if (Token.isUnresolved(driver)) {
+    v.problem('port is required where driver is a token');
+    return 0;
+  }
+  return DEFAULT_PORT[driver];
 }

@@ -1,0 +1,17 @@
+import { AmazonRdsPostgreSqlConnectorProfile, DatabaseCredentials } from '../../src';
+import { ProfileMaker } from '../connectors-util';
+import { testDatabase } from '../database';
+import { stored, untyped } from '../util';
+
+const postgres = new ProfileMaker(AmazonRdsPostgreSqlConnectorProfile, () => ({
+  hostname: 'db.example.com',
+  database: 'sales',
+  credentials: DatabaseCredentials.basic({ username: 'appflow', password: stored('pw') }),
+}));
+
+testDatabase(postgres, { profile: 'AmazonRdsPostgreSqlConnectorProfile', label: 'AmazonRDSPostgreSQL', driver: 'postgresql', port: '5432' });
+
+test('the driver can not be changed', () => {
+  expect(postgres.properties(() => untyped({ driver: 'mysql' }))
+    .ConnectorProfileConfig.ConnectorProfileCredentials.CustomConnector.Custom.CredentialsMap).toMatchObject({ driver: 'postgresql', port: '5432' });
+});

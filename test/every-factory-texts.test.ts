@@ -1,0 +1,74 @@
+import { CfnParameter, Lazy } from 'aws-cdk-lib';
+import { TOKENS } from './connectors-util';
+import { FACTORIES } from './factories-table';
+import { callFactory, optionsWith, profileOf } from './profiles-table';
+import { errorOf, invalid, newStack, propertiesOf } from './util';
+
+const TEXTS = FACTORIES.flatMap((factory) => Object.entries(factory.texts).map(([field, text]) => ({ name: `${factory.name} ${field}`, factory, field, text })));
+/** Where it is said in another way what is missing. */
+const PAIRED = ['SalesforceCredentials.oauth2AuthorizationCode', 'SalesforceCredentials.oauth2', 'CustomConnectorCredentials.oauth2'];
+
+describe.each(TEXTS)('$name', ({ factory, field, text: { max, allowed, bad, ofLength, example } }) => {
+  const { make, prop } = profileOf(factory);
+  const shown = `${prop}: ${field}`;
+  const hint = example ? ` (e.g. "${example}")` : '';
+
+  function properties(value: (stack: ReturnType<typeof newStack>) => unknown): string {
+    const stack = newStack();
+    make(stack, { [prop]: callFactory(factory, optionsWith(factory, { [field]: value(stack) })) });
+    return JSON.stringify(propertiesOf(stack).ConnectorProfileConfig);
+  }
+
+  function problem(value: unknown): string {
+    return errorOf(() => make(newStack(), { [prop]: callFactory(factory, optionsWith(factory, { [field]: value })) }));
+  }
+
+  test.each<[string, unknown, string]>([
+    [`${max + 1} characters`, ofLength(max + 1), `${shown} must be at most ${max} characters${hint}, got ${max + 1}`],
+    ...bad.map((value, index): [string, unknown, string] =>
+      [`what its pattern refuses (${index})`, value, `${shown} must be ${allowed}${hint}, got ${JSON.stringify(value)}`]),
+    ['a number', 4, `${shown} must be a string${hint}, got a number`],
+    ['an array', ['text'], `${shown} must be a string${hint}, got an array`],
+  ])('refuses %s', (_, value, expected) => {
+    expect(problem(value)).toBe(invalid(factory.profile, expected));
+  });
+
+  if (!PAIRED.includes(factory.name) || field === 'tokenUrl') {
+    test.each([undefined, null])('refuses %s', (value) => {
+      expect(problem(value)).toBe(invalid(factory.profile, `${shown} is required${hint}`));
+    });
+  }
+
+  test('takes as many characters as AppFlow does', () => {
+    expect(properties(() => ofLength(max))).toContain(`"${ofLength(max)}"`);
+  });
+
+  test.each(TOKENS)('takes %s', (_, token, rendered) => {
+    expect(properties(token)).toContain(JSON.stringify(rendered));
+  });
+});
+
+describe('what else a factory takes may be a token', () => {
+  const named = (name: string) => FACTORIES.find((factory) => factory.name === name)!;
+
+  test.each(['SapODataCredentials.oauth2Tokens', 'SapODataCredentials.oauth2AuthorizationCode'])('the scopes of %s', (name) => {
+    const { make } = profileOf(named(name));
+    for (const [list, rendered] of [
+      [(scope: ReturnType<typeof newStack>) => new CfnParameter(scope, 'Scopes', { type: 'CommaDelimitedList' }).valueAsList, { Ref: 'Scopes' }],
+      [() => Lazy.list({ produce: () => ['two words', 'two words'] }), ['two words', 'two words']],
+      [(scope: ReturnType<typeof newStack>) => ['one', new CfnParameter(scope, 'Two').valueAsString], ['one', { Ref: 'Two' }]],
+    ] as const) {
+      const stack = newStack();
+      make(stack, { credentials: callFactory(named(name), optionsWith(named(name), { oauthScopes: list(stack) })) });
+      expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties.SAPOData.OAuthProperties.OAuthScopes).toEqual(rendered);
+    }
+  });
+
+  test('the grant type of a registered connector', () => {
+    const factory = named('CustomConnectorCredentials.oauth2');
+    const stack = newStack();
+    const grantType = new CfnParameter(stack, 'Grant').valueAsString;
+    profileOf(factory).make(stack, { credentials: callFactory(factory, optionsWith(factory, { grantType })) });
+    expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties.CustomConnector.OAuth2Properties.OAuth2GrantType).toEqual({ Ref: 'Grant' });
+  });
+});

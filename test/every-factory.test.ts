@@ -1,0 +1,120 @@
+import { CfnParameter, SecretValue } from 'aws-cdk-lib';
+import * as library from '../src';
+import type { FactoryCase } from './factories-table';
+import { FACTORIES } from './factories-table';
+import { callFactory, callTwin, optionsWith, plain, profileOf, shownField, twinFields } from './profiles-table';
+import { errorOf, invalid, newStack, propertiesOf, reference, secretIn, warningsOf } from './util';
+
+const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
+const TWINS = FACTORIES.filter(({ twin }) => twin !== 'none');
+
+/** The message for credentials that are otherwise valid. */
+function problemWith(factory: FactoryCase, credentials: () => unknown): string {
+  const { make, prop } = profileOf(factory);
+  return errorOf(() => make(newStack(), { [prop]: credentials() }));
+}
+
+/** The resource for the credentials. */
+function propertiesFor(factory: FactoryCase, credentials: unknown): any {
+  const stack = newStack();
+  const { make, prop } = profileOf(factory);
+  make(stack, { [prop]: credentials });
+  return propertiesOf(stack);
+}
+
+/** All strings in a value. */
+function leaves(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+}
+
+test('the table has every factory, and every FromSecret twin', () => {
+  const owners = Object.entries(library).filter(([name]) => /(Credentials|Endpoint)$/.test(name));
+  const exported = owners.flatMap(([name, owner]) => Object.getOwnPropertyNames(owner)
+    .filter((method) => !['length', 'name', 'prototype'].includes(method))
+    .map((method) => `${name}.${method}`));
+  expect(exported.sort()).toEqual([...FACTORIES.map(({ name }) => name), ...TWINS.map(({ name }) => `${name}FromSecret`)].sort());
+});
+
+describe.each(WITH_SECRETS)('$name', (factory) => {
+  describe.each(Object.keys(factory.secrets))('%s', (field) => {
+    const { max, allowed, bad, ofLength } = factory.secrets[field];
+    const shown = shownField(factory, field);
+    const mustBeSecret = `${shown} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got`;
+
+    test.each<[string, unknown, string]>([
+      [`${max + 1} characters`, plain(ofLength(max + 1)), `${shown} must be at most ${max} characters`],
+      ...bad.map((text, index): [string, unknown, string] => [`what its pattern refuses (${index})`, plain(text), `${shown} must be ${allowed}`]),
+      ['a string', 'hunter2', `${mustBeSecret} a string`],
+      ['a number', 4, `${mustBeSecret} a number`],
+      ['a reference to a secure parameter', SecretValue.ssmSecure('hunter2'), `${shown} must not be an ssm-secure reference, which CloudFormation `
+        + 'does not resolve in a connector profile; use AWS Secrets Manager (SecretValue.secretsManager)'],
+      ...(factory.required.includes(field) ? [
+        ['undefined', undefined, `${shown} is required`] as [string, unknown, string],
+        ['null', null, `${shown} is required`] as [string, unknown, string],
+      ] : []),
+    ])('refuses %s', (_, value, problem) => {
+      expect(problemWith(factory, () => callFactory(factory, optionsWith(factory, { [field]: value })))).toBe(invalid(factory.profile, problem));
+    });
+
+    test('takes as many characters as AppFlow does', () => {
+      const value = ofLength(max);
+      expect(leaves(propertiesFor(factory, callFactory(factory, optionsWith(factory, { [field]: plain(value) }))))).toContain(value);
+    });
+
+    test('takes a parameter', () => {
+      const stack = newStack();
+      const { make, prop } = profileOf(factory);
+      const parameter = SecretValue.cfnParameter(new CfnParameter(stack, 'Parameter', { noEcho: true }));
+      make(stack, { [prop]: callFactory(factory, optionsWith(factory, { [field]: parameter })) });
+      expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials)).toContain('Parameter');
+      expect(warningsOf(stack).filter(({ text }) => text.includes('plaintextSecret'))).toEqual([]);
+    });
+  });
+});
+
+describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
+  test('puts a reference in the template for each field, and no secret', () => {
+    const stack = newStack();
+    const { make, prop } = profileOf(factory);
+    make(stack, { [prop]: callTwin(factory, secretIn(stack)) });
+    const strings = leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials);
+    const references = twinFields(factory).map((field) => reference(field));
+    expect(strings).toEqual(expect.arrayContaining(references));
+    const given = Object.entries(factory.texts).filter(([, { inSecret }]) => !inSecret).map(([, { value }]) => value);
+    expect(strings.filter((each) => !references.includes(String(each)) && !given.includes(String(each))).sort()).toEqual([...factory.fixed].sort());
+    expect(warningsOf(stack).filter(({ text }) => /plaintextSecret|readableSecret/.test(text))).toEqual([]);
+  });
+
+  test('reads other keys of another version', () => {
+    const stack = newStack();
+    const { make, prop } = profileOf(factory);
+    // The keys of a map are the keys in the secret as well.
+    const fieldNames = Object.fromEntries(twinFields(factory).map((field) => [field, `my-${field}`]));
+    make(stack, { [prop]: callTwin(factory, secretIn(stack), { fieldNames, versionStage: 'AWSPREVIOUS' }) });
+    expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))
+      .toEqual(expect.arrayContaining(twinFields(factory).map((field) => reference(`my-${field}`, 'AWSPREVIOUS:'))));
+  });
+
+  test('refuses what is no secret', () => {
+    const [, problem] = problemWith(factory, () => callTwin(factory, 'hunter2' as never)).split('\n');
+    expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name} must be given a secret of AWS Secrets Manager (ISecret), got a string`);
+  });
+
+  test('refuses fields that can not be read from the secret', () => {
+    const fields = factory.map ? ['not a key'] : [...twinFields(factory), 'redirectUri'];
+    const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(newStack()), { fields })).split('\n');
+    expect(problem).toMatch(factory.map
+      ? /^ {2}- credentials: fields\[0\] must be 1 to 128 letters, digits or underscores, got "not a key"$/
+      : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must name fields of ${factory.name} \\([\\w, ]+\\), got "redirectUri"$`));
+  });
+
+  if (factory.twin === 'by default') {
+    test('needs no options to know what to read', () => {
+      const stack = newStack();
+      const { make, prop } = profileOf(factory);
+      make(stack, { [prop]: callTwin(factory, secretIn(stack), { fields: undefined, fieldNames: null }) });
+      expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))
+        .toEqual(expect.arrayContaining(twinFields(factory).map((field) => reference(field))));
+    });
+  }
+});

@@ -1,0 +1,14 @@
+import { HubSpotConnectorProfile, HubSpotCredentials } from '../../src';
+import { testCodeGrant } from '../code-grant';
+import { CLIENT, ProfileMaker } from '../connectors-util';
+import { stored } from '../util';
+
+const connector = new ProfileMaker(HubSpotConnectorProfile, () => ({
+  credentials: HubSpotCredentials.oauth2Tokens({ ...CLIENT, refreshToken: stored('r') }),
+}));
+
+testCodeGrant(connector, HubSpotCredentials, {
+  profile: 'HubSpotConnectorProfile',
+  label: 'HubSpot',
+  tokenUrl: 'https://api.hubapi.com/oauth/v1/token',
+});

@@ -1,0 +1,92 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import type { FactoryCase } from './factories-table';
+import { FACTORIES } from './factories-table';
+import { callFactory, optionsOf, optionsWith, plain, profileOf, shownField } from './profiles-table';
+import { errorOf, newStack, PROFILE, stored, warning, warningsOf } from './util';
+
+const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
+const ADVICE = 'the template holds this secret as plain text. '
+  + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
+
+/** A text that can be found again; it has the form of a JSON Web Token, so that it is valid for every secret field. */
+function marker(field: string): string {
+  return `mark-${field}.mark-${field}.mark-${field}`;
+}
+
+/** The message for the credentials, together with other props that are wrong. */
+function messageFor(factory: FactoryCase, options: object): string {
+  const { make, prop } = profileOf(factory);
+  return errorOf(() => make(newStack(), { connectorProfileName: 'not a name', [prop]: callFactory(factory, options) }));
+}
+
+function plaintextWarnings(factory: FactoryCase, options: object): string[] {
+  const stack = newStack();
+  const { make, prop } = profileOf(factory);
+  make(stack, { [prop]: callFactory(factory, options) });
+  return warningsOf(stack).map(({ text }) => text).filter((text) => text.includes('plaintextSecret'));
+}
+
+describe.each(WITH_SECRETS)('$name', (factory) => {
+  const fields = Object.keys(factory.secrets);
+
+  test('shows no valid secret beside of other mistakes', () => {
+    const message = messageFor(factory, optionsOf(factory, (field) => plain(marker(field))));
+    expect(message).toContain('connectorProfileName must be');
+    expect(message).not.toContain('mark-');
+  });
+
+  test('shows neither a wrong secret nor its length', () => {
+    const lengths = fields.map((_, index) => 20011 + index);
+    const message = messageFor(factory, optionsOf(factory, (field) => plain(marker(field).padEnd(lengths[fields.indexOf(field)], '-'))));
+    expect(fields.every((field) => message.includes(`${shownField(factory, field)} must be at most`))).toBe(true);
+    expect(message).not.toContain('mark-');
+    expect(message).not.toMatch(/2\d{4}/);
+  });
+
+  test('shows no secret with white space', () => {
+    const message = messageFor(factory, optionsOf(factory, (field) => plain(`\n${marker(field)}\n`)));
+    expect(fields.every((field) => message.includes(`${shownField(factory, field)} must be `))).toBe(true);
+    expect(message).not.toContain('mark-');
+  });
+
+  test('shows no secret that is given as a string, or in an object', () => {
+    for (const wrong of [(field: string) => marker(field), (field: string) => ({ [marker(field)]: marker(field) })]) {
+      const message = messageFor(factory, optionsOf(factory, wrong));
+      expect(fields.every((field) => message.includes(`${shownField(factory, field)} must be a SecretValue`))).toBe(true);
+      expect(message).not.toContain('mark-');
+    }
+  });
+
+  test('shows no secret that is given instead of the credentials', () => {
+    const { make, prop } = profileOf(factory);
+    for (const wrong of [marker('all'), plain(marker('all')), { [fields[0]]: marker('all') }, [marker('all')]]) {
+      const message = errorOf(() => make(newStack(), { [prop]: wrong }));
+      expect(message).toContain(`${prop} must be made with one of the factories of`);
+      expect(message).not.toContain('mark-');
+    }
+  });
+
+  test('shows no secret in an annotation, and warns of each that is plain text', () => {
+    const stack = newStack();
+    const { make, prop } = profileOf(factory);
+    make(stack, { [prop]: callFactory(factory, optionsOf(factory, (field) => plain(marker(field)))) });
+    const metadata = stack.node.findAll().flatMap((construct) => construct.node.metadata).filter(({ type }) => type.startsWith('aws:cdk:'));
+    expect(JSON.stringify(metadata)).not.toContain('mark-');
+    expect(warningsOf(stack).map(({ text }) => text))
+      .toContain(warning('plaintextSecret', `${fields.map((field) => shownField(factory, field)).join(', ')}: ${ADVICE}`));
+  });
+
+  test.each(fields)('warns of %s alone, where it alone is plain text', (field) => {
+    expect(plaintextWarnings(factory, optionsWith(factory, { [field]: plain(marker(field)) })))
+      .toEqual([warning('plaintextSecret', `${shownField(factory, field)}: ${ADVICE}`)]);
+  });
+
+  test('warns of nothing in Secrets Manager, and the template holds references only', () => {
+    expect(plaintextWarnings(factory, optionsOf(factory, stored))).toEqual([]);
+    const stack = newStack();
+    const { make, prop } = profileOf(factory);
+    make(stack, { [prop]: callFactory(factory) });
+    const template = JSON.stringify(Template.fromStack(stack).findResources(PROFILE));
+    expect(template.split('{{resolve:secretsmanager:my-secret:SecretString:')).toHaveLength(fields.length + 1);
+  });
+});

@@ -1,0 +1,66 @@
+import { ZendeskConnectorProfile, ZendeskCredentials } from '../../src';
+import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
+
+const PROPERTIES = { Zendesk: { InstanceUrl: 'https://acme.zendesk.com' } };
+
+const zendesk = new ProfileMaker(ZendeskConnectorProfile, () => ({
+  instanceUrl: 'https://acme.zendesk.com',
+  credentials: ZendeskCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a') }),
+}));
+
+test('oauth2Tokens renders the client and the token', () => {
+  expect(zendesk.properties())
+    .toEqual(nativeProfile('Zendesk', { Zendesk: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));
+});
+
+test('oauth2TokensFromSecret reads the client and the token', () => {
+  expect(zendesk.properties((stack) => ({ credentials: ZendeskCredentials.oauth2TokensFromSecret(secretIn(stack)) }))).toEqual(nativeProfile('Zendesk', {
+    Zendesk: { ClientId: reference('clientId'), ClientSecret: reference('clientSecret'), AccessToken: reference('accessToken') },
+  }, PROPERTIES));
+});
+
+test('oauth2AuthorizationCode renders the client, the code and its redirect URI', () => {
+  expect(zendesk.properties(() => ({
+    credentials: ZendeskCredentials.oauth2AuthorizationCode({ ...CLIENT, authCode: stored('c'), redirectUri: REDIRECT_URI }),
+  }))).toEqual(nativeProfile('Zendesk', {
+    Zendesk: { ...RENDERED_CLIENT, ConnectorOAuthRequest: { AuthCode: storedReference('c'), RedirectUri: REDIRECT_URI } },
+  }, PROPERTIES));
+});
+
+test('oauth2AuthorizationCodeFromSecret reads the client and the code', () => {
+  expect(zendesk.properties((stack) => ({
+    credentials: ZendeskCredentials.oauth2AuthorizationCodeFromSecret(secretIn(stack), { redirectUri: REDIRECT_URI }),
+  }))).toEqual(nativeProfile('Zendesk', {
+    Zendesk: {
+      ClientId: reference('clientId'),
+      ClientSecret: reference('clientSecret'),
+      ConnectorOAuthRequest: { AuthCode: reference('authCode'), RedirectUri: REDIRECT_URI },
+    },
+  }, PROPERTIES));
+});
+
+test.each<[string, () => ZendeskCredentials, string[]]>([
+  ['nothing for oauth2Tokens', () => ZendeskCredentials.oauth2Tokens(untyped({})), [
+    'credentials: clientId is required',
+    'credentials: clientSecret is required',
+    'credentials: accessToken is required',
+  ]],
+  ['nothing for oauth2AuthorizationCode', () => ZendeskCredentials.oauth2AuthorizationCode(untyped({})), [
+    'credentials: clientId is required',
+    'credentials: clientSecret is required',
+    'credentials: authCode is required',
+    `credentials: redirectUri is required (e.g. "${REDIRECT_URI}")`,
+  ]],
+  ['a refresh token to read, which AppFlow has no place for',
+    () => ZendeskCredentials.oauth2TokensFromSecret(secretIn(newStack()), { fields: ['clientId', 'clientSecret', 'accessToken', 'refreshToken'] }),
+    ['credentials: fields must name fields of ZendeskCredentials.oauth2Tokens (clientId, clientSecret, accessToken), got "refreshToken"']],
+])('an error: %s', (_, credentials, problems) => {
+  expect(zendesk.error({ credentials: credentials() })).toBe(invalid('ZendeskConnectorProfile', ...problems));
+});
+
+test('a refresh token of a caller without a type checker is not rendered', () => {
+  expect(zendesk.properties(() => ({
+    credentials: ZendeskCredentials.oauth2Tokens(untyped({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') })),
+  }))).toEqual(nativeProfile('Zendesk', { Zendesk: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));
+});
