@@ -5,8 +5,9 @@ import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCustom } from '../custom-connector/modes';
 import { readCredentials } from '../private/credentials';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
+import { isAbsent } from '../private/messages';
 import type { Validation } from '../private/validation';
-import { isAbsent } from '../private/validation';
+
 
 const DEFAULT_PORT = { [JdbcDriver.MYSQL]: 3306, [JdbcDriver.POSTGRESQL]: 5432 };
 

@@ -1,6 +1,6 @@
 import { LIMITS } from './limits';
-import type { Validation } from './validation';
 import { isAbsent } from './messages';
+import type { Validation } from './validation';
 import { ConnectionMode } from '../connection-mode';
 
 /** The props of a connector that reaches the application through a named VPC endpoint service. */

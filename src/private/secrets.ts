@@ -2,8 +2,8 @@ import { SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CredentialsMode } from './credentials';
 import { LIMITS } from './limits';
-import type { Validation } from './validation';
 import { isAbsent, kindOf } from './messages';
+import type { Validation } from './validation';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /** A colon or brace would end that part of `{{resolve:secretsmanager:...}}`, a backslash at the end isn't allowed. */

@@ -32,7 +32,7 @@ function problems(): string[] {
 test('each kind of field is read', () => {
   const key = stored('key');
   const secret = stored('secret');
-  const read = readCredentials(v, 'AcmeCredentials', {
+  const read = readCredentials(v, 'credentials', 'AcmeCredentials', {
     _source: { mode: MODE, options: { user: 'u', scopes: ['a', 'b'], properties: { p: 'q' }, secrets: { s: secret }, key, unknown: 1 } },
   });
   v.throwIfInvalid();
@@ -46,7 +46,7 @@ test('each kind of field is read', () => {
 });
 
 test('each kind of field is checked', () => {
-  readCredentials(v, 'AcmeCredentials', {
+  readCredentials(v, 'credentials', 'AcmeCredentials', {
     _source: { mode: MODE, options: { user: 'u v', scopes: 'a', properties: { p: 1 }, secrets: { s: 'text' }, key: 'text' } },
   });
   expect(problems()).toEqual([
@@ -59,7 +59,7 @@ test('each kind of field is checked', () => {
 });
 
 test('what is required is named with its example', () => {
-  readCredentials(v, 'AcmeCredentials', { _source: { mode: MODE, options: {} } });
+  readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options: {} } });
   expect(problems()).toEqual(['credentials: key is required', 'credentials: scopes is required (e.g. "api")']);
 });
 
@@ -67,7 +67,7 @@ test('the twin reads required fields that can be in a secret, and the others fro
   const stack = newStack();
   v = new Validation('Thing', stack, 'One', {});
   const options = { scopes: [Token.asString({ Ref: 'Scope' })] };
-  const read = readCredentials(v, 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
+  const read = readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
   v.throwIfInvalid();
   expect({ ...read?.values }).toEqual({ texts: { key: reference('key') }, lists: options, maps: {} });
   expect(v.dynamicReferences).toBe(1);
@@ -76,7 +76,7 @@ test('the twin reads required fields that can be in a secret, and the others fro
 test('the fields that a secret may hold are those that are secret, and text that is marked so', () => {
   const stack = newStack();
   v = new Validation('Thing', stack, 'One', {});
-  readCredentials(v, 'AcmeCredentials', { _source: { mode: MODE, options: { fields: ['scopes'] }, secret: secretIn(stack) } });
+  readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options: { fields: ['scopes'] }, secret: secretIn(stack) } });
   expect(problems()).toEqual([
     'credentials: fields must name fields of AcmeCredentials.everything (user, key), got "scopes"',
     'credentials: scopes is required (e.g. "api")',
@@ -84,6 +84,6 @@ test('the fields that a secret may hold are those that are secret, and text that
 });
 
 test('a class whose name begins like another one is not taken for it', () => {
-  readCredentials(v, 'Acme', { _source: { mode: MODE, options: {} } });
+  readCredentials(v, 'credentials', 'Acme', { _source: { mode: MODE, options: {} } });
   expect(problems()).toEqual(['credentials must be made with one of the factories of Acme, got AcmeCredentials.everything']);
 });
