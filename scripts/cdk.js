@@ -13,12 +13,12 @@ function linkPackage(app) {
   fs.symlinkSync(path.relative(path.dirname(link), root), link);
 }
 
-/** Synthesizes the app in a folder into another, which is emptied before. The process ends with it if it fails. */
-function synth(app, out, { args = [], env = {} } = {}) {
+/** Synthesizes the app in a folder into another, which is emptied before: the exit code, and with `stdio: 'pipe'` what was printed. */
+function trySynth(app, out, { args = [], env = {}, stdio = 'inherit' } = {}) {
   fs.rmSync(out, { recursive: true, force: true });
-  const cdk = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', out, ...args], {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', out, ...args], {
     cwd: app,
-    stdio: 'inherit',
+    stdio,
     env: {
       ...process.env,
       CDK_DISABLE_CLI_TELEMETRY: 'true',
@@ -31,8 +31,17 @@ function synth(app, out, { args = [], env = {} } = {}) {
       ...env,
     },
   });
-  if (cdk.status !== 0) {
-    process.exit(cdk.status ?? 1);
+  if (error) {
+    throw error;
+  }
+  return { status: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}` };
+}
+
+/** Synthesizes the app in a folder into another, which is emptied before. The process ends with it if it fails. */
+function synth(app, out, options) {
+  const { status } = trySynth(app, out, options);
+  if (status !== 0) {
+    process.exit(status);
   }
 }
 
@@ -62,4 +71,4 @@ function printProfiles(out) {
   return count;
 }
 
-module.exports = { root, linkPackage, synth, templates, printProfiles };
+module.exports = { root, linkPackage, synth, templates, printProfiles, trySynth };

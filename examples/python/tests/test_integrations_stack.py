@@ -1,7 +1,7 @@
 import aws_cdk as cdk
+import cdk_appflow_constructs as appflow
 import pytest
 from aws_cdk.assertions import Template
-from cdk_appflow_constructs import OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials
 
 from integrations.integrations_stack import IntegrationsStack
 
@@ -30,11 +30,11 @@ def test_all_that_is_wrong_arrives_in_one_error():
     stack = cdk.Stack(cdk.App(), "Integrations")
 
     with pytest.raises(RuntimeError) as error:
-        SalesforceConnectorProfile(
+        appflow.SalesforceConnectorProfile(
             stack,
             "Crm",
             instance_url="acme.my.salesforce.com",
-            credentials=SalesforceCredentials.oauth2(grant_type=OAuth2GrantType.JWT_BEARER),
+            credentials=appflow.SalesforceCredentials.oauth2(grant_type=appflow.OAuth2GrantType.JWT_BEARER),
         )
 
     assert str(error.value) == EXPECTED_ERROR
