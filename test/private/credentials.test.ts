@@ -77,7 +77,7 @@ test('a field that is named twice is read and counted once', () => {
   const stack = newStack();
   v = new Validation('Thing', stack, 'One', {});
   const options = { fields: ['key', 'user', 'key'], scopes: ['a'] };
-  const read = readCredentials(v, 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
+  const read = readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
   v.throwIfInvalid();
   expect(read?.values.texts).toEqual({ key: reference('key'), user: reference('user') });
   expect(v.dynamicReferences).toBe(2);
