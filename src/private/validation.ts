@@ -219,24 +219,29 @@ export class Validation {
     if (isAbsent(value)) {
       return undefined;
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || SecretValue.isSecretValue(value)) {
       this.problem(`${prop} must be a map, got ${kindOf(value)}`);
       return undefined;
     }
     const entries = Object.entries(value);
-    if (entries.length > MAX_MAP_ENTRIES) {
-      this.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${entries.length}`);
-    }
+    this.mapKeys(prop, entries.map(([key]) => key));
     return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => {
       const where = `${prop}[${show(key)}]`;
-      if (key === '__proto__') {
-        this.problem(`${where} has a key that JavaScript keeps for itself; a template can't hold it`);
-      }
       if (!Token.isUnresolved(key) && brokenBy(key, LIMITS.MapKey)) {
         this.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
       }
       return [key, kind === 'secret' ? this.requiredSecret(where, entry, LIMITS.MapValue) : this.readableString(where, entry)];
     }));
+  }
+
+  /** The keys of a map, wherever they come from; each of them is checked on its own. */
+  public mapKeys(prop: string, keys: readonly string[]): void {
+    if (keys.length > MAX_MAP_ENTRIES) {
+      this.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${keys.length}`);
+    }
+    if (keys.includes('__proto__')) {
+      this.problem(`${prop}["__proto__"] has a key that JavaScript keeps for itself; a template can't hold it`);
+    }
   }
 
   /** A value that is made of several props, each of which has been checked. */
