@@ -111,7 +111,7 @@ describe('credentialsMap', () => {
     ['the field __proto__', ['a', '__proto__'], [`${shown}["__proto__"] ${RESERVED}`]],
     ['a field with a dash', ['a-b'], ['credentials: fields[0] must be 1 to 128 letters, digits or underscores, got "a-b"']],
     ['a long field', ['k'.repeat(129)], ['credentials: fields[0] must be at most 128 characters, got 129']],
-    ['an empty list', [], ['credentials: fields must not be empty']],
+    ['an empty list', [], ['credentials: fields must name what CustomConnectorCredentials.custom is to read from the secret']],
   ])('customFromSecret refuses %s', (_, fields, problems) => {
     const made = CustomConnectorCredentials.customFromSecret(secretIn(newStack()), { customAuthenticationType: 'Signature', fields });
     expect(custom.error({ credentials: made })).toBe(invalid('CustomConnectorProfile', ...problems));

@@ -43,6 +43,6 @@ test('everything that is wrong is in one error', () => {
       'bucket is required',
       'bucketPrefix must be a string, got a number',
       'bucketAccessRole must be a role of AWS IAM (IRole), got a string',
-      'endpoint is required; make it with one of the factories of RedshiftEndpoint',
+      'endpoint must be made with one of the factories of RedshiftEndpoint, got undefined',
       'connectorProfileName must be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got "a b"'));
 });
