@@ -41,7 +41,7 @@ describe.each(STAGED)('$name', ({ make }) => {
     make(stack, { bucket });
     expect(propertiesOf(stack, BUCKET_POLICY).PolicyDocument.Statement).toEqual([statement(bucket)]);
     const [policyId] = Object.keys(Template.fromStack(stack).findResources(BUCKET_POLICY));
-    expect(Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ DependsOn }) => DependsOn)).toEqual([[policyId]]);
+    expect(Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ DependsOn }) => DependsOn)).toEqual([expect.arrayContaining([policyId])]);
     expect(warningsOf(stack)).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe.each(STAGED)('$name', ({ make }) => {
   test('warns of an imported bucket, with the statement to add, and waits for nothing', () => {
     make(stack, { bucket: Bucket.fromBucketName(stack, 'Imported', 'staging') });
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: importedWarning('${AWS::AccountId}') }]);
-    expect(Object.values(Template.fromStack(stack).findResources(PROFILE))[0]).not.toHaveProperty('DependsOn');
+    expect(JSON.stringify(Object.values(Template.fromStack(stack).findResources(PROFILE))[0].DependsOn ?? [])).not.toContain('BucketPolicy');
     Template.fromStack(stack).resourceCountIs(BUCKET_POLICY, 0);
   });
 
@@ -81,7 +81,7 @@ test('many profiles of a bucket add the statement once, and each of them waits',
   expect(propertiesOf(stack, BUCKET_POLICY).PolicyDocument.Statement).toEqual([statement(bucket)]);
   const [policyId] = Object.keys(Template.fromStack(stack).findResources(BUCKET_POLICY));
   expect(Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ DependsOn }) => DependsOn))
-    .toEqual([[policyId], [policyId], [policyId], [policyId]]);
+    .toEqual(Array.from({ length: 4 }, () => expect.arrayContaining([policyId])));
 });
 
 test('many profiles of an imported bucket warn once', () => {

@@ -61,8 +61,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     if (props.encryptionKey) {
       allowAppFlowOnKey(this, props.encryptionKey);
     }
-    this.waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
-    this.waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
+    this._waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
+    this._waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
     countDynamicReferences(this, v.dynamicReferences);
     v.warnOn(this);
   }
@@ -91,9 +91,14 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     return this.resource.connectorProfileName;
   }
 
-  private waitFor(policy: IDependable | undefined): void {
-    if (policy) {
-      this.resource.node.addDependency(policy);
+  /**
+   * Let CloudFormation make something before the profile.
+   *
+   * @internal
+   */
+  protected _waitFor(dependency: IDependable | undefined): void {
+    if (dependency) {
+      this.resource.node.addDependency(dependency);
     }
   }
 }

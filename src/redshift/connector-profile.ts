@@ -97,5 +97,8 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     });
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (endpoint.values.role ?? createDataApiRole(this, dataApi));
+    // Their policies must be in place when AppFlow first uses them.
+    this._waitFor(this.bucketAccessRole);
+    this._waitFor(this.dataApiRole);
   }
 }

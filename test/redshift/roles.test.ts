@@ -162,3 +162,24 @@ test.each([RedshiftEndpoint.cluster(CLUSTER), RedshiftEndpoint.serverless(SERVER
   make({ endpoint });
   expect(JSON.stringify(Template.fromStack(stack).toJSON().Resources)).not.toMatch(/arn:aws|\d{12}|[a-z]{2}-[a-z]+-\d/);
 });
+
+test('the profile waits for the policies of the roles that are made for it', () => {
+  make();
+  const template = Template.fromStack(stack);
+  const [profile] = Object.values(template.findResources('AWS::AppFlow::ConnectorProfile'));
+  const policies = Object.keys(template.findResources('AWS::IAM::Policy'));
+  expect(policies).toHaveLength(2);
+  expect(profile.DependsOn).toEqual(expect.arrayContaining(policies));
+});
+
+test('AppFlow may use the key of the staging bucket', () => {
+  const key = new Key(stack, 'Key');
+  make({ bucket: new Bucket(stack, 'Encrypted', { encryption: BucketEncryption.KMS, encryptionKey: key }) });
+  expect(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy.Statement).toContainEqual({
+    Effect: 'Allow',
+    Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'],
+    Principal: { Service: 'appflow.amazonaws.com' },
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+  });
+});
