@@ -87,14 +87,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
   tsconfigDev: { compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   tsJestOptions: { transformOptions: { isolatedModules: true } },
   typecheckTests: true,
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
   gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+for (const path of ['/assets/', '/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
   project.addPackageIgnore(path);
 }
 
@@ -128,6 +128,9 @@ project.package.addField('awslint', {
     'prefer-ref-interface:aws-cdk-lib.*',
   ],
 });
+
+// The package carries the code of the function that refreshes credentials, bundled.
+project.compileTask.exec('node scripts/bundle-refresh-handler.js');
 
 // `npm ci && npm test` is to work on a fresh clone, so the test task makes what the checks look at.
 project.testTask.prependSpawn(project.compileTask);

@@ -174,6 +174,6 @@ function readField(v: Validation, values: CredentialsValues, prop: string, name:
   }
 }
 
-function isSecret(value: unknown): value is ISecret {
+export function isSecret(value: unknown): value is ISecret {
   return typeof value === 'object' && value !== null && 'secretArn' in value && 'addToResourcePolicy' in value;
 }

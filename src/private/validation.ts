@@ -1,6 +1,7 @@
 import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
@@ -14,6 +15,14 @@ export interface Hints {
   readonly cure?: string;
 }
 
+/** Where the secret fields of a profile came from, for those who follow their secrets. */
+export interface SecretInputs {
+  /** The secret fields that were given one by one, as strings to render. */
+  readonly values: Array<{ readonly prop: string; readonly text: string }>;
+  /** The secrets that fields were read from. */
+  readonly secrets: ISecret[];
+}
+
 const WARNING_PREFIX = 'cdk-appflow-constructs:';
 const SHOWN_CHARACTERS = 80;
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
@@ -25,6 +34,8 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
  * go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
  */
 export class Validation {
+  public readonly secretInputs: SecretInputs = { values: [], secrets: [] };
+
   private readonly problems: string[] = [];
   private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
   private readonly plaintext: string[] = [];
@@ -140,6 +151,7 @@ export class Validation {
     }
     // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
     const text = value.unsafeUnwrap();
+    this.secretInputs.values.push({ prop, text });
     if (!this.isReference(prop, text)) {
       this.plaintext.push(prop);
       const broken = brokenBy(text, limit);
