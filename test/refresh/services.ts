@@ -68,9 +68,11 @@ export class Services {
     });
   }
 
-  public stop(): void {
+  public async stop(): Promise<void> {
     this.secrets.destroy();
-    this.process.stdin?.end();
+    const ended = new Promise((resolved) => this.process.on('close', resolved));
+    this.process.kill();
+    await ended;
   }
 
   /** Forget all requests to AppFlow, and answer the next ones with these errors. */

@@ -12,8 +12,14 @@ export function testStack(): Stack {
   return new Stack(new App(), 'Test', { env: { account: ACCOUNT, region: REGION } });
 }
 
+const SYNTHESIZED = new WeakMap<Stack, Resources>();
+
+/** The resources of the finished stack. */
 export function resourcesOf(stack: Stack): Resources {
-  const { Resources: resources = {} }: { Resources?: Resources } = Template.fromStack(stack).toJSON();
+  const { Resources: resources = {} }: { Resources?: Resources } = SYNTHESIZED.has(stack)
+    ? { Resources: SYNTHESIZED.get(stack) }
+    : Template.fromStack(stack).toJSON();
+  SYNTHESIZED.set(stack, resources);
   return resources;
 }
 
