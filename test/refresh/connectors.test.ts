@@ -54,23 +54,32 @@ const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = 
     businessUnitId: '0Uv000000000000AAA', sandbox: true, credentials: appflow.PardotCredentials.oauth2TokensFromSecret(secret),
   })],
   ['Redshift by JDBC', (s, secret) => new appflow.RedshiftConnectorProfile(s, 'P', {
-    bucket: Bucket.fromBucketName(s, 'B', 'staging'), bucketPrefix: 'in/',
+    bucket: Bucket.fromBucketName(s, 'B', 'staging'),
+    bucketPrefix: 'in/',
     endpoint: appflow.RedshiftEndpoint.jdbcFromSecret(secret, { databaseUrl: 'jdbc:redshift://h:5439/dev' }),
   })],
   ['Salesforce with a JWT', (s, secret) => new appflow.SalesforceConnectorProfile(s, 'P', {
-    instanceUrl: 'https://a.my.salesforce.com', connectionMode: appflow.ConnectionMode.PRIVATE, usePrivateLinkForMetadataAndAuthorization: true,
+    instanceUrl: 'https://a.my.salesforce.com',
+    connectionMode: appflow.ConnectionMode.PRIVATE,
+    usePrivateLinkForMetadataAndAuthorization: true,
     credentials: appflow.SalesforceCredentials.oauth2JwtBearerFromSecret(secret),
   })],
   ['Salesforce with tokens and a connected app', (s, secret) => new appflow.SalesforceConnectorProfile(s, 'P', {
     credentials: appflow.SalesforceCredentials.oauth2TokensFromSecret(secret, { clientCredentials: secret }),
   })],
   ['SAP', (s, secret) => new appflow.SapODataConnectorProfile(s, 'P', {
-    applicationHostUrl: 'https://sap.example.com', applicationServicePath: '/sap/opu', clientNumber: '100', logonLanguage: 'EN', disableSso: true,
+    applicationHostUrl: 'https://sap.example.com',
+    applicationServicePath: '/sap/opu',
+    clientNumber: '100',
+    logonLanguage: 'EN',
+    disableSso: true,
     portNumber: Token.asNumber(SecretValue.secretsManager(SECRET, { jsonField: 'port' })),
     credentials: appflow.SapODataCredentials.basicFromSecret(secret),
   })],
   ['SAP with OAuth 2.0', (s, secret) => new appflow.SapODataConnectorProfile(s, 'P', {
-    applicationHostUrl: 'https://sap.example.com', applicationServicePath: '/sap/opu', clientNumber: '100',
+    applicationHostUrl: 'https://sap.example.com',
+    applicationServicePath: '/sap/opu',
+    clientNumber: '100',
     credentials: appflow.SapODataCredentials.oauth2TokensFromSecret(secret, {
       tokenUrl: 'https://sap.example.com/token', authCodeUrl: 'https://sap.example.com/code', oauthScopes: ['A', 'B'],
     }),
@@ -85,8 +94,14 @@ const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = 
     instanceUrl: 'https://a.slack.com', credentials: appflow.SlackCredentials.oauth2TokensFromSecret(secret),
   })],
   ['Snowflake', (s, secret) => new appflow.SnowflakeConnectorProfile(s, 'P', {
-    warehouse: 'W', database: 'D', stage: 'S', bucket: Bucket.fromBucketName(s, 'B', 'staging'), accountName: 'a', region: 'eu-west-1',
-    privateLinkServiceName: 'com.amazonaws.vpce.eu-west-1.vpce-svc-1', credentials: appflow.SnowflakeCredentials.basicFromSecret(secret),
+    warehouse: 'W',
+    database: 'D',
+    stage: 'S',
+    bucket: Bucket.fromBucketName(s, 'B', 'staging'),
+    accountName: 'a',
+    region: 'eu-west-1',
+    privateLinkServiceName: 'com.amazonaws.vpce.eu-west-1.vpce-svc-1',
+    credentials: appflow.SnowflakeCredentials.basicFromSecret(secret),
   })],
   ['Trend Micro', (s, secret) => new appflow.TrendMicroConnectorProfile(s, 'P', {
     credentials: appflow.TrendMicroCredentials.apiKeyFromSecret(secret),
@@ -104,8 +119,10 @@ const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = 
     connectorLabel: 'Mine', credentials: appflow.CustomConnectorCredentials.apiKeyFromSecret(secret, { fields: ['apiKey', 'apiSecretKey'] }),
   })],
   ['a custom connector with OAuth 2.0', (s, secret) => new appflow.CustomConnectorProfile(s, 'P', {
-    connectorLabel: 'Mine', credentials: appflow.CustomConnectorCredentials.oauth2TokensFromSecret(secret, {
-      tokenUrl: 'https://a.example.com/token', tokenUrlCustomProperties: { audience: 'b' },
+    connectorLabel: 'Mine',
+    credentials: appflow.CustomConnectorCredentials.oauth2TokensFromSecret(secret, {
+      tokenUrl: 'https://a.example.com/token',
+      tokenUrlCustomProperties: { audience: 'b' },
       fields: ['clientId', 'clientSecret', 'accessToken', 'refreshToken'],
     }),
   })],

@@ -38,7 +38,10 @@ const rotated = (secretId: string) => ({
   'source': 'aws.secretsmanager',
   'detail-type': 'AWS Service Event via CloudTrail',
   'detail': {
-    eventSource: 'secretsmanager.amazonaws.com', eventName: 'RotationSucceeded', requestParameters: null, responseElements: null,
+    eventSource: 'secretsmanager.amazonaws.com',
+    eventName: 'RotationSucceeded',
+    requestParameters: null,
+    responseElements: null,
     additionalEventData: { SecretId: secretId },
   },
 });

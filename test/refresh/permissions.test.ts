@@ -1,9 +1,9 @@
+import { SecretValue } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { SecretValue } from 'aws-cdk-lib';
-import type { Stack } from 'aws-cdk-lib';
 import { bundle } from './services';
 import type { Json } from './templates';
 import { ACCOUNT, deployed, ofType, REGION, resourcesOf, testStack } from './templates';
@@ -176,7 +176,10 @@ test('only Lambda may take the role, and only the rules may use the queue and th
       Statement: [
         { Effect: 'Deny', Action: 'sqs:*', Principal: { AWS: '*' }, Resource: queue, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
         expect.objectContaining({
-          Effect: 'Allow', Action: 'sqs:SendMessage', Principal: { Service: 'events.amazonaws.com' }, Resource: queue,
+          Effect: 'Allow',
+          Action: 'sqs:SendMessage',
+          Principal: { Service: 'events.amazonaws.com' },
+          Resource: queue,
           Condition: { ArnEquals: { 'aws:SourceArn': rule } },
         }),
       ],
