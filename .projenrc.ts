@@ -94,7 +94,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/assets/', '/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+for (const path of ['/.venv/', '/assets/', '/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
   project.addPackageIgnore(path);
 }
 

@@ -12,7 +12,7 @@ import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
  * Throttling and errors of the services are retried with a growing delay, and the whole client slows down. What the
  * services refuse for good, such as credentials that the application doesn't accept, isn't retried.
  */
-const RETRIES = { retryMode: 'adaptive', maxAttempts: 8 } as const;
+const RETRIES = { retryMode: 'adaptive', maxAttempts: 6 } as const;
 const TIMEOUTS = { requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true } };
 
 const appflow = new AppflowClient({ ...RETRIES, ...TIMEOUTS });

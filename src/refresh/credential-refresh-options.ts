@@ -16,7 +16,8 @@ export interface CredentialRefreshOptions {
   readonly schedule?: Schedule;
 
   /**
-   * Where an alarm reports a refresh that failed.
+   * Where an alarm reports a refresh that failed. A topic with a policy of its own must let `cloudwatch.amazonaws.com`
+   * publish.
    *
    * @default - no alarm
    */

@@ -1,6 +1,7 @@
 import type { StackProps } from 'aws-cdk-lib';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -24,8 +25,11 @@ export class RotationStack extends Stack {
       credentials: VeevaCredentials.basicFromSecret(login),
     });
 
+    const alarms = new Topic(this, 'Alarms', { enforceSSL: true });
+    alarms.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
+
     vault.refreshOnSecretChange({
-      alarmTopic: new Topic(this, 'Alarms', { enforceSSL: true }),
+      alarmTopic: alarms,
       // For changes whose event was lost.
       schedule: Schedule.rate(Duration.days(1)),
     });
