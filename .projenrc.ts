@@ -88,14 +88,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
   // The examples import the package by its name, as its users do.
   tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
-  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
+  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
   gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+for (const path of ['/.venv/', '/assets/', '/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/.jsii.tabl.json', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
   project.addPackageIgnore(path);
 }
 
@@ -132,6 +132,9 @@ project.package.addField('awslint', {
     'prefer-ref-interface:aws-cdk-lib.*',
   ],
 });
+
+// The package carries the code of the function that refreshes credentials, bundled.
+project.compileTask.exec('node scripts/bundle-refresh-handler.js');
 
 const checkCost = project.addTask('check:cost', {
   description: 'Hold what a profile costs against the goals, as far as that can be counted',

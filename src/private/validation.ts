@@ -1,4 +1,5 @@
 import { PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
@@ -6,6 +7,14 @@ import { LIMITS, MAX_MAP_ENTRIES } from './limits';
 import type { Hints } from './messages';
 import { addWarning, brokenBy, cure, example, isAbsent, isOneOf, kindOf, show } from './messages';
 
+
+/** Where the secret fields of a profile came from, for those who follow their secrets. */
+export interface SecretInputs {
+  /** The secret fields that were given one by one, as strings to render. */
+  readonly values: Array<{ readonly prop: string; readonly text: string }>;
+  /** The secrets that fields were read from. */
+  readonly secrets: ISecret[];
+}
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 
 /**
@@ -15,6 +24,8 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
  * go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
  */
 export class Validation {
+  public readonly secretInputs: SecretInputs = { values: [], secrets: [] };
+
   private readonly problems: string[] = [];
   private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
   private readonly plaintext: string[] = [];
@@ -133,6 +144,7 @@ export class Validation {
     }
     // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
     const text = value.unsafeUnwrap();
+    this.secretInputs.values.push({ prop, text });
     if (!this.isReference(prop, text)) {
       this.plaintext.push(prop);
       const broken = brokenBy(text, limit);
