@@ -129,7 +129,8 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   if (mode.grants) {
     values.grantType = mode.grants.grantType ?? values.grantType;
     // A grant type that has been reported, as wrong or as missing, isn't the default one.
-    if (values.grantType !== undefined || !(given.has('grantType') || mode.required?.includes('grantType'))) {
+    const reported = given.has('grantType') || mode.required?.includes('grantType');
+    if (values.grantType !== undefined || !reported) {
       checkGrant(v, prop, mode.grants.rules, values.grantType, given);
     }
   }
