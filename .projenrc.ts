@@ -88,7 +88,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   // The examples import the package by its name, as its users do.
   tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
-  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
+  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
   gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
@@ -96,7 +96,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 // The package holds lib, .jsii, README.md, LICENSE, and the fixture with which Construct Hub translates the README's code.
-for (const path of ['/api/', '/examples/', '/benchmark/', '/scripts/', '/.ci/', '/.languages/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+for (const path of [
+  '/api/', '/assets/', '/benchmark/', '/examples/', '/scripts/', '/.ci/', '/.languages/', '/.venv/', '/cdk.out/',
+  '/.jsii.tabl.json', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md',
+]) {
   project.addPackageIgnore(path);
 }
 
@@ -139,6 +142,9 @@ project.package.addField('awslint', {
     'prefer-ref-interface:aws-cdk-lib.*',
   ],
 });
+
+// The package carries the code of the function that refreshes credentials, bundled.
+project.compileTask.exec('node scripts/bundle-refresh-handler.js');
 
 const checkCost = project.addTask('check:cost', {
   description: 'Hold what a profile costs against the goals, as far as that can be counted',

@@ -94,8 +94,8 @@ describe.each(PROFILES)('$name', ({ name, make, prop, owner }) => {
   });
 
   test.each<[string, unknown, string]>([
-    ['undefined', undefined, `${prop} is required; make it with one of the factories of ${owner}`],
-    ['null', null, `${prop} is required; make it with one of the factories of ${owner}`],
+    ['undefined', undefined, `${prop} must be made with one of the factories of ${owner}, got undefined`],
+    ['null', null, `${prop} must be made with one of the factories of ${owner}, got null`],
     ['an object', { username: 'appflow' }, `${prop} must be made with one of the factories of ${owner}, got an object`],
     ['a string', 'text', `${prop} must be made with one of the factories of ${owner}, got a string`],
     ['a SecretValue', stored('x'), `${prop} must be made with one of the factories of ${owner}, got a SecretValue`],

@@ -102,6 +102,7 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   if ('secret' in source) {
     const read = readSecretFields(v, prop, mode, source.secret, source.options ?? {});
     if (mode.openMap) {
+      v.mapKeys(`${prop}: ${mode.openMap}`, [...read.keys()]);
       values.maps[mode.openMap] = Object.fromEntries(read);
       given.add(mode.openMap);
     }
@@ -127,8 +128,9 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   }
   if (mode.grants) {
     values.grantType = mode.grants.grantType ?? values.grantType;
-    // A grant type that has been reported isn't the default one.
-    if (values.grantType !== undefined || !given.has('grantType')) {
+    // A grant type that has been reported, as wrong or as missing, isn't the default one.
+    const reported = given.has('grantType') || mode.required?.includes('grantType');
+    if (values.grantType !== undefined || !reported) {
       checkGrant(v, prop, mode.grants.rules, values.grantType, given);
     }
   }

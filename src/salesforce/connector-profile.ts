@@ -6,6 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
+import { isAbsent } from '../private/messages';
 import { Validation } from '../private/validation';
 
 /**
@@ -71,7 +72,7 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
     const sandbox = v.boolean('sandbox', props.sandbox);
     const connectionMode = v.oneOf('connectionMode', props.connectionMode, ConnectionMode);
     const privateMetadata = v.boolean('usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
-    if (privateMetadata && (connectionMode ?? ConnectionMode.PUBLIC) === ConnectionMode.PUBLIC) {
+    if (privateMetadata && (isAbsent(props.connectionMode) || connectionMode === ConnectionMode.PUBLIC)) {
       v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
     }
     const credentials = readCredentials(v, 'credentials', 'SalesforceCredentials', props.credentials);

@@ -73,6 +73,16 @@ test('the twin reads required fields that can be in a secret, and the others fro
   expect(v.dynamicReferences).toBe(1);
 });
 
+test('a field that is named twice is read and counted once', () => {
+  const stack = newStack();
+  v = new Validation('Thing', stack, 'One', {});
+  const options = { fields: ['key', 'user', 'key'], scopes: ['a'] };
+  const read = readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
+  v.throwIfInvalid();
+  expect(read?.values.texts).toEqual({ key: reference('key'), user: reference('user') });
+  expect(v.dynamicReferences).toBe(2);
+});
+
 test('the fields that a secret may hold are those that are secret, and text that is marked so', () => {
   const stack = newStack();
   v = new Validation('Thing', stack, 'One', {});

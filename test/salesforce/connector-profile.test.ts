@@ -97,6 +97,8 @@ test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: un
     'usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE'],
   ['PrivateLink for metadata in public', { connectionMode: ConnectionMode.PUBLIC, usePrivateLinkForMetadataAndAuthorization: true },
     'usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE'],
+  ['PrivateLink for metadata in an unknown mode', { connectionMode: 'VPN', usePrivateLinkForMetadataAndAuthorization: true },
+    'connectionMode must be one of Public, Private, got "VPN"'],
   ['a text for usePrivateLink...', { usePrivateLinkForMetadataAndAuthorization: 'no' },
     'usePrivateLinkForMetadataAndAuthorization must be true or false, got a string'],
   ['no credentials', { credentials: undefined }, 'credentials must be made with one of the factories of SalesforceCredentials, got undefined'],

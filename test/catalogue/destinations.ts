@@ -1,0 +1,72 @@
+import type { Connector, Field } from './field';
+import { all, basic, CREDENTIALS, factory, PROPERTIES, text } from './field';
+
+const SNOWFLAKE = `${PROPERTIES}.Snowflake`;
+const REDSHIFT = `${PROPERTIES}.Redshift`;
+
+/** A part of a name that is joined with dots. */
+const part: Field = { kind: 'text', rule: `${SNOWFLAKE}.Stage`, cap: 160 };
+const bucketPrefix = (block: string) => text(`${block}.BucketPrefix`);
+
+const snowflakeRequired = ['warehouse', 'database', 'stage', 'bucket'];
+const snowflakeOptional = ['schema', 'bucketPrefix', 'accountName', 'region'];
+
+export const SNOWFLAKE_CONNECTOR: Connector = {
+  profile: 'SnowflakeConnectorProfile',
+  type: 'Snowflake',
+  owner: 'SnowflakeCredentials',
+  credentialsIn: 'credentials',
+  factories: [basic(`${CREDENTIALS}.Snowflake`)],
+  props: {
+    warehouse: text(`${SNOWFLAKE}.Warehouse`, { pattern: /^[\s\w/!@#+=.-]+$/ }),
+    database: part,
+    schema: part,
+    stage: part,
+    bucket: { kind: 'bucket', at: `${SNOWFLAKE}.BucketName` },
+    bucketPrefix: bucketPrefix(SNOWFLAKE),
+    accountName: text(`${SNOWFLAKE}.AccountName`),
+    region: text(`${SNOWFLAKE}.Region`),
+    connectionMode: { kind: 'choice', at: 'ConnectionMode', values: ['Public', 'Private'] },
+    privateLinkServiceName: text(`${SNOWFLAKE}.PrivateLinkServiceName`, { pattern: /^com.amazonaws.vpce.[\w/!:@#.-]+$/ }),
+  },
+  combinations: [
+    { required: snowflakeRequired, optional: [...snowflakeOptional, 'connectionMode'] },
+    { required: [...snowflakeRequired, 'privateLinkServiceName'], optional: snowflakeOptional },
+    { required: [...snowflakeRequired, 'privateLinkServiceName'], optional: snowflakeOptional, fixed: { connectionMode: 'Private' } },
+  ],
+  composed: ({ database, schema, stage, connectionMode, privateLinkServiceName }) => ({
+    [`${SNOWFLAKE}.Stage`]: `${database}.${schema ?? 'PUBLIC'}.${stage}`,
+    ConnectionMode: connectionMode ?? (privateLinkServiceName === undefined ? 'Public' : 'Private'),
+  }),
+};
+
+const databaseName = text(`${REDSHIFT}.DatabaseName`);
+const dataApiRole: Field = { kind: 'role', at: `${REDSHIFT}.DataApiRoleArn` };
+const { fields: { password } } = basic(`${CREDENTIALS}.Redshift`);
+/** The model has `.*`; CloudFormation's pattern is taken for the whole, as that of every other user name. */
+const username = text(`${CREDENTIALS}.Redshift.Username`, { inSecret: true, pattern: /^\S+$/ });
+
+export const REDSHIFT_CONNECTOR: Connector = {
+  profile: 'RedshiftConnectorProfile',
+  type: 'Redshift',
+  owner: 'RedshiftEndpoint',
+  credentialsIn: 'endpoint',
+  factories: [
+    {
+      ...factory('cluster', { clusterIdentifier: text(`${REDSHIFT}.ClusterIdentifier`), databaseName, username, dataApiRole }, 'dataApiRole'),
+      twin: false,
+    },
+    {
+      ...factory('serverless', { workgroupName: text(`${REDSHIFT}.WorkgroupName`), databaseName, dataApiRole }, 'dataApiRole'),
+      twin: false,
+      constants: { [`${REDSHIFT}.IsRedshiftServerless`]: true },
+    },
+    factory('jdbc', { username, password, databaseUrl: text(`${REDSHIFT}.DatabaseUrl`) }),
+  ],
+  props: {
+    bucket: { kind: 'bucket', at: `${REDSHIFT}.BucketName` },
+    bucketPrefix: bucketPrefix(REDSHIFT),
+    bucketAccessRole: { kind: 'role', at: `${REDSHIFT}.RoleArn` },
+  },
+  combinations: all({ bucket: { kind: 'bucket' }, bucketPrefix: { kind: 'text' }, bucketAccessRole: { kind: 'role' } }, 'bucketPrefix', 'bucketAccessRole'),
+};

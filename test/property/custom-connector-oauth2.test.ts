@@ -1,0 +1,85 @@
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { errorsOf, subsets } from './truth-table';
+import type { CustomConnectorOAuth2Options } from '../../src';
+import { CustomConnectorCredentials, CustomConnectorProfile } from '../../src';
+import { propertiesOf } from '../catalogue/build';
+
+const FIELDS = ['tokenUrl', 'tokenUrlCustomProperties', 'clientId', 'clientSecret', 'accessToken', 'refreshToken', 'authCode', 'redirectUri'] as const;
+type Field = typeof FIELDS[number];
+const CODE = ['authCode', 'redirectUri'] as const;
+
+/**
+ * What the service and its SDK need: a token URL and a grant always; for AUTHORIZATION_CODE a token, or a code with its
+ * redirect URI; for CLIENT_CREDENTIALS the client. Only AUTHORIZATION_CODE has a code to exchange.
+ */
+function oracle(grantType: string | undefined, there: ReadonlySet<Field>): string[] {
+  const has = (...fields: Field[]) => fields.every((field) => there.has(field));
+  const problems: string[] = [];
+  if (grantType === undefined) {
+    problems.push('grantType is required');
+  }
+  if (!has('tokenUrl')) {
+    problems.push('tokenUrl is required (e.g. "https://example.com/oauth2/token")');
+  }
+  if (grantType === 'AUTHORIZATION_CODE') {
+    if (has('authCode') !== has('redirectUri')) {
+      problems.push(has('authCode') ? 'authCode requires redirectUri' : 'redirectUri requires authCode');
+    } else if (!has('authCode') && !has('accessToken') && !has('refreshToken')) {
+      problems.push('grantType AUTHORIZATION_CODE requires accessToken or refreshToken or authCode with redirectUri');
+    }
+  } else if (grantType !== undefined) {
+    problems.push(...CODE.filter((field) => has(field)).map((field) => `grantType ${grantType} does not allow ${field}`));
+  }
+  if (grantType === 'CLIENT_CREDENTIALS' && !has('clientId', 'clientSecret')) {
+    problems.push('grantType CLIENT_CREDENTIALS requires clientId with clientSecret');
+  }
+  return problems.map((problem) => `credentials: ${problem}`);
+}
+
+const CASES = [undefined, 'AUTHORIZATION_CODE', 'JWT_BEARER', 'CLIENT_CREDENTIALS'].flatMap((grantType) =>
+  subsets(FIELDS).map((fields) => ({ grantType, fields, name: `grantType ${grantType} with ${fields.join(', ') || 'nothing'}` })));
+
+const stack = new Stack(new App(), 'Stack');
+
+const VALUES: { readonly [field in Field]: unknown } = {
+  tokenUrl: 'https://example.com/token',
+  tokenUrlCustomProperties: { audience: 'api' },
+  clientId: SecretValue.secretsManager('client', { jsonField: 'clientId' }),
+  clientSecret: SecretValue.secretsManager('client', { jsonField: 'clientSecret' }),
+  accessToken: SecretValue.secretsManager('client', { jsonField: 'accessToken' }),
+  refreshToken: SecretValue.secretsManager('client', { jsonField: 'refreshToken' }),
+  authCode: SecretValue.secretsManager('client', { jsonField: 'authCode' }),
+  redirectUri: 'https://example.com/callback',
+};
+
+test('there are all combinations', () => {
+  expect(CASES).toHaveLength(4 * 2 ** 8);
+});
+
+test.each(CASES)('$name', ({ grantType, fields }) => {
+  const options = { grantType, ...Object.fromEntries(fields.map((field) => [field, VALUES[field]])) } as CustomConnectorOAuth2Options;
+  const make = () => new CustomConnectorProfile(stack, `${grantType}-${fields.join('-')}`, {
+    connectorLabel: 'MyConnector', credentials: CustomConnectorCredentials.oauth2(options),
+  });
+
+  const problems = oracle(grantType, new Set(fields));
+  if (problems.length > 0) {
+    expect(new Set(errorsOf(make))).toEqual(new Set(problems));
+  } else {
+    const { ConnectorProfileCredentials: credentials, ConnectorProfileProperties: properties } = propertiesOf(make()).ConnectorProfileConfig;
+    const stored = (field: Field) => (fields.includes(field) ? `{{resolve:secretsmanager:client:SecretString:${field}::}}` : undefined);
+    expect(credentials.CustomConnector).toEqual({
+      AuthenticationType: 'OAUTH2',
+      Oauth2: expect.anything(),
+    });
+    const { Oauth2: oauth2 } = credentials.CustomConnector;
+    expect([oauth2.ClientId, oauth2.ClientSecret, oauth2.AccessToken, oauth2.RefreshToken, oauth2.OAuthRequest?.AuthCode])
+      .toEqual([stored('clientId'), stored('clientSecret'), stored('accessToken'), stored('refreshToken'), stored('authCode')]);
+    expect(oauth2.OAuthRequest?.RedirectUri).toBe(fields.includes('redirectUri') ? VALUES.redirectUri : undefined);
+    expect(properties.CustomConnector.OAuth2Properties).toEqual({
+      TokenUrl: VALUES.tokenUrl,
+      OAuth2GrantType: grantType,
+      ...fields.includes('tokenUrlCustomProperties') ? { TokenUrlCustomProperties: VALUES.tokenUrlCustomProperties } : {},
+    });
+  }
+});

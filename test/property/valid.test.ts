@@ -1,0 +1,37 @@
+import { App, Stack } from 'aws-cdk-lib';
+import * as fc from 'fast-check';
+import { announceSeed, check } from './runs';
+import { CATALOGUE } from '../catalogue';
+import { validValues } from '../catalogue/arbitrary';
+import { expected, makeCredentials, makeProfile, propertiesOf, toInputs, valueAt } from '../catalogue/build';
+import { judge } from '../catalogue/model';
+
+announceSeed();
+
+const PAIRS = CATALOGUE.flatMap((connector) => connector.factories.map((factory) => ({
+  name: `${connector.profile} with ${connector.owner}.${factory.name}`, connector, factory,
+})));
+
+let stack: Stack;
+let count: number;
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Stack');
+  count = 0;
+});
+
+test.each(PAIRS)('$name: what is valid gives a template that the service takes, with every value in its place', ({ connector, factory }) => {
+  const input = fc.record({
+    options: validValues(factory.fields, factory.combinations),
+    props: validValues(connector.props, connector.combinations),
+  });
+  check(input, ({ options, props }) => {
+    const credentials = makeCredentials(connector, factory, toInputs(stack, factory.fields, options));
+    const profile = makeProfile(stack, `Profile${count += 1}`, connector, credentials, toInputs(stack, connector.props, props));
+    const properties = propertiesOf(profile);
+
+    const values = expected(connector, factory, options, props);
+    const inTemplate = Object.fromEntries(Object.keys(values).map((at) => [at, valueAt(properties, at)]));
+    expect({ problems: judge(properties), inTemplate }).toEqual({ problems: [], inTemplate: values });
+  });
+});

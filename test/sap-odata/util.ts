@@ -1,0 +1,19 @@
+import { SapODataConnectorProfile, SapODataCredentials } from '../../src';
+import { ProfileMaker } from '../connectors-util';
+import { stored } from '../util';
+
+/** SAP with the least there can be. */
+export const sap = new ProfileMaker(SapODataConnectorProfile, () => ({
+  applicationHostUrl: 'https://sap.example.com',
+  applicationServicePath: '/sap/opu/odata/iwfnd/catalogservice;v=2',
+  clientNumber: '100',
+  credentials: SapODataCredentials.basic({ username: 'appflow', password: stored('pw') }),
+}));
+
+/** How its properties are rendered. */
+export const SAP_PROPERTIES = {
+  ApplicationHostUrl: 'https://sap.example.com',
+  ApplicationServicePath: '/sap/opu/odata/iwfnd/catalogservice;v=2',
+  PortNumber: 443,
+  ClientNumber: '100',
+};
