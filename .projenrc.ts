@@ -185,4 +185,11 @@ project.addTask('baseline:update', {
   exec: 'node scripts/compat.js --update',
 });
 
+// What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
+project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:languages'].map((task) => ({
+  name: task,
+  run: project.runTaskCommand(project.tasks.tryFind(task)!),
+})));
+project.tryFindObjectFile('.github/workflows/build.yml')?.addOverride('jobs.build.steps.0.with.fetch-depth', 0);
+
 project.synth();

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The parts of the assembly that the C# app names. */
+interface Type {
+  readonly name: string;
+  readonly interfaces?: string[];
+  readonly properties?: ReadonlyArray<{ readonly name: string }>;
+  readonly methods?: ReadonlyArray<{ readonly name: string }>;
+  readonly members?: ReadonlyArray<{ readonly name: string }>;
+}
+
+const root = join(__dirname, '..', '..');
+const types = JSON.parse(readFileSync(join(root, '.jsii'), 'utf8')).types as { readonly [fqn: string]: Type };
+const app = join(root, 'examples', 'dotnet', 'src');
+const source = ['Integrations/IntegrationsStack.cs', 'Integrations.Tests/IntegrationsStackTest.cs'].map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
+
+function typeOf(name: string): Type | undefined {
+  return types[`cdk-appflow-constructs.${name}`];
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function propsOf({ properties = [], interfaces = [] }: Type): string[] {
+  return [...properties.map(({ name }) => pascal(name)), ...interfaces.flatMap((fqn) => types[fqn] ? propsOf(types[fqn]) : [])];
+}
+
+/** Each struct that is initialized in the source with the props that it is given. */
+function initializers(): Array<[string, string]> {
+  const found: Array<[string, string]> = [];
+  const open: Array<string | undefined> = [];
+  for (const [, struct, brace, prop] of source.matchAll(/new (\w+)\s*\{|([{}])|(\w+) = /g)) {
+    if (struct || brace === '{') {
+      open.push(struct);
+    } else if (brace) {
+      open.pop();
+    } else if (open.at(-1)) {
+      found.push([open.at(-1)!, prop]);
+    }
+  }
+  return found.filter(([struct]) => typeOf(struct));
+}
+
+// There may be no .NET SDK to compile the app with; then this is what keeps it from rotting.
+test.each(initializers())('new %s { %s = ... } is in the API', (struct, prop) => {
+  expect(propsOf(typeOf(struct)!)).toContain(prop);
+});
+
+test.each([...source.matchAll(/\b(\w+)\.(\w+)/g)].map(([, type, member]) => [type, member]).filter(([type]) => typeOf(type)))('%s.%s is in the API', (type, member) => {
+  const { methods = [], members = [] } = typeOf(type)!;
+  expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name)]).toContain(member);
+});
+
+test('the props of every profile are looked at', () => {
+  expect(new Set(initializers().map(([struct]) => struct)).size).toBe(11);
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+// The parser that projen brings.
+// eslint-disable-next-line import/no-extraneous-dependencies
+import { parse } from 'yaml';
+
+const root = join(__dirname, '..', '..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+const tasks = Object.keys(JSON.parse(read('.projen', 'tasks.json')).tasks);
+const folder = join('.github', 'workflows');
+
+interface Job {
+  readonly needs?: string | string[];
+  readonly steps?: ReadonlyArray<{ readonly run?: string; readonly uses?: string }>;
+}
+interface Workflow {
+  readonly on: object;
+  readonly jobs: { readonly [id: string]: Job };
+}
+
+/** The projen tasks that a text calls. */
+function calls(text: string): string[] {
+  return [...text.matchAll(/\bnpx projen ([\w:-]+)|\bnpm run ([\w:-]+)|\bnpm (test)\b/g)].map((match) => match.slice(1).find((name) => name !== undefined)!);
+}
+
+describe.each(readdirSync(join(root, folder)))('%s', (file) => {
+  const { on, jobs } = parse(read(folder, file)) as Workflow;
+
+  test('has jobs that wait for jobs that exist, and steps that do something', () => {
+    expect(on).toBeDefined();
+    for (const { needs = [], steps = [] } of Object.values(jobs)) {
+      expect(Object.keys(jobs)).toEqual(expect.arrayContaining([needs].flat()));
+      expect(steps.filter(({ run, uses }) => (run === undefined) === (uses === undefined))).toEqual([]);
+    }
+  });
+
+  test('calls tasks that exist', () => {
+    const called = Object.values(jobs).flatMap(({ steps = [] }) => steps).flatMap(({ run = '' }) => calls(run));
+    expect(tasks).toEqual(expect.arrayContaining(called));
+  });
+});
+
+test('build and release make the same packages', () => {
+  const [build, release] = ['build.yml', 'release.yml'].map((file) => calls(read(folder, file)).filter((task) => task.startsWith('package:')));
+  expect(build.sort()).toEqual(['package:dotnet', 'package:go', 'package:java', 'package:js', 'package:python']);
+  expect(release.sort()).toEqual(build);
+});
+
+test('.ci/run and CONTRIBUTING.md call tasks that exist', () => {
+  expect(tasks).toEqual(expect.arrayContaining([...calls(read('.ci', 'run')), ...calls(read('CONTRIBUTING.md'))]));
+});
+
+test('what a pull request has to pass is in .ci/run, too', () => {
+  const beyondTheBuild = calls(read(folder, 'build.yml')).filter((task) => task !== 'build' && !task.startsWith('package:'));
+  expect(beyondTheBuild).toEqual(['check:compat', 'example', 'example:pipeline', 'test:languages']);
+  expect(calls(read('.ci', 'run'))).toEqual(expect.arrayContaining(['default', 'compile', 'post-compile', 'test', ...beyondTheBuild]));
+});
