@@ -20,7 +20,7 @@ const CDK_CLI_VERSION = '2.1148.1';
 const project = new awscdk.AwsCdkConstructLibrary({
   name: PUBLISHED.npm,
   description: 'L2 constructs for Amazon AppFlow connector profiles: typed credentials from Secrets Manager, checked when the app is synthesized',
-  keywords: ['aws', 'aws-cdk', 'appflow', 'amazon-appflow', 'connector-profile', 'saas', 'salesforce', 'servicenow', 'sap', 'secrets-manager'],
+  keywords: ['aws', 'aws-cdk', 'cdk', 'appflow', 'amazon-appflow', 'connector-profile', 'saas', 'salesforce', 'servicenow', 'sap', 'secrets-manager'],
   author: PUBLISHED.author,
   authorAddress: PUBLISHED.authorAddress,
   authorOrganization: true,
@@ -82,26 +82,36 @@ const project = new awscdk.AwsCdkConstructLibrary({
       testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/'],
       // The examples import the package by its name, as its users do.
       moduleNameMapper: { [`^${PUBLISHED.npm}$`]: '<rootDir>/src' },
-      modulePathIgnorePatterns: ['<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
+      modulePathIgnorePatterns: ['<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
     },
   },
   // The examples import the package by its name, as its users do.
   tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
-  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'scripts'], prettier: false },
-  gitignore: ['cdk.out/', '.venv/', '__pycache__/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
+  eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
+  gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-for (const path of ['/examples/', '/benchmark/', '/scripts/', '/.ci/', '/API.md', '/cdk.out/', '/CONTRIBUTING.md', '/SECURITY.md']) {
+// The package holds lib, .jsii, README.md, LICENSE, and the fixture with which Construct Hub translates the README's code.
+for (const path of [
+  '/api/', '/assets/', '/benchmark/', '/examples/', '/scripts/', '/.ci/', '/.languages/', '/.venv/', '/cdk.out/',
+  '/.jsii.tabl.json', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md',
+]) {
   project.addPackageIgnore(path);
 }
+
+// PyPI's own words for what the keywords say.
+project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
+project.package.addField('bugs', { url: `${PUBLISHED.repository.replace(/\.git$/, '')}/issues` });
 
 // jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+// A name that is a reserved word in one of the languages is a warning of jsii's, and warnings are errors.
+project.compileTask.reset('jsii --fail-on-warnings');
 // An app that uses one connector doesn't load the others.
 project.compileTask.exec('node scripts/lazy-modules.js');
 
@@ -133,6 +143,9 @@ project.package.addField('awslint', {
   ],
 });
 
+// The package carries the code of the function that refreshes credentials, bundled.
+project.compileTask.exec('node scripts/bundle-refresh-handler.js');
+
 const checkCost = project.addTask('check:cost', {
   description: 'Hold what a profile costs against the goals, as far as that can be counted',
   exec: 'node benchmark/check.js',
@@ -151,6 +164,25 @@ project.testTask.spawn(checkCost);
 project.addTask('example', {
   description: 'Synthesize the TypeScript example with the AWS CDK CLI into cdk.out',
   steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/example.js' }],
+});
+
+project.addTask('example:pipeline', {
+  description: 'Synthesize the pipeline for several accounts and regions with the AWS CDK CLI into cdk.out/pipeline',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/pipeline.js' }],
+});
+
+project.addTask('test:languages', {
+  description: 'Pack the library for Python, Java, .NET and Go, and run the app in examples/<language> with each package',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/languages/run.js', receiveArgs: true }],
+});
+
+project.addTask('check:compat', {
+  description: 'Hold the public API against that of the last release, in api/',
+  exec: 'node scripts/compat.js',
+});
+project.addTask('baseline:update', {
+  description: 'Make the public API of now the one that later changes are held against',
+  exec: 'node scripts/compat.js --update',
 });
 
 project.synth();

@@ -26,6 +26,7 @@ export * from './microsoft-dynamics-365';
 export * from './microsoft-sharepoint-online';
 export * from './pardot';
 export * from './redshift';
+export * from './refresh';
 export * from './salesforce';
 export * from './salesforce-marketing-cloud';
 export * from './sap-odata';

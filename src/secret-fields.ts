@@ -2,8 +2,9 @@
  * Which fields of a JSON secret to read, and which version of it.
  *
  * The fields become CloudFormation dynamic references, which CloudFormation resolves when the profile is created and
- * when something in the profile's own properties changes. A rotated secret alone doesn't reach the profile: pin
- * `versionId` or `versionStage` and change it to move the profile by a deploy.
+ * when something in the profile's own properties changes. A rotated secret alone doesn't reach the profile: change
+ * `versionId` or `versionStage` to move the profile by a deploy, or let it follow the secret with the profile's
+ * `refreshOnSecretChange`.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
  */
@@ -25,12 +26,18 @@ export interface SecretFieldsOptions {
   /**
    * The version of the secret to read, by its id. At most one of `versionId` and `versionStage`.
    *
+   * A pin: the profile stays with this version until a deploy brings another id, and goes back with the former one. It
+   * can't be combined with `refreshOnSecretChange`, since a version never changes.
+   *
    * @default - the version with the staging label AWSCURRENT
    */
   readonly versionId?: string;
 
   /**
    * The version of the secret to read, by its staging label. At most one of `versionId` and `versionStage`.
+   *
+   * CloudFormation doesn't see that a label has moved: the profile gets the label's new version when a deploy changes
+   * something in the profile, or at once with `refreshOnSecretChange`, which follows the label.
    *
    * @default AWSCURRENT
    */

@@ -8,10 +8,13 @@ import { countDynamicReferences } from './dynamic-references';
 import { LIMITS } from './limits';
 import { isAbsent, kindOf } from './messages';
 import { allowAppFlowOnKey, allowAppFlowOnSecret, allowAppFlowOnStagingBucket } from './permissions';
-import type { Validation } from './validation';
+import { refreshOnSecretChange } from './refresh/attach';
+import type { SecretInputs, Validation } from './validation';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import type { CredentialRefresh } from '../refresh/credential-refresh';
+import type { CredentialRefreshOptions } from '../refresh/credential-refresh-options';
 
 /** What a connector's class has made of its props. */
 export interface RenderedProfile {
@@ -25,6 +28,8 @@ export interface RenderedProfile {
   readonly clientCredentials?: ISecret;
   /** Where AppFlow stages data on its way to the application. */
   readonly stagingBucket?: IBucket;
+  /** The ARNs of roles in the properties, which whoever makes or updates the profile must be allowed to pass. */
+  readonly passedRoles?: readonly string[];
 }
 
 /**
@@ -37,6 +42,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   public readonly connectorType?: ConnectorType;
 
   private readonly resource: CfnConnectorProfile;
+  private readonly refreshInputs: { readonly rendered: RenderedProfile; readonly inputs: SecretInputs; readonly kmsArn?: string };
 
   protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: Validation, rendered: RenderedProfile) {
     const givenName = v.profileName(props.connectorProfileName);
@@ -46,6 +52,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
 
     this.connectorType = rendered.connectorType;
+    this.refreshInputs = { rendered, inputs: v.secretInputs, kmsArn };
     this.resource = new CfnConnectorProfile(this, 'Resource', {
       connectorProfileName: givenName ?? generatedName(this, rendered),
       connectorType: rendered.connectorType,
@@ -61,8 +68,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     if (props.encryptionKey) {
       allowAppFlowOnKey(this, props.encryptionKey);
     }
-    this.waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
-    this.waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
+    this._waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
+    this._waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
     countDynamicReferences(this, v.dynamicReferences);
     v.warnOn(this);
   }
@@ -91,9 +98,32 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     return this.resource.connectorProfileName;
   }
 
-  private waitFor(policy: IDependable | undefined): void {
-    if (policy) {
-      this.resource.node.addDependency(policy);
+  /**
+   * Send the credentials to AppFlow each time that their secret changes, by a rotation or by hand.
+   *
+   * CloudFormation reads a secret only when the profile itself changes, so that a rotated secret doesn't reach AppFlow.
+   * This makes a rule of Amazon EventBridge for the secret, and once in each stack a function that reads the secret and
+   * calls AppFlow's `UpdateConnectorProfile` with the properties that the profile has in the template. The events come
+   * from AWS CloudTrail: a trail must record management events in the account and region.
+   *
+   * An error where the credentials don't come from AWS Secrets Manager, where `versionId` pins them, and where they
+   * have a refresh token and `oauth2Tokens` doesn't say what becomes of it.
+   *
+   * @param options how to refresh
+   * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
+   */
+  public refreshOnSecretChange(options?: CredentialRefreshOptions): CredentialRefresh {
+    return refreshOnSecretChange({ profile: this, ...this.refreshInputs }, options ?? {});
+  }
+
+  /**
+   * Let CloudFormation make something before the profile.
+   *
+   * @internal
+   */
+  protected _waitFor(dependency: IDependable | undefined): void {
+    if (dependency) {
+      this.resource.node.addDependency(dependency);
     }
   }
 }

@@ -102,6 +102,7 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   if ('secret' in source) {
     const read = readSecretFields(v, prop, mode, source.secret, source.options ?? {});
     if (mode.openMap) {
+      v.mapKeys(`${prop}: ${mode.openMap}`, [...read.keys()]);
       values.maps[mode.openMap] = Object.fromEntries(read);
       given.add(mode.openMap);
     }

@@ -44,15 +44,43 @@ export function inspectString(value: string, scope: IConstruct): StringInspectio
 }
 
 function inspectToken(token: IResolvable, scope: IConstruct): StringInspection {
+  const text = openToken(token, scope);
+  if (text === undefined) {
+    return { ...LITERAL, unresolved: true };
+  }
+  const inner = inspectString(text, scope);
+  return { ...inner, secret: inner.secret || SecretValue.isSecretValue(token) };
+}
+
+/** The text with what stands behind its tokens, where they are secrets or dynamic references; other tokens stay. */
+export function openReferences(value: string, scope: IConstruct): string {
+  return mapTokens(value, (token) => {
+    const text = openToken(token, scope);
+    return text === undefined ? undefined : openReferences(text, scope);
+  });
+}
+
+/** The text with its tokens replaced; those stay for which there is no text. */
+export function mapTokens(value: string, textOf: (token: IResolvable) => string | undefined): string {
+  if (!Token.isUnresolved(value)) {
+    return value;
+  }
+  const joined: unknown = Tokenization.reverseString(value)
+    .mapTokens({ mapToken: (token) => textOf(token) ?? token })
+    .join({ join: (left: unknown, right: unknown) => `${left ?? ''}${right ?? ''}` });
+  return String(joined);
+}
+
+/** What a secret or a dynamic reference stands for; undefined for all other tokens. */
+function openToken(token: IResolvable, scope: IConstruct): string | undefined {
   if (SecretValue.isSecretValue(token)) {
     // Safe usage: the text is only searched for references.
-    return { ...inspectString(token.unsafeUnwrap(), scope), secret: true };
+    return token.unsafeUnwrap();
   }
   if (token instanceof CfnDynamicReference) {
-    const text: unknown = Tokenization.resolve(token, { scope, resolver: new OneLevelResolver(), preparing: false });
-    return inspectString(String(text), scope);
+    return String(Tokenization.resolve(token, { scope, resolver: new OneLevelResolver(), preparing: false }));
   }
-  return { ...LITERAL, unresolved: true };
+  return undefined;
 }
 
 /** Gives what a token stands for, and leaves the tokens in that alone. */

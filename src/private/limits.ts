@@ -90,7 +90,7 @@ export const LIMITS = {
   ClusterIdentifier: word(512),
   WorkgroupName: word(512),
   DatabaseName: word(512),
-  BucketName: { ...word(63), min: 3 },
+  BucketName: { ...word(63), min: 3, allowed: '3 to 63 characters without whitespace' },
   // 512 in the service model, 128 in CloudFormation
   BucketPrefix: { min: 0, max: 128, pattern: /^.*$/, allowed: 'at most 128 characters on one line' },
 

@@ -62,6 +62,9 @@ export function allowAppFlowOnSecret(profile: IConstruct, secret: ISecret): IDep
 
 /** Let AppFlow write to a bucket where it stages data for the application. */
 export function allowAppFlowOnStagingBucket(profile: IConstruct, bucket: IBucket): IDependable | undefined {
+  if (bucket.encryptionKey) {
+    allowAppFlowOnKey(profile, bucket.encryptionKey);
+  }
   return once(bucket, profile, 'stagingBucket', () => {
     const statement = statementFor(profile, ACTIONS.stagingBucket, [bucket.bucketArn, bucket.arnForObjects('*')]);
     const added = bucket.addToResourcePolicy(statement);

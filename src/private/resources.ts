@@ -44,6 +44,6 @@ function isRole(value: unknown): value is IRole {
   return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
 }
 
-function isSecret(value: unknown): value is ISecret {
+export function isSecret(value: unknown): value is ISecret {
   return typeof value === 'object' && value !== null && 'secretArn' in value && 'addToResourcePolicy' in value;
 }

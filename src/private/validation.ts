@@ -1,4 +1,5 @@
 import { PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IConstruct } from 'constructs';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
@@ -6,6 +7,14 @@ import { LIMITS, MAX_MAP_ENTRIES } from './limits';
 import type { Hints } from './messages';
 import { addWarning, brokenBy, cure, example, isAbsent, isOneOf, kindOf, show } from './messages';
 
+
+/** Where the secret fields of a profile came from, for those who follow their secrets. */
+export interface SecretInputs {
+  /** The secret fields that were given one by one, as strings to render. */
+  readonly values: Array<{ readonly prop: string; readonly text: string }>;
+  /** The secrets that fields were read from. */
+  readonly secrets: ISecret[];
+}
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 
 /**
@@ -15,6 +24,8 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
  * go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
  */
 export class Validation {
+  public readonly secretInputs: SecretInputs = { values: [], secrets: [] };
+
   private readonly problems: string[] = [];
   private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
   private readonly plaintext: string[] = [];
@@ -133,6 +144,7 @@ export class Validation {
     }
     // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
     const text = value.unsafeUnwrap();
+    this.secretInputs.values.push({ prop, text });
     if (!this.isReference(prop, text)) {
       this.plaintext.push(prop);
       const broken = brokenBy(text, limit);
@@ -219,24 +231,29 @@ export class Validation {
     if (isAbsent(value)) {
       return undefined;
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || SecretValue.isSecretValue(value)) {
       this.problem(`${prop} must be a map, got ${kindOf(value)}`);
       return undefined;
     }
     const entries = Object.entries(value);
-    if (entries.length > MAX_MAP_ENTRIES) {
-      this.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${entries.length}`);
-    }
+    this.mapKeys(prop, entries.map(([key]) => key));
     return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => {
       const where = `${prop}[${show(key)}]`;
-      if (key === '__proto__') {
-        this.problem(`${where} has a key that JavaScript keeps for itself; a template can't hold it`);
-      }
       if (!Token.isUnresolved(key) && brokenBy(key, LIMITS.MapKey)) {
         this.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
       }
       return [key, kind === 'secret' ? this.requiredSecret(where, entry, LIMITS.MapValue) : this.readableString(where, entry)];
     }));
+  }
+
+  /** The keys of a map, wherever they come from; each of them is checked on its own. */
+  public mapKeys(prop: string, keys: readonly string[]): void {
+    if (keys.length > MAX_MAP_ENTRIES) {
+      this.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${keys.length}`);
+    }
+    if (keys.includes('__proto__')) {
+      this.problem(`${prop}["__proto__"] has a key that JavaScript keeps for itself; a template can't hold it`);
+    }
   }
 
   /** A value that is made of several props, each of which has been checked. */

@@ -80,6 +80,9 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
     const endpoint = readCredentials(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.block.dataApi;
+    // The roles are made inside of the profile, so after it.
+    const roleArn = Lazy.string({ produce: () => this.bucketAccessRole.roleArn });
+    const dataApiRoleArn = dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn });
     super(scope, id, props, v, {
       connectorType: ConnectorType.REDSHIFT,
       properties: {
@@ -87,15 +90,18 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
           ...endpoint?.block.properties,
           bucketName,
           bucketPrefix,
-          // The roles are made inside of the profile, so after it.
-          roleArn: Lazy.string({ produce: () => this.bucketAccessRole.roleArn }),
-          dataApiRoleArn: dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn }),
+          roleArn,
+          dataApiRoleArn,
         },
       },
       credentials: endpoint?.block.credentials && { redshift: endpoint.block.credentials },
       stagingBucket: props.bucket,
+      passedRoles: dataApiRoleArn === undefined ? [roleArn] : [roleArn, dataApiRoleArn],
     });
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (endpoint.values.role ?? createDataApiRole(this, dataApi));
+    // Their policies must be in place when AppFlow first uses them.
+    this._waitFor(this.bucketAccessRole);
+    this._waitFor(this.dataApiRole);
   }
 }

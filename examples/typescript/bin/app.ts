@@ -2,6 +2,7 @@
 import { App } from 'aws-cdk-lib';
 import { declareCatalogue } from '../lib/catalogue';
 import { CrmStack } from '../lib/crm-stack';
+import { RotationStack } from '../lib/rotation-stack';
 import { SecurityStack } from '../lib/security-stack';
 import { ServiceDeskStack } from '../lib/service-desk-stack';
 
@@ -11,5 +12,6 @@ const security = new SecurityStack(app, 'AppFlowSecurity');
 const shared = { encryptionKey: security.key, connectedApp: security.connectedApp };
 new CrmStack(app, 'Crm', shared);
 new ServiceDeskStack(app, 'ServiceDesk', shared);
+new RotationStack(app, 'Rotation', shared);
 
 declareCatalogue(app, shared);

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.SecretsManager;
+using CdkAppFlow.Constructs;
+using Constructs;
+
+namespace Integrations
+{
+    /// <summary>The connector profiles of a handful of applications.</summary>
+    public class IntegrationsStack : Stack
+    {
+        public IntegrationsStack(Construct scope, string id, IStackProps props = null) : base(scope, id, props)
+        {
+            // {"jwtToken": "..."}
+            var jwt = Secret.FromSecretNameV2(this, "SalesforceJwt", "appflow/salesforce");
+            new SalesforceConnectorProfile(this, "Salesforce", new SalesforceConnectorProfileProps
+            {
+                InstanceUrl = "https://acme.my.salesforce.com",
+                Credentials = SalesforceCredentials.Oauth2JwtBearerFromSecret(jwt)
+            });
+
+            // {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
+            var tokens = Secret.FromSecretNameV2(this, "ServiceNowTokens", "appflow/service-now");
+            new ServiceNowConnectorProfile(this, "ServiceNow", new ServiceNowConnectorProfileProps
+            {
+                InstanceUrl = "https://acme.service-now.com",
+                Credentials = ServiceNowCredentials.Oauth2TokensFromSecret(tokens, new SecretFieldsOptions
+                {
+                    Fields = new[] { "clientId", "clientSecret", "refreshToken" }
+                })
+            });
+
+            var sap = Secret.FromSecretNameV2(this, "SapPassword", "appflow/sap");
+            new SapODataConnectorProfile(this, "Sap", new SapODataConnectorProfileProps
+            {
+                ApplicationHostUrl = "https://sap.acme.example.com",
+                ApplicationServicePath = "/sap/opu/odata/iwfnd/catalogservice;v=2",
+                ClientNumber = "100",
+                LogonLanguage = "EN",
+                PrivateLinkServiceName = "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0",
+                Credentials = SapODataCredentials.Basic(new BasicCredentialsOptions
+                {
+                    Username = "APPFLOW",
+                    Password = sap.SecretValueFromJson("password")
+                })
+            });
+
+            new RedshiftConnectorProfile(this, "Redshift", new RedshiftConnectorProfileProps
+            {
+                Endpoint = RedshiftEndpoint.Serverless(new RedshiftServerlessEndpointOptions
+                {
+                    WorkgroupName = "sales",
+                    DatabaseName = "dev"
+                }),
+                Bucket = new Bucket(this, "Staging"),
+                BucketPrefix = "redshift"
+            });
+
+            var artifacts = Bucket.FromBucketName(this, "Artifacts", "acme-artifacts");
+            var connector = new CustomConnector(this, "BillingConnector", new CustomConnectorProps
+            {
+                Handler = new Function(this, "BillingHandler", new FunctionProps
+                {
+                    Runtime = Runtime.PYTHON_3_13,
+                    Handler = "billing.handler",
+                    Code = Code.FromBucket(artifacts, "billing-connector.zip", "L4kqtJlcpXroDTDmpUMLUo")
+                }),
+                ConnectorLabel = "AcmeBilling"
+            });
+            // {"clientId": "...", "clientSecret": "..."}
+            var client = Secret.FromSecretNameV2(this, "BillingClient", "appflow/billing");
+            new CustomConnectorProfile(this, "Billing", new CustomConnectorProfileProps
+            {
+                Connector = connector,
+                ProfileProperties = new Dictionary<string, string>
+                {
+                    ["instanceUrl"] = "https://billing.acme.example.com"
+                },
+                Credentials = CustomConnectorCredentials.Oauth2ClientCredentialsFromSecret(client, new CustomConnectorOAuth2FieldsFromSecretOptions
+                {
+                    TokenUrl = "https://billing.acme.example.com/oauth2/token"
+                })
+            });
+        }
+    }
+}

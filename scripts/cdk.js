@@ -1,0 +1,74 @@
+// Runs the AWS CDK CLI of the repository on an app, offline.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
+/** What `npm install` in a TypeScript example's folder would do with "file:../..". */
+function linkPackage(app) {
+  const link = path.join(app, 'node_modules', 'cdk-appflow-constructs');
+  fs.mkdirSync(path.dirname(link), { recursive: true });
+  fs.rmSync(link, { recursive: true, force: true });
+  fs.symlinkSync(path.relative(path.dirname(link), root), link);
+}
+
+/** Synthesizes the app in a folder into another, which is emptied before: the exit code, and with `stdio: 'pipe'` what was printed. */
+function trySynth(app, out, { args = [], env = {}, stdio = 'inherit' } = {}) {
+  fs.rmSync(out, { recursive: true, force: true });
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', out, ...args], {
+    cwd: app,
+    stdio,
+    env: {
+      ...process.env,
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+      CDK_DISABLE_VERSION_CHECK: '1',
+      // No lookups, and so no credentials: the synthesis must not depend on the machine it runs on.
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_ACCESS_KEY_ID: '',
+      AWS_SECRET_ACCESS_KEY: '',
+      AWS_PROFILE: '',
+      ...env,
+    },
+  });
+  if (error) {
+    throw error;
+  }
+  return { status: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}` };
+}
+
+/** Synthesizes the app in a folder into another, which is emptied before. The process ends with it if it fails. */
+function synth(app, out, options) {
+  const { status } = trySynth(app, out, options);
+  if (status !== 0) {
+    process.exit(status);
+  }
+}
+
+/** The templates in a cloud assembly, those of nested assemblies included: the path of each, and what is in it. */
+function templates(out) {
+  return fs.readdirSync(out, { recursive: true }).map(String).filter((file) => file.endsWith('.template.json')).sort()
+    .map((file) => [path.join(out, file), JSON.parse(fs.readFileSync(path.join(out, file), 'utf8'))]);
+}
+
+/** Prints the connector profiles of a cloud assembly, and returns how many there are. */
+function printProfiles(out) {
+  let count = 0;
+  for (const [file, { Resources: resources = {} }] of templates(out)) {
+    const profiles = Object.values(resources).filter((resource) => resource.Type === 'AWS::AppFlow::ConnectorProfile');
+    if (profiles.length > 0) {
+      console.log(`${path.relative(process.cwd(), file)}`);
+    }
+    for (const { Properties: { ConnectorProfileName: name, ConnectorType: type, ConnectorLabel: label } } of profiles) {
+      console.log(`  ${typeof name === 'string' ? name : JSON.stringify(name)} (${label ? `${type} ${JSON.stringify(label)}` : type})`);
+      count += 1;
+    }
+  }
+  if (count === 0) {
+    throw new Error('the example made no connector profile');
+  }
+  console.log(`${count} connector profiles in ${path.relative(process.cwd(), out) || '.'}`);
+  return count;
+}
+
+module.exports = { root, linkPackage, synth, templates, printProfiles, trySynth };

@@ -1,0 +1,55 @@
+// What the languages have in common.
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('../cdk');
+
+/** Packages, virtual environments and whatever else takes long to make. Safe to delete. */
+const cache = path.join(root, '.languages');
+const dev = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies;
+const versions = { 'aws-cdk-lib': dev['aws-cdk-lib'], 'constructs': dev.constructs };
+
+function run(command, args, options = {}) {
+  const { env, ...rest } = options;
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, ...rest });
+  if (error || status !== 0) {
+    throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? `exit code ${status}`}`);
+  }
+}
+
+/** Whether a command can be run, and ends well. Its output isn't shown. */
+function works(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: 'ignore', ...options }).status === 0;
+}
+
+/** Makes a folder of the cache, unless it was made of the same before. */
+function cached(name, ingredients, make) {
+  const folder = path.join(cache, name);
+  const stamp = `${folder}.stamp`;
+  const now = createHash('sha256').update(JSON.stringify(ingredients)).digest('hex');
+  if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== now) {
+    fs.rmSync(stamp, { force: true });
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+    make(folder);
+    fs.writeFileSync(stamp, now);
+  }
+  return folder;
+}
+
+/** What the packages are made of: the compiled library, and what describes it. */
+function ingredients() {
+  const lib = fs.readdirSync(path.join(root, 'lib'), { recursive: true }).map(String).filter((file) => /\.js$|\.d\.ts$/.test(file)).sort();
+  return ['.jsii', 'package.json', 'README.md', ...lib.map((file) => path.join('lib', file))]
+    .map((file) => [file, createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest('hex')]);
+}
+
+/** The package for a language, made by jsii-pacmak; the path of the folder that it is in. */
+function pacmak(target, args = []) {
+  return cached(`package-${target}`, [args, ingredients()], (folder) => {
+    run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', target, '--npmignore=false', '--outdir', folder, ...args]);
+  });
+}
+
+module.exports = { cache, cached, pacmak, run, versions, works };

@@ -1,0 +1,21 @@
+// Synthesizes examples/pipeline with the AWS CDK CLI, as its own synth step does: a warning is a failure. Then it makes sure
+// that this gate is shut for an app with a warning.
+const path = require('node:path');
+const { linkPackage, printProfiles, root, synth, templates, trySynth } = require('./cdk');
+
+const app = path.join(root, 'examples', 'pipeline');
+const out = path.join(root, 'cdk.out', 'pipeline');
+
+linkPackage(app);
+synth(app, out, { args: ['--strict'] });
+printProfiles(out);
+const largest = Math.max(...templates(out).map(([, { Resources: resources = {} }]) => Object.keys(resources).length));
+console.log(`${templates(out).length} templates, the largest with ${largest} of 500 resources`);
+
+const { status, output } = trySynth(app, path.join(root, 'cdk.out', 'pipeline-with-a-warning'), {
+  args: ['--strict', '--app', 'npx ts-node --prefer-ts-exts test/warning.ts'], stdio: 'pipe',
+});
+if (status === 0 || !output.includes('cdk-appflow-constructs:instanceUrlFormat')) {
+  throw new Error(`cdk synth --strict let a warning pass:\n${output}`);
+}
+console.log('cdk synth --strict stops at a warning');

@@ -1,0 +1,63 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { RefreshableProfile } from './attach';
+import type { FollowedSecret } from './source-secrets';
+
+const APPFLOW = 'appflow.amazonaws.com';
+const CURRENT = 'AWSCURRENT';
+
+/** What a profile needs besides its own ARN and its secrets. */
+export interface RefreshAccess {
+  /** The key of secrets of which no key is known. */
+  readonly keyArn?: string;
+  /** AppFlow's own secret is read for the tokens in it. */
+  readonly readsOwnSecret: boolean;
+}
+
+/** Let the function refresh a profile: exactly its secrets, the profile, and what AppFlow does in the caller's name. */
+export function grantRefresh(role: Role, source: RefreshableProfile, secrets: readonly FollowedSecret[], access: RefreshAccess): void {
+  const { profile, kmsArn, rendered } = source;
+  const stack = Stack.of(profile);
+  const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
+    role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
+
+  const read = (secretArn: string, stage: string, keyArn?: string) => {
+    allow(['secretsmanager:GetSecretValue'], [secretArn], { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
+    if (keyArn !== undefined) {
+      allow(['kms:Decrypt'], [keyArn], {
+        StringEquals: { 'kms:ViaService': `secretsmanager.${stack.region}.amazonaws.com` },
+        StringLike: { 'kms:EncryptionContext:SecretARN': secretArn },
+      });
+    }
+  };
+  for (const { resourceArn, stage, keyArn } of secrets) {
+    read(resourceArn, stage, keyArn ?? access.keyArn);
+  }
+  if (access.readsOwnSecret) {
+    read(profile.credentialsArn, CURRENT, kmsArn);
+  }
+
+  allow(['appflow:UpdateConnectorProfile'], [profile.connectorProfileArn]);
+
+  // AppFlow keeps the credentials in a secret of its own, which it manages with the rights of its caller
+  // (https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html).
+  const calledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': APPFLOW } };
+  allow(['secretsmanager:CreateSecret'], [`arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:appflow!*`], {
+    ...calledVia,
+    StringLike: { 'secretsmanager:Name': 'appflow!*' },
+  });
+  allow(['secretsmanager:PutResourcePolicy'], [profile.credentialsArn], {
+    ...calledVia,
+    StringEqualsIgnoreCase: { 'secretsmanager:ResourceTag/aws:secretsmanager:owningService': 'appflow' },
+  });
+  if (kmsArn !== undefined) {
+    const viaAppFlow = { 'kms:ViaService': `appflow.${stack.region}.amazonaws.com` };
+    allow(['kms:CreateGrant'], [kmsArn], { StringEquals: viaAppFlow, Bool: { 'kms:GrantIsForAWSResource': 'true' } });
+    allow(['kms:DescribeKey', 'kms:ListGrants'], [kmsArn], { StringEquals: viaAppFlow });
+  }
+  if (rendered.passedRoles) {
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
+    allow(['iam:PassRole'], [...rendered.passedRoles], { StringEquals: { 'iam:PassedToService': [APPFLOW, 'redshift.amazonaws.com'] } });
+  }
+}

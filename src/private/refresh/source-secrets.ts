@@ -1,0 +1,72 @@
+import { ArnFormat, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IConstruct } from 'constructs';
+import { isSecret } from '../resources';
+
+/** A secret that credentials come from. */
+export interface SourceSecret {
+  /** The ARN for policies: the whole one, or with a pattern for the six characters at its end. */
+  readonly resourceArn: string;
+  /** What events call the secret by its ARN, as matchers of EventBridge. */
+  readonly arns: EventMatcher[];
+  /** What callers may call it otherwise. */
+  readonly names: EventMatcher[];
+  /** The customer managed key that encrypts it, as far as it is known. */
+  readonly keyArn?: string;
+}
+
+/** A secret that is followed. */
+export interface FollowedSecret extends SourceSecret {
+  /** The staging label of the version that is read. */
+  readonly stage: string;
+}
+
+export type EventMatcher = string | { readonly prefix: string };
+
+const RANDOM_SUFFIX = '-??????';
+
+/**
+ * What is known of the secret that a reference names.
+ *
+ * @param id the ARN or the name in the reference
+ * @param given the secrets that the credentials were made of
+ * @returns undefined where the name or ARN is a token that nothing is known of
+ */
+export function findSecret(scope: IConstruct, id: string, given: readonly ISecret[]): SourceSecret | undefined {
+  const secret = given.find(({ secretArn }) => secretArn === id) ?? secretBehind(id);
+  if (secret) {
+    return {
+      ...byArn(secret.secretFullArn ?? secret.secretArn, secret.secretFullArn !== undefined),
+      names: [secret.secretName],
+      keyArn: secret.encryptionKey?.keyArn,
+    };
+  }
+  if (startsWithToken(id)) {
+    return undefined;
+  }
+  if (id.startsWith('arn:')) {
+    return { ...byArn(id, /-[A-Za-z0-9]{6}$/.test(id)), names: [] };
+  }
+  const arn = Stack.of(scope).formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: id,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return { ...byArn(arn, false), names: [id] };
+}
+
+function byArn(arn: string, whole: boolean): { resourceArn: string; arns: EventMatcher[] } {
+  return whole ? { resourceArn: arn, arns: [arn] } : { resourceArn: `${arn}${RANDOM_SUFFIX}`, arns: [arn, { prefix: `${arn}-` }] };
+}
+
+/** The construct of a secret whose ARN the token is. */
+function secretBehind(id: string): ISecret | undefined {
+  const { length, firstToken } = Tokenization.reverseString(id);
+  const owner = length === 1 && Reference.isReference(firstToken) ? firstToken.target.node.scope : undefined;
+  return owner !== undefined && isSecret(owner) ? owner : undefined;
+}
+
+function startsWithToken(id: string): boolean {
+  return Token.isUnresolved(id) && Token.isUnresolved(Tokenization.reverseString(id).firstValue);
+}

@@ -1,0 +1,42 @@
+import type { Schedule } from 'aws-cdk-lib/aws-events';
+import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
+import type { ITopicRef } from 'aws-cdk-lib/aws-sns';
+import type { OAuth2TokensOnRefresh } from './oauth2-tokens-on-refresh';
+
+/**
+ * How the credentials of a profile follow their secret.
+ */
+export interface CredentialRefreshOptions {
+  /**
+   * When to refresh besides each time that the secret changes; for changes whose event was lost, or where no trail of
+   * AWS CloudTrail records the events. An unchanged secret is sent again.
+   *
+   * @default - only when the secret changes
+   */
+  readonly schedule?: Schedule;
+
+  /**
+   * Where an alarm reports a refresh that failed. A topic with a policy of its own must let `cloudwatch.amazonaws.com`
+   * publish.
+   *
+   * @default - no alarm
+   */
+  readonly alarmTopic?: ITopicRef;
+
+  /**
+   * What becomes of OAuth 2.0 tokens.
+   *
+   * @default - an error where the credentials have a refresh token, which AppFlow renews by itself. An access token
+   * without one is replaced
+   */
+  readonly oauth2Tokens?: OAuth2TokensOnRefresh;
+
+  /**
+   * The customer managed key that encrypts the secret, where that isn't known here: for an imported secret, or one that
+   * is given by its name. The function gets permission to decrypt with it; its key policy must let IAM policies of the
+   * account do so.
+   *
+   * @default - the key that the secret was made or imported with, or else the AWS managed key
+   */
+  readonly secretEncryptionKey?: IKeyRef;
+}

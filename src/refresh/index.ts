@@ -1,0 +1,3 @@
+export * from './credential-refresh';
+export * from './credential-refresh-options';
+export * from './oauth2-tokens-on-refresh';

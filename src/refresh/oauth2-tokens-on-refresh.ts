@@ -1,0 +1,18 @@
+/**
+ * What becomes of OAuth 2.0 tokens when the credentials of a profile are refreshed.
+ *
+ * AppFlow renews tokens by itself and keeps the new ones in a secret of its own, so that those in your secret grow old.
+ */
+export enum OAuth2TokensOnRefresh {
+  /**
+   * AppFlow goes on with the tokens that it has; the other fields, such as client id and client secret, are refreshed.
+   * AppFlow takes all fields at once, so the function reads AppFlow's tokens from AppFlow's secret and sends them back.
+   */
+  KEEP = 'keep',
+
+  /**
+   * The tokens of your secret replace those that AppFlow has. They must be newer, or the connection breaks: only for
+   * secrets that something else than AppFlow keeps up to date.
+   */
+  REPLACE = 'replace',
+}

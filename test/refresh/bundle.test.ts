@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundle } from './services';
+
+const ROOT = resolve(__dirname, '..', '..');
+
+beforeAll(bundle);
+
+const code = () => readFileSync(join(ROOT, 'lib', 'refresh-handler', 'index.js'), 'utf8');
+
+test('the function needs nothing at run time but the AWS SDK', () => {
+  const needed = [...code().matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect([...new Set(needed)].sort()).toEqual(['@aws-sdk/client-appflow', '@aws-sdk/client-secrets-manager', 'node:crypto']);
+});
+
+test('its code is the same wherever it is built', () => {
+  const first = code();
+  bundle();
+  expect(code()).toBe(first);
+  expect(first).not.toContain(ROOT);
+});
+
+test('the npm package carries it', () => {
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ files }]: Array<{ files: Array<{ path: string }> }> = JSON.parse(listed);
+  const paths = files.map(({ path }) => path);
+  expect(paths).toContain('lib/refresh-handler/index.js');
+  expect(paths.filter((path) => /^(?:assets|\.venv|test)\//.test(path))).toEqual([]);
+}, 60_000);

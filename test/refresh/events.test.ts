@@ -1,0 +1,83 @@
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { bundle, Services } from './services';
+import type { Json } from './templates';
+import { deployed, ofType, testStack } from './templates';
+import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
+
+const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:appflow/desk-AbCdEf';
+const PARTIAL_ARN = ARN.slice(0, -7);
+
+let services: Services;
+beforeAll(async () => {
+  bundle();
+  services = await Services.start();
+}, 300_000);
+afterAll(() => services?.stop());
+
+/** The pattern of the rule for a profile that uses the secret. */
+function patternFor(kind: 'name' | 'arn', versionStage?: string): Json {
+  const stack = testStack();
+  const secret = kind === 'name' ? Secret.fromSecretNameV2(stack, 'Secret', 'appflow/desk') : Secret.fromSecretCompleteArn(stack, 'Secret', ARN);
+  new ServiceNowConnectorProfile(stack, 'ServiceNow', {
+    instanceUrl: 'https://acme.service-now.com',
+    credentials: ServiceNowCredentials.basicFromSecret(secret, { versionStage }),
+  }).refreshOnSecretChange();
+  const [{ EventPattern: pattern }] = ofType(stack, 'AWS::Events::Rule');
+  return deployed(stack, pattern);
+}
+
+function apiCall(eventName: string, detail: object): object {
+  return {
+    'source': 'aws.secretsmanager',
+    'detail-type': 'AWS API Call via CloudTrail',
+    'detail': { eventSource: 'secretsmanager.amazonaws.com', eventName, ...detail },
+  };
+}
+
+const rotated = (secretId: string) => ({
+  'source': 'aws.secretsmanager',
+  'detail-type': 'AWS Service Event via CloudTrail',
+  'detail': {
+    eventSource: 'secretsmanager.amazonaws.com',
+    eventName: 'RotationSucceeded',
+    requestParameters: null,
+    responseElements: null,
+    additionalEventData: { SecretId: secretId },
+  },
+});
+
+// As https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html and issues of others show them.
+const EVENTS: Array<[string, boolean, object]> = [
+  ['a finished rotation', true, rotated(ARN)],
+  ['a new value, by ARN', true, apiCall('PutSecretValue', { requestParameters: { secretId: ARN }, responseElements: { arn: ARN } })],
+  ['a new value, by name', true, apiCall('PutSecretValue', { requestParameters: { secretId: 'appflow/desk' }, responseElements: null })],
+  ['a new value, by a part of the ARN', true, apiCall('PutSecretValue', { requestParameters: { secretId: PARTIAL_ARN }, responseElements: { arn: ARN } })],
+  ['a new value with its label', true, apiCall('PutSecretValue', { requestParameters: { secretId: ARN, versionStages: ['AWSCURRENT'] } })],
+  ['an update', true, apiCall('UpdateSecret', { requestParameters: { secretId: 'other-form' }, responseElements: { aRN: ARN } })],
+  ['a moved label', true, apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage: 'AWSCURRENT' } })],
+  ['a rotation in progress', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN, versionStages: ['AWSPENDING'] } })],
+  ['another label', false, apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage: 'AWSPENDING' } })],
+  ['a failed call', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN }, errorCode: 'AccessDenied' })],
+  ['a reader', false, apiCall('GetSecretValue', { requestParameters: { secretId: ARN } })],
+  ['another secret', false, apiCall('PutSecretValue', { requestParameters: { secretId: 'appflow/other' }, responseElements: { arn: ARN.replace('desk', 'other') } })],
+  ['another rotation', false, rotated(ARN.replace('desk', 'other'))],
+  ['another service', false, { ...rotated(ARN), source: 'aws.ssm' }],
+];
+
+describe.each(['name', 'arn'] as const)('a secret by its %s', (kind) => {
+  test.each(EVENTS)('%s starts a refresh: %p', async (_what, expected, event) => {
+    expect(await services.matches(patternFor(kind), event)).toBe(expected);
+  });
+});
+
+test('a label of the user\'s own is followed, and AWSCURRENT with it, since a new version moves AWSPREVIOUS too', async () => {
+  const pattern = patternFor('arn', 'AWSPREVIOUS');
+  const moved = (versionStage: string) => apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage } });
+  expect(await services.matches(pattern, moved('AWSPREVIOUS'))).toBe(true);
+  expect(await services.matches(pattern, moved('AWSCURRENT'))).toBe(true);
+  expect(await services.matches(pattern, moved('AWSPENDING'))).toBe(false);
+});
+
+test('the pattern fits into what EventBridge takes', () => {
+  expect(JSON.stringify(patternFor('name')).length).toBeLessThan(2048);
+});

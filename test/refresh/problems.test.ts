@@ -1,0 +1,179 @@
+import { App, CfnParameter, CfnDynamicReference, CfnDynamicReferenceService, Lazy, SecretValue, Stack, Token } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { bundle } from './services';
+import type { CredentialRefreshOptions } from '../../src';
+import {
+  CustomConnectorCredentials,
+  CustomConnectorProfile,
+  JdbcConnectorProfile,
+  DatabaseCredentials,
+  JdbcDriver,
+  OAuth2TokensOnRefresh,
+  SalesforceConnectorProfile,
+  SalesforceCredentials,
+  ServiceNowConnectorProfile,
+  ServiceNowCredentials,
+  SlackConnectorProfile,
+  SlackCredentials,
+} from '../../src';
+
+beforeAll(bundle);
+
+const instanceUrl = 'https://acme.service-now.com';
+let stack: Stack;
+let secret: ISecret;
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Prod');
+  secret = Secret.fromSecretNameV2(stack, 'Secret', 'desk');
+});
+
+function serviceNow(credentials: ServiceNowCredentials): ServiceNowConnectorProfile {
+  return new ServiceNowConnectorProfile(stack, 'Desk', { instanceUrl, credentials });
+}
+
+const password = (value: SecretValue) => () => serviceNow(ServiceNowCredentials.basic({ username: 'appflow', password: value }));
+const USE = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
+const RENEWED = 'credentials: refreshToken is renewed by AppFlow itself, so the one in your secret may be older and would break the connection; '
+  + 'oauth2Tokens must say what becomes of it: OAuth2TokensOnRefresh.KEEP refreshes the other fields alone, REPLACE takes the tokens of your secret';
+
+type Profile = { refreshOnSecretChange(options?: CredentialRefreshOptions): unknown };
+
+test.each<[string, () => Profile, CredentialRefreshOptions | undefined, string[]]>([
+  ['plain text', password(SecretValue.unsafePlainText('hunter-two')), undefined,
+    [`credentials: password is plain text, which doesn't change; ${USE}`]],
+  ['a parameter', () => password(SecretValue.cfnParameter(new CfnParameter(stack, 'Parameter', { noEcho: true })))(), undefined,
+    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+  ['a lazy value', password(SecretValue.unsafePlainText(Lazy.string({ produce: () => 'hunter-two' }))), undefined,
+    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+  ['text around a reference', password(SecretValue.unsafePlainText('hunter-{{resolve:secretsmanager:desk}}')), undefined,
+    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+  ['a parameter of Systems Manager', password(SecretValue.cfnDynamicReference(new CfnDynamicReference(CfnDynamicReferenceService.SSM, 'a:1'))), undefined, [
+    `credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`,
+    'password must not hold a dynamic reference to something else than AWS Secrets Manager, which only CloudFormation can resolve; '
+      + 'use StringParameter.valueForStringParameter for a parameter',
+  ]],
+  ['a parameter of Systems Manager in a property', () => new ServiceNowConnectorProfile(stack, 'Desk', {
+    instanceUrl: 'https://{{resolve:ssm:host:1}}', credentials: ServiceNowCredentials.basicFromSecret(secret),
+  }), undefined, [
+    'instanceUrl must not hold a dynamic reference to something else than AWS Secrets Manager, which only CloudFormation can resolve; '
+      + 'use StringParameter.valueForStringParameter for a parameter',
+  ]],
+  ['a secret whose name is a token', () => password(SecretValue.secretsManager(new CfnParameter(stack, 'Parameter').valueAsString))(), undefined,
+    ['credentials: password must come from a secret that can be recognised, got a reference whose secret is a token; use a ...FromSecret factory']],
+  ['no secret at all', () => new CustomConnectorProfile(stack, 'Desk', {
+    connectorLabel: 'Mine', credentials: CustomConnectorCredentials.custom({ customAuthenticationType: 'NONE' }),
+  }), undefined, [`credentials: no field comes from a secret of AWS Secrets Manager, so there is nothing to refresh; ${USE}`]],
+  ['a pinned version', () => serviceNow(ServiceNowCredentials.basicFromSecret(secret, { versionId: 'v1' })), undefined, [
+    'credentials: versionId pins username, password to a version that never changes; leave it out, or move the profile by a deploy with another '
+      + 'versionId instead',
+  ]],
+  ['a pinned SecretValue', password(SecretValue.secretsManager('desk', { versionId: 'v1' })), undefined, [
+    'credentials: versionId pins password to a version that never changes; leave it out, or move the profile by a deploy with another versionId instead',
+  ]],
+  ['a version that isn\'t finished', () => serviceNow(ServiceNowCredentials.basicFromSecret(secret, { versionStage: 'AWSPENDING' })), undefined,
+    ['credentials: username, password must not come from AWSPENDING, the version of a rotation that isn\'t finished']],
+  ['a refresh token', () => serviceNow(ServiceNowCredentials.oauth2TokensFromSecret(secret)), undefined, [RENEWED]],
+  ['an authorization code', () => serviceNow(ServiceNowCredentials.oauth2AuthorizationCodeFromSecret(secret, { redirectUri: 'https://a' })),
+    { oauth2Tokens: OAuth2TokensOnRefresh.KEEP }, [
+      'credentials: authCode can be exchanged only once, so that a profile with an authorization code can\'t be refreshed; use an oauth2Tokens factory',
+    ]],
+  ['nothing but tokens', () => new SalesforceConnectorProfile(stack, 'Desk', { credentials: SalesforceCredentials.oauth2TokensFromSecret(secret) }),
+    { oauth2Tokens: OAuth2TokensOnRefresh.KEEP },
+    ['credentials: nothing but tokens comes from a secret, and oauth2Tokens KEEP leaves these alone; there is nothing to refresh']],
+  ['several mistakes', () => serviceNow(ServiceNowCredentials.oauth2Tokens({
+    clientId: SecretValue.unsafePlainText('id'),
+    clientSecret: SecretValue.secretsManager('desk', { versionId: 'v1' }),
+    refreshToken: SecretValue.secretsManager('desk', { jsonField: 'token' }),
+  })), undefined, [
+    `credentials: clientId is plain text, which doesn't change; ${USE}`,
+    'credentials: versionId pins clientSecret to a version that never changes; leave it out, or move the profile by a deploy with another '
+      + 'versionId instead',
+    RENEWED,
+  ]],
+])('%s', (_what, profile, options, problems) => {
+  const made = profile();
+  expect(() => made.refreshOnSecretChange(options)).toThrow(new Error(
+    `invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n${problems.map((problem) => `  - ${problem}`).join('\n')}`));
+  expect(stack.node.tryFindChild('CdkAppFlowCredentialRefresh')).toBeUndefined();
+});
+
+test.each([
+  [{ schedule: 'rate(1 day)' }, 'schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got a string'],
+  [{ alarmTopic: 'topic' }, 'alarmTopic must be a topic of Amazon SNS (ITopicRef), got a string'],
+  [{ secretEncryptionKey: {} }, 'secretEncryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
+  [{ oauth2Tokens: 'drop' }, 'oauth2Tokens must be one of keep, replace, got "drop"'],
+])('callers without a type checker: %j', (options, problem) => {
+  const profile: { refreshOnSecretChange(options: object): unknown } = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
+  expect(() => profile.refreshOnSecretChange(options)).toThrow(
+    new Error(`invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n  - ${problem}`));
+});
+
+test('null options, as other languages send them', () => {
+  const profile = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
+  expect(() => profile.refreshOnSecretChange(JSON.parse('null'))).not.toThrow();
+});
+
+test('a second call', () => {
+  const profile = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
+  profile.refreshOnSecretChange();
+  expect(() => profile.refreshOnSecretChange()).toThrow(
+    "invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n  - the credentials of this profile are refreshed already; call it once");
+});
+
+test('an access token that nobody renews is refreshed', () => {
+  const profile = new SlackConnectorProfile(stack, 'Slack', {
+    instanceUrl: 'https://acme.slack.com', credentials: SlackCredentials.oauth2TokensFromSecret(secret),
+  });
+  expect(() => profile.refreshOnSecretChange()).not.toThrow();
+});
+
+test('a warning where tokens are replaced', () => {
+  serviceNow(ServiceNowCredentials.oauth2TokensFromSecret(secret)).refreshOnSecretChange({ oauth2Tokens: OAuth2TokensOnRefresh.REPLACE });
+  Annotations.fromStack(stack).hasWarning('/Prod/Desk', Match.stringLikeRegexp(
+    'each refresh replaces the tokens that AppFlow has renewed by those of your secret.*\\[ack: cdk-appflow-constructs:refreshReplacesTokens\\]'));
+});
+
+test('plain text tokens that are kept are not looked at', () => {
+  const profile = serviceNow(ServiceNowCredentials.oauth2Tokens({
+    clientId: secret.secretValueFromJson('clientId'),
+    clientSecret: secret.secretValueFromJson('clientSecret'),
+    refreshToken: SecretValue.unsafePlainText('first-token'),
+  }));
+  profile.refreshOnSecretChange({ oauth2Tokens: OAuth2TokensOnRefresh.KEEP });
+  expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::Events::Rule'))).not.toContain('first-token');
+});
+
+describe('what is only known when the app is synthesized', () => {
+  test('a configuration that is too long for EventBridge', () => {
+    const profileProperties = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`p${n}`, 'x'.repeat(2000)]));
+    new CustomConnectorProfile(stack, 'Desk', {
+      connectorLabel: 'Mine', profileProperties, credentials: CustomConnectorCredentials.apiKeyFromSecret(secret),
+    }).refreshOnSecretChange();
+    expect(() => Template.fromStack(stack)).toThrow(
+      /\[Prod\/Desk\/CredentialRefresh\] refreshOnSecretChange: the configuration of the profile without its secrets must be at most 8192 bytes, which is what EventBridge hands to a function, got about 10\d{3}; shorten its maps, such as profileProperties/);
+  });
+
+  const hidden = /refreshOnSecretChange: a property of the profile is a token that stands for a dynamic reference, which CloudFormation would resolve in the rule/;
+
+  test('a dynamic reference behind a lazy value', () => {
+    new ServiceNowConnectorProfile(stack, 'Desk', {
+      instanceUrl: Lazy.string({ produce: () => `https://${secret.secretValueFromJson('host').unsafeUnwrap()}` }),
+      credentials: ServiceNowCredentials.basicFromSecret(secret),
+    }).refreshOnSecretChange();
+    expect(() => Template.fromStack(stack)).toThrow(hidden);
+  });
+
+  test('a dynamic reference behind a number in a text', () => {
+    new JdbcConnectorProfile(stack, 'Desk', {
+      driver: JdbcDriver.MYSQL,
+      hostname: 'db',
+      database: 'd',
+      credentials: DatabaseCredentials.basicFromSecret(secret),
+      port: Token.asNumber(secret.secretValueFromJson('port')),
+    }).refreshOnSecretChange();
+    expect(() => Template.fromStack(stack)).toThrow(hidden);
+  });
+});

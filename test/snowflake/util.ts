@@ -1,0 +1,16 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { SnowflakeConnectorProfile, SnowflakeCredentials } from '../../src';
+import { ProfileMaker } from '../connectors-util';
+import { stored } from '../util';
+
+/** Snowflake with the least there can be, and a bucket that exists. */
+export const snowflake = new ProfileMaker(SnowflakeConnectorProfile, (stack) => ({
+  warehouse: 'COMPUTE_WH',
+  database: 'SALES',
+  stage: 'APPFLOW_STAGE',
+  bucket: Bucket.fromBucketName(stack, 'Staging', 'staging'),
+  credentials: SnowflakeCredentials.basic({ username: 'appflow', password: stored('pw') }),
+}));
+
+/** How its properties are rendered. */
+export const SNOWFLAKE_PROPERTIES = { Warehouse: 'COMPUTE_WH', Stage: 'SALES.PUBLIC.APPFLOW_STAGE', BucketName: 'staging' };
