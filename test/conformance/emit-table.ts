@@ -1,0 +1,165 @@
+/**
+ * Writes what the library checks, as JSON, for check_model.py to hold against the service's models:
+ *
+ * - checks: each limit that was applied to a field, observed while every profile is made with every factory
+ * - fields: where the fields of the catalogue are
+ * - required: each field without which there is an error
+ * - constants: each value that is in the templates without the user having given it
+ * - requests: the properties of the smallest profile of every kind
+ * - enums: the values that the library knows
+ */
+import { App, Stack } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import * as fc from 'fast-check';
+import { ConnectionMode, ConnectorType, OAuth2GrantType } from '../../src';
+import type { Limit } from '../../src/private/limits';
+import { LIMITS, MAX_MAP_ENTRIES } from '../../src/private/limits';
+import { Validation } from '../../src/private/validation';
+import type { Combination, Connector, Factory, Fields } from '../catalogue';
+import { CATALOGUE } from '../catalogue';
+import { validValues } from '../catalogue/arbitrary';
+import type { Plain } from '../catalogue/build';
+import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../catalogue/build';
+
+type Observed = Partial<Pick<Limit, 'min' | 'max'>> & { readonly pattern?: string; readonly enum?: readonly string[] };
+
+const observed = new Map<string, Observed>();
+
+/** Have a check of the library say which limit it applies to which prop. */
+function observe(method: 'string' | 'secret' | 'integer' | 'oneOf' | 'length'): void {
+  const original: (...args: any[]) => unknown = Validation.prototype[method];
+  Object.defineProperty(Validation.prototype, method, {
+    value(this: Validation, prop: string, value: unknown, limit: any, ...rest: unknown[]) {
+      const { min, max, pattern } = limit;
+      observed.set(prop, method === 'oneOf' ? { enum: Object.values(limit) } : { min, max, pattern: pattern?.source });
+      return original.call(this, prop, value, limit, ...rest);
+    },
+  });
+}
+
+(['string', 'secret', 'integer', 'oneOf', 'length'] as const).forEach(observe);
+
+const out = {
+  checks: [] as Array<Observed & { readonly at: string; readonly by: string }>,
+  fields: [] as string[],
+  required: [] as Array<{ readonly at?: string; readonly by: string }>,
+  constants: {} as { [at: string]: unknown[] },
+  requests: [] as object[],
+  enums: { ConnectorType: Object.values(ConnectorType), ConnectionMode: Object.values(ConnectionMode), OAuth2GrantType: Object.values(OAuth2GrantType) },
+};
+
+const stack = new Stack(new App(), 'Stack', { env: { account: '111111111111', region: 'eu-west-1' } });
+const encryptionKey = Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111111111111:key/1234');
+let count = 0;
+
+function sample(fields: Fields, combination: Combination): Plain {
+  const all = { ...combination, required: [...combination.required, ...combination.optional ?? []], optional: [] };
+  const [values] = fc.sample(validValues(fields, [all]), { numRuns: 1, seed: 7 });
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function make(connector: Connector, factory: Factory, options: Plain, props: Plain): Plain {
+  const credentials = makeCredentials(connector, factory, toInputs(stack, factory.fields, options));
+  return propertiesOf(makeProfile(stack, `Profile${count += 1}`, connector, credentials, {
+    connectorProfileName: 'profile', encryptionKey, ...toInputs(stack, connector.props, props),
+  }));
+}
+
+const OF_ALL: Fields = { connectorProfileName: { kind: 'text', at: 'ConnectorProfileName' }, encryptionKey: { kind: 'text', at: 'KMSArn' } };
+
+/** The path of what a check was applied to: `[0]` is an item of a list, `["key"]` an entry of a map. */
+function pathOf(fields: Fields, prop: string): string | undefined {
+  const [, name, index] = /^(\w+)(\[.*\])?$/.exec(prop) ?? [];
+  const at = name === undefined ? undefined : fields[name]?.at?.replace(/#.*/, '.value');
+  return index === undefined || at === undefined ? at : `${at}.${/^\[\d+\]$/.test(index) ? 'item' : 'value'}`;
+}
+
+const isKnown = (at: string, limit: Observed) => out.checks.some((check) => check.at === at
+  && check.min === limit.min && check.max === limit.max && check.pattern === limit.pattern && `${check.enum}` === `${limit.enum}`);
+
+function recordChecks(connector: Connector, factory: Factory): void {
+  const prefix = `${connector.credentialsIn}: `;
+  for (const [prop, limit] of observed) {
+    const inFactory = prop.startsWith(prefix);
+    const at = prop === 'database, schema and stage together' ? 'ConnectorProfileProperties.Snowflake.Stage'
+      : pathOf(inFactory ? factory.fields : { ...OF_ALL, ...connector.props }, inFactory ? prop.slice(prefix.length) : prop);
+    if (at !== undefined && !isKnown(at, limit)) {
+      out.checks.push({ at, by: `${connector.profile}, ${inFactory ? `${connector.owner}.${factory.name}: ${prop.slice(prefix.length)}` : prop}`, ...limit });
+    }
+  }
+  observed.clear();
+}
+
+function leaves(value: unknown, path = ''): Array<[string, unknown]> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
+    : [[path.replace('ConnectorProfileConfig.', ''), value]];
+}
+
+function recordConstants(connector: Connector, factory: Factory, options: Plain, props: Plain, properties: Plain): void {
+  const given = [...Object.keys(options).map((name) => factory.fields[name].at), ...Object.keys(props).map((name) => connector.props[name].at)];
+  for (const [at, value] of leaves(properties)) {
+    if (!given.some((path) => path !== undefined && (at === path || at.startsWith(`${path}.`)))) {
+      const values = out.constants[at] ??= [];
+      if (!values.includes(value)) {
+        values.push(value);
+      }
+    }
+  }
+}
+
+function isRefused(action: () => unknown): boolean {
+  try {
+    action();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The names that every combination has and without which none of them is taken. */
+function required(combinations: readonly Combination[], attempt: (combination: Combination, left: string) => unknown): string[] {
+  const [first = [], ...others] = combinations.map((combination) => combination.required);
+  return first.filter((name) => others.every((names) => names.includes(name)))
+    .filter((name) => combinations.every((combination) => isRefused(() => attempt(combination, name))));
+}
+
+const without = (values: Plain, left: string): Plain => Object.fromEntries(Object.entries(values).filter(([name]) => name !== left));
+
+for (const connector of CATALOGUE) {
+  const someProps = sample(connector.props, connector.combinations[0]);
+  for (const factory of connector.factories) {
+    for (const combination of factory.combinations) {
+      for (const propsCombination of connector.combinations) {
+        const options = sample(factory.fields, combination);
+        const props = sample(connector.props, propsCombination);
+        recordConstants(connector, factory, options, props, make(connector, factory, options, props));
+        recordChecks(connector, factory);
+      }
+      const smallest = sample(factory.fields, { ...combination, optional: [] });
+      const smallestProps = sample(connector.props, { ...connector.combinations[0], optional: [] });
+      out.requests.push({ by: `${connector.profile}, ${factory.name}`, properties: make(connector, factory, smallest, smallestProps) });
+    }
+    const options = required(factory.combinations, (combination, left) =>
+      make(connector, factory, without(sample(factory.fields, combination), left), someProps));
+    out.required.push(...options.map((name) => ({ at: factory.fields[name].at, by: `${connector.owner}.${factory.name}: ${name}` })));
+  }
+  const [factory] = connector.factories;
+  const options = sample(factory.fields, factory.combinations[0]);
+  const props = required(connector.combinations, (combination, left) => make(connector, factory, options, without(sample(connector.props, combination), left)));
+  out.required.push(...props.map((name) => ({ at: connector.props[name].at, by: `${connector.profile}: ${name}` })));
+  const fields = [connector.props, ...connector.factories.map((factory) => factory.fields)].flatMap((all) => Object.values(all));
+  out.fields.push(...fields.flatMap(({ at }) => (at === undefined || at.includes('#') ? [] : [at])));
+}
+// What isn't a field by itself, but a part of one or an entry of a map, the models don't know.
+out.required = out.required.filter(({ at }) => at !== undefined && !at.includes('#'));
+out.fields = [...new Set(out.fields)];
+
+const { min, max, pattern } = LIMITS.MapKey;
+for (const map of ['Credentials.CustomConnector.Custom.CredentialsMap', 'Properties.CustomConnector.ProfileProperties',
+  'Properties.CustomConnector.OAuth2Properties.TokenUrlCustomProperties']) {
+  out.checks.push({ at: `ConnectorProfile${map}.key`, by: 'MapKey', min, max, pattern: pattern.source });
+  out.checks.push({ at: `ConnectorProfile${map}`, by: 'MAX_MAP_ENTRIES', max: MAX_MAP_ENTRIES });
+}
+
+process.stdout.write(JSON.stringify(out));
