@@ -158,7 +158,7 @@ out.fields = [...new Set(out.fields)];
 const { min, max, pattern } = LIMITS.MapKey;
 for (const map of ['Credentials.CustomConnector.Custom.CredentialsMap', 'Properties.CustomConnector.ProfileProperties',
   'Properties.CustomConnector.OAuth2Properties.TokenUrlCustomProperties']) {
-  out.checks.push({ at: `ConnectorProfile${map}.key`, by: 'MapKey', min, max, pattern: pattern.source });
+  out.checks.push({ at: `ConnectorProfile${map}.key`, by: 'MapKey', min, max, pattern: pattern?.source });
   out.checks.push({ at: `ConnectorProfile${map}`, by: 'MAX_MAP_ENTRIES', max: MAX_MAP_ENTRIES });
 }
 
