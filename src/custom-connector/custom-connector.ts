@@ -147,7 +147,7 @@ export class CustomConnector extends CustomConnectorBase {
       connectorProvisioningConfig: { lambda: { lambdaArn: props.handler.functionArn } },
     });
     // AppFlow invokes the function when it is registered.
-    resource.addDependency(permission);
+    resource.node.addDependency(permission);
 
     this.connectorLabel = this.getResourceNameAttribute(resource.ref);
     this.connectorArn = this.getResourceArnAttribute(resource.attrConnectorArn, {

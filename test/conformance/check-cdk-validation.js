@@ -1,0 +1,47 @@
+// The validator built into aws-cdk-lib has no finding in the templates of the example, and the newest aws-cdk-lib no
+// deprecation. Needs the compiled library.
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { root, runExample, scratch } = require('../../scripts/scratch');
+const { NEWEST } = require('../compat/versions');
+
+const folder = scratch('conformance-cdk', [`aws-cdk-lib@${NEWEST.cdk}`, `constructs@${NEWEST.constructs}`]);
+const library = path.join(folder, 'node_modules', 'cdk-appflow-constructs');
+fs.rmSync(library, { recursive: true, force: true });
+for (const file of ['lib', 'package.json', '.jsii']) {
+  fs.cpSync(path.join(root, file), path.join(library, file), { recursive: true });
+}
+
+function findings(out) {
+  const { pluginReports } = JSON.parse(fs.readFileSync(path.join(out, 'validation-report.json'), 'utf8'));
+  return pluginReports.flatMap(({ violations }) => violations).flatMap(({ ruleName, description, violatingConstructs }) =>
+    violatingConstructs.map(({ constructPath }) => `${constructPath}: ${description} (${ruleName})`));
+}
+
+/** That there is nothing to find only says something where the validator does find what there is. */
+function findsWhatIsWrong() {
+  const bad = path.join(folder, 'bad.js');
+  const out = path.join(folder, 'bad.out');
+  fs.writeFileSync(bad, `
+    const { App, Stack } = require('aws-cdk-lib');
+    const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
+    new CfnConnectorProfile(new Stack(new App(), 'Bad'), 'Profile', {
+      connectorProfileName: 'x'.repeat(300), connectorType: 'Singular', connectionMode: 'Public', connectorProfileConfig: {},
+    });
+  `);
+  execFileSync(process.execPath, [bad], { stdio: 'pipe', env: { ...process.env, CDK_OUTDIR: out, CDK_VALIDATION: '' } });
+  return findings(out).some((finding) => finding.includes('ConnectorProfileName'));
+}
+
+const { out, said } = runExample(folder, [], { CDK_VALIDATION: '' });
+const problems = findings(out);
+if (!findsWhatIsWrong()) {
+  problems.push('the validator of aws-cdk-lib did not find a name that is too long');
+}
+problems.push(...said.split('\n').filter((line) => /is deprecated/.test(line)));
+for (const problem of problems) {
+  console.error(problem);
+}
+console.log(`aws-cdk-lib ${NEWEST.cdk}, validation of the example's templates: ${problems.length} findings`);
+process.exit(problems.length > 0 ? 1 : 0);
