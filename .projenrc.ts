@@ -185,8 +185,22 @@ project.addTask('baseline:update', {
   exec: 'node scripts/compat.js --update',
 });
 
+project.addTask('test:conformance', {
+  description: 'Hold the library and its examples against judges that are not ours',
+  steps: [
+    { spawn: 'example' },
+    { exec: 'bash test/conformance/venv.sh' },
+    { exec: '.venv/bin/python -m unittest discover -s test/conformance' },
+    { exec: '.venv/bin/python test/conformance/check_model.py' },
+    { exec: '.venv/bin/python test/conformance/check_templates.py' },
+    { exec: '.venv/bin/cfn-lint --regions us-east-1 -- cdk.out/*.template.json' },
+    { exec: 'node test/conformance/check-cdk-validation.js' },
+    { exec: 'node test/conformance/check-nag.js' },
+  ],
+});
+
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
-project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:languages'].map((task) => ({
+project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:languages'].map((task) => ({
   name: task,
   run: project.runTaskCommand(project.tasks.tryFind(task)!),
 })));
