@@ -23,7 +23,7 @@ if (require.main === module) {
 function check() {
   const before = JSON.parse(zlib.gunzipSync(fs.readFileSync(baseline)).toString());
   const now = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const folder = path.join(root, 'coverage', 'baseline');
+  const folder = path.join(root, '.languages', 'baseline');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, '.jsii'), JSON.stringify(before));

@@ -30,7 +30,7 @@ const ASSEMBLY = join(__dirname, '..', '.jsii');
 /** Fields that hold a secret, or that belong to one. */
 const SECRET = /password|secret|token|jwt|credentialsmap|(api|application|secret|access|private)key|datakey|authcode|clientcredentials|^clientid$/i;
 /** Of these it is the name alone that looks like one. */
-const NOT_SECRET = /url|arn$/i;
+const NOT_SECRET = /url|(arn|encryptionkey|^oauth2tokens)$/i;
 const SECRET_TYPES = ['aws-cdk-lib.SecretValue', 'aws-cdk-lib.aws_secretsmanager.ISecret'];
 
 function readTypes(): Type[] {
