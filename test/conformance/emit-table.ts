@@ -45,7 +45,11 @@ const out = {
   required: [] as Array<{ readonly at?: string; readonly by: string }>,
   constants: {} as { [at: string]: unknown[] },
   requests: [] as object[],
-  enums: { ConnectorType: Object.values(ConnectorType), ConnectionMode: Object.values(ConnectionMode), OAuth2GrantType: Object.values(OAuth2GrantType) },
+  enums: {
+    ConnectorType: Object.values(ConnectorType),
+    ConnectionMode: Object.values(ConnectionMode),
+    OAuth2GrantType: Object.values(OAuth2GrantType),
+  },
 };
 
 const stack = new Stack(new App(), 'Stack', { env: { account: '111111111111', region: 'eu-west-1' } });
@@ -146,9 +150,10 @@ for (const connector of CATALOGUE) {
   }
   const [factory] = connector.factories;
   const options = sample(factory.fields, factory.combinations[0]);
-  const props = required(connector.combinations, (combination, left) => make(connector, factory, options, without(sample(connector.props, combination), left)));
+  const props = required(connector.combinations, (combination, left) =>
+    make(connector, factory, options, without(sample(connector.props, combination), left)));
   out.required.push(...props.map((name) => ({ at: connector.props[name].at, by: `${connector.profile}: ${name}` })));
-  const fields = [connector.props, ...connector.factories.map((factory) => factory.fields)].flatMap((all) => Object.values(all));
+  const fields = [connector.props, ...connector.factories.map((one) => one.fields)].flatMap((all) => Object.values(all));
   out.fields.push(...fields.flatMap(({ at }) => (at === undefined || at.includes('#') ? [] : [at])));
 }
 // What isn't a field by itself, but a part of one or an entry of a map, the models don't know.
@@ -158,7 +163,7 @@ out.fields = [...new Set(out.fields)];
 const { min, max, pattern } = LIMITS.MapKey;
 for (const map of ['Credentials.CustomConnector.Custom.CredentialsMap', 'Properties.CustomConnector.ProfileProperties',
   'Properties.CustomConnector.OAuth2Properties.TokenUrlCustomProperties']) {
-  out.checks.push({ at: `ConnectorProfile${map}.key`, by: 'MapKey', min, max, pattern: pattern.source });
+  out.checks.push({ at: `ConnectorProfile${map}.key`, by: 'MapKey', min, max, pattern: pattern?.source });
   out.checks.push({ at: `ConnectorProfile${map}`, by: 'MAX_MAP_ENTRIES', max: MAX_MAP_ENTRIES });
 }
 
