@@ -96,7 +96,8 @@ export function readCredentials<B>(
 
 function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>): CredentialsValues {
   const { mode } = source;
-  const options: { readonly [name: string]: unknown } = { ...source.options };
+  // Asked for each field by its name, since it may be an object with getters, or nothing of the kind.
+  const options: { readonly [name: string]: unknown } = Object(source.options ?? {});
   const values = new CredentialsValues();
   const given = new Set<string>();
   if ('secret' in source) {

@@ -1,0 +1,77 @@
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { CustomConnectorCredentials, CustomConnectorProfile, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
+import { errorOf, PROFILE, secretIn, untyped } from '../util';
+
+const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'prototype', 'then', 'toJSON', 'length', '__proto'];
+
+let stack: Stack;
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Stack');
+});
+
+afterEach(() => {
+  // Nothing that was tried has changed what all objects have.
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(untyped<{ polluted?: unknown }>({}).polluted).toBeUndefined();
+});
+
+/** JSON is how such a key gets into an object: a literal would set the prototype. */
+const parsed = <T>(key: string, value: T): { [key: string]: T } =>
+  Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true });
+
+function profileWith(profileProperties?: { [key: string]: string }, credentials = CustomConnectorCredentials.custom({ customAuthenticationType: 'X' })): void {
+  new CustomConnectorProfile(stack, 'Profile', { connectorLabel: 'MyConnector', credentials, profileProperties });
+}
+
+function config(): any {
+  const [{ Properties: { ConnectorProfileConfig: all } }] = Object.values(Template.fromStack(stack).findResources(PROFILE));
+  return { properties: all.ConnectorProfileProperties.CustomConnector, credentials: all.ConnectorProfileCredentials.CustomConnector };
+}
+
+test.each(NAMES)('the key %s is a key like any other', (key) => {
+  const secret = SecretValue.secretsManager('my-secret', { jsonField: 'x' });
+  profileWith(parsed(key, 'value'), CustomConnectorCredentials.custom({ customAuthenticationType: 'X', credentialsMap: parsed(key, secret) }));
+  const { properties, credentials } = config();
+  expect(Object.entries(properties.ProfileProperties)).toEqual([[key, 'value']]);
+  expect(Object.entries(credentials.Custom.CredentialsMap)).toEqual([[key, '{{resolve:secretsmanager:my-secret:SecretString:x::}}']]);
+});
+
+const KEPT = 'has a key that JavaScript keeps for itself; a template can\'t hold it';
+
+test('__proto__ is refused as the key of a map', () => {
+  expect(errorOf(() => profileWith(parsed('__proto__', 'value')))).toContain(`profileProperties["__proto__"] ${KEPT}`);
+  const credentialsMap = parsed('__proto__', SecretValue.secretsManager('x'));
+  expect(errorOf(() => profileWith(undefined, CustomConnectorCredentials.custom({ customAuthenticationType: 'X', credentialsMap }))))
+    .toContain(`credentials: credentialsMap["__proto__"] ${KEPT}`);
+});
+
+test('__proto__ is refused where a map is read from a secret', () => {
+  const credentials = CustomConnectorCredentials.customFromSecret(secretIn(stack), { customAuthenticationType: 'X', fields: ['__proto__', 'other'] });
+  expect(errorOf(() => profileWith(undefined, credentials))).toContain('__proto__');
+});
+
+test('a map of maps pollutes nothing', () => {
+  expect(errorOf(() => profileWith(untyped(parsed('__proto__', { polluted: 'yes' }))))).toContain('profileProperties["__proto__"]');
+});
+
+test('keys of the prototype of a map are none of it', () => {
+  profileWith(Object.create({ inherited: 'value' }, { own: { value: 'value', enumerable: true } }));
+  expect(config().properties.ProfileProperties).toEqual({ own: 'value' });
+});
+
+test.each([...NAMES, '__proto__'])('fieldNames and fields with %s name no field', (name) => {
+  const make = (options: object) => errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', {
+    instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, `Secret${Math.random()}`), options),
+  }));
+  expect(make({ fieldNames: parsed(name, 'x') })).toContain(`fieldNames must map fields that can be read from the secret (username, password), got "${name}"`);
+  expect(make({ fields: [name] })).toContain(`fields must name fields of ServiceNowCredentials.basic (username, password), got "${name}"`);
+});
+
+test('many entries are refused at once', () => {
+  const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`k${index}`, 'x']));
+  const start = performance.now();
+  expect(errorOf(() => profileWith(many))).toContain('profileProperties must have at most 50 entries, got 200000');
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -1,0 +1,157 @@
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import * as fc from 'fast-check';
+import type { Connector, Factory, Fields } from '../catalogue';
+import { CATALOGUE } from '../catalogue';
+import { validValues } from '../catalogue/arbitrary';
+import type { Plain } from '../catalogue/build';
+import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../catalogue/build';
+import { judge } from '../catalogue/model';
+
+const MEGABYTE = 2 ** 20;
+const fill = (unit: string, length = MEGABYTE) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** Texts that regular expressions of the kind that the library has could be slow on, at and beyond the lengths of the limits. */
+const BOMBS = [250, 8000, MEGABYTE].flatMap((length) => [
+  fill('a', length), fill('a.', length), fill('https://', length), fill('//', length), `https://${fill('!', length)}\n`, `${fill('=', length)}.`,
+  `${fill('token=', length)} `, `//${fill('a@', length)}`, `arn:aws:iam:${fill(':1', length)}`, `${fill(' ', length)}\n`, fill('{{resolve', length),
+  fill('\ud83d\ude00', length), fill('${Token[', length),
+]);
+
+const TEXTS: ReadonlyArray<readonly [string, string]> = [
+  ['an empty text', ''],
+  ['a space', ' '],
+  ['a line break at the end', 'https://acme.example.com\n'],
+  ['a null character', 'a\u0000b'],
+  ['control characters', '\u0001\u001b[31m\u007f\u0085'],
+  ['an emoji', '\ud83d\ude80'],
+  ['half of an emoji', '\ud83d'],
+  ['text from right to left', '\u202eabc'],
+  ['letters with marks', 'e\u0301\u0323'],
+  ['a byte order mark', '\ufeff'],
+  ['line separators', '\u2028\u2029'],
+  ['a name of Object.prototype', 'constructor'],
+  ['__proto__', '__proto__'],
+  ['markup', '"><script>${x}</script>\\'],
+  ['an intrinsic function as text', '{"Ref":"AWS::AccountId"}'],
+  ['half of a dynamic reference', '{{resolve:'],
+  ['half of a token', '${Token['],
+];
+
+class Throws {
+  public toString(): string {
+    throw new Error('toString was called');
+  }
+}
+
+const OTHERS: ReadonlyArray<readonly [string, unknown]> = [
+  ['null', null], ['undefined', undefined], ['true', true], ['zero', 0], ['minus one', -1], ['NaN', NaN], ['a bigint', 1n], ['a symbol', Symbol('x')],
+  ['a function', () => 'x'], ['a class', Stack], ['an empty object', {}], ['an object without a prototype', Object.create(null)], ['a list', []],
+  ['a list of lists', [[['x']]]], ['a date', new Date(0)], ['a regular expression', /x/], ['a map', new Map([['a', 'b']])], ['a buffer', Buffer.from('x')],
+  ['a boxed text', Object('x')], ['a promise', Promise.resolve('x')], ['an object that can not be a text', new Throws()], ['an error', new Error('x')],
+  ['a SecretValue', SecretValue.secretsManager('x')],
+];
+
+let stack: Stack;
+let count = 0;
+
+const { stackTraceLimit } = Error;
+
+beforeAll(() => {
+  Error.stackTraceLimit = 0;
+});
+
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
+});
+
+beforeEach(() => {
+  stack = new Stack(new App(), 'Stack');
+});
+
+function sample(fields: Fields, combinations: Connector['combinations']): Plain {
+  const [first] = combinations;
+  const all = { ...first, required: [...first.required, ...first.optional ?? []], optional: [] };
+  return fc.sample(validValues(fields, [all]), { numRuns: 1, seed: 11 })[0];
+}
+
+interface Slot {
+  readonly name: string;
+  readonly isSecret: boolean;
+  readonly make: (value: unknown) => Plain;
+}
+
+/** Every place of a profile where a value can be given. */
+function slots(connector: Connector, factory: Factory): Slot[] {
+  const options = toInputs(stack, factory.fields, sample(factory.fields, factory.combinations));
+  const props = toInputs(stack, connector.props, sample(connector.props, connector.combinations));
+  const make = (o: Plain, p: Plain) => propertiesOf(makeProfile(stack, `Profile${count += 1}`, connector, makeCredentials(connector, factory, o), p));
+  return [
+    ...Object.entries(factory.fields).map(([name, { kind }]) => ({
+      name: `option ${name}`,
+      isSecret: kind === 'secret',
+      make: (value: unknown) => make({ ...options, [name]: value }, props),
+    })),
+    ...['connectorProfileName', 'encryptionKey', ...Object.keys(connector.props)].map((name) => ({
+      name: `prop ${name}`,
+      isSecret: connector.props[name]?.kind === 'secret',
+      make: (value: unknown) => make(options, { ...props, [name]: value }),
+    })),
+  ];
+}
+
+/** What is wrong with what comes of a value: nothing with a right template, or with an error of the library's own. */
+function wrongWith({ name, make }: Slot, value: unknown, connector: Connector): string[] {
+  try {
+    return judge(make(value)).map((problem) => `${name}: ${problem}`);
+  } catch (error) {
+    const { message } = error as Error;
+    const isClear = new RegExp(`^invalid ${connector.profile} at 'Stack/Profile\\d+':\n  - `).test(message) && message.length < 2000;
+    return isClear ? [] : [`${name}: ${message.slice(0, 200)}`];
+  }
+}
+
+const PAIRS = CATALOGUE.flatMap((connector) => connector.factories.map((factory) => ({
+  name: `${connector.profile} with ${connector.owner}.${factory.name}`, connector, factory,
+})));
+
+describe.each(PAIRS)('$name', ({ connector, factory }) => {
+  test('gives a right template or a clear error for any text', () => {
+    for (const slot of slots(connector, factory)) {
+      for (const [what, text] of TEXTS) {
+        expect([what, wrongWith(slot, text, connector)]).toEqual([what, []]);
+        expect([what, wrongWith(slot, SecretValue.unsafePlainText(text), connector)]).toEqual([what, []]);
+      }
+    }
+  });
+
+  test('gives a right template or a clear error for what is no text at all', () => {
+    for (const slot of slots(connector, factory)) {
+      for (const [what, value] of OTHERS) {
+        expect([what, wrongWith(slot, value, connector)]).toEqual([what, []]);
+      }
+    }
+  });
+});
+
+const SLOW = 100;
+
+/** How long it takes; again where it is slow, since the machine may have been doing other things. */
+function milliseconds(action: () => void, attempts = 3): number {
+  const start = performance.now();
+  action();
+  const time = performance.now() - start;
+  return time < SLOW || attempts === 1 ? time : Math.min(time, milliseconds(action, attempts - 1));
+}
+
+test.each(CATALOGUE)('$profile: no check takes long, whatever the text is', (connector) => {
+  const problems: string[] = [];
+  for (const slot of connector.factories.flatMap((factory) => slots(connector, factory))) {
+    for (const [index, bomb] of BOMBS.entries()) {
+      const value = slot.isSecret ? SecretValue.unsafePlainText(bomb) : bomb;
+      // A regular expression that isn't linear takes seconds at the shortest of these, or for ever.
+      const time = milliseconds(() => problems.push(...wrongWith(slot, value, connector)));
+      problems.push(...time < SLOW ? [] : [`${slot.name} took ${time} ms for text ${index}`]);
+    }
+  }
+  expect(problems).toEqual([]);
+});
