@@ -32,7 +32,8 @@ function arn(service: string, max: number, min = 1): Limit {
   return {
     min,
     max,
-    pattern: new RegExp(`^arn:aws:${service}:.*:[0-9]+:.*$`),
+    // The model has `.*` for the region, which would look for the account at every colon.
+    pattern: new RegExp(`^arn:aws:${service}:[\\w-]*:[0-9]+:.*$`),
     allowed: `an ARN of the form arn:aws:${service}:...`,
   };
 }

@@ -1,0 +1,58 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { checkSync } from 'recheck';
+import * as ts from 'typescript';
+import type { Limit } from '../src/private/limits';
+import { LIMITS } from '../src/private/limits';
+
+const SOURCES = path.join(__dirname, '..', 'src');
+
+/** recheck has programs for some machines and an interpreter for all; what it says must be the same on all. */
+const { RECHECK_BACKEND: backend } = process.env;
+
+beforeAll(() => {
+  process.env.RECHECK_BACKEND = 'pure';
+});
+
+afterAll(() => {
+  process.env.RECHECK_BACKEND = backend;
+});
+
+interface Found { readonly where: string; readonly source: string; readonly flags: string }
+
+/** The literals of a file. */
+function literals(file: string): Found[] {
+  const found: Found[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, source, flags] = /^\/(.*)\/(\w*)$/s.exec(node.text) ?? [];
+      found.push({ where: path.relative(SOURCES, file), source, flags });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022));
+  return found;
+}
+
+const files = fs.readdirSync(SOURCES, { recursive: true }).map(String).filter((file) => file.endsWith('.ts')).map((file) => path.join(SOURCES, file));
+/** Those that are put together when the module is loaded are no literals. */
+const limits = Object.entries<Limit>(LIMITS).flatMap(([name, { pattern }]) =>
+  (pattern ? [{ where: `LIMITS.${name}`, source: pattern.source, flags: pattern.flags }] : []));
+const all = [...new Map([...limits, ...files.flatMap(literals)].map((found) => [`/${found.source}/${found.flags}`, found])).entries()]
+  .map(([pattern, found]) => ({ pattern, ...found }));
+
+test('there are regular expressions, and no more that are made of text than those of the limits', () => {
+  expect(all.length).toBeGreaterThan(20);
+  const made = files.filter((file) => /new RegExp\(/.test(fs.readFileSync(file, 'utf8'))).map((file) => path.relative(SOURCES, file));
+  expect(made).toEqual([path.join('private', 'limits.ts')]);
+});
+
+test.each(all)('$pattern in $where is linear', ({ source, flags }) => {
+  const { status, complexity } = checkSync(source, flags, { timeout: 20_000 });
+  expect({ status, complexity: complexity?.type }).toEqual({ status: 'safe', complexity: expect.stringMatching(/^(safe|linear)$/) });
+});
+
+test('the check finds one that is not', () => {
+  expect(checkSync('^(a+)+$', '', { timeout: 20_000 }).status).toBe('vulnerable');
+  expect(checkSync('\\s+$', '', { timeout: 20_000 }).status).toBe('vulnerable');
+});
