@@ -155,11 +155,22 @@ project.addTask('benchmark', {
   steps: [{ spawn: project.compileTask.name }, { exec: 'node benchmark/run.js' }],
 });
 
+const integ = project.addTask('integ', {
+  description: 'Compare what the apps of test/integ synthesize with their snapshots',
+  exec: 'node scripts/integ.js',
+});
+project.addTask('integ:update', {
+  description: 'Make the snapshots of the apps of test/integ anew, without deploying them',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/integ.js --update' }],
+});
+project.annotateGenerated('/test/integ/*.snapshot/**');
+
 // `npm ci && npm test` is to work on a fresh clone, so the test task makes what the checks look at.
 project.testTask.prependSpawn(project.compileTask);
 project.testTask.spawn(checkDocs);
 project.testTask.spawn(checkApi);
 project.testTask.spawn(checkCost);
+project.testTask.spawn(integ);
 
 project.addTask('example', {
   description: 'Synthesize the TypeScript example with the AWS CDK CLI into cdk.out',

@@ -1,0 +1,18 @@
+import { IntegTest } from '@aws-cdk/integ-tests-alpha';
+import type { Stack } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
+import { DISABLE_CREATION_STACK_TRACES } from 'aws-cdk-lib/cx-api';
+import type { CatalogueStackProps } from '../../examples/typescript/lib/catalogue/catalogue-stack';
+import { SecurityStack } from '../../examples/typescript/lib/security-stack';
+
+/** An app of what the catalogue of the examples has of a family of connectors, under the context that the examples have. */
+export function integTest(family: string, declare: (app: App, props: CatalogueStackProps) => Stack[]): void {
+  // A snapshot is the same wherever it is made, and so has no paths of the machine.
+  const app = new App({ context: { [DISABLE_CREATION_STACK_TRACES]: true } });
+  const { key: encryptionKey, connectedApp } = new SecurityStack(app, 'AppFlowSecurity');
+  new IntegTest(app, `${family}Test`, {
+    testCases: declare(app, { encryptionKey, connectedApp }),
+    // The function that refreshes credentials is as much deployed as the rest.
+    diffAssets: true,
+  });
+}
