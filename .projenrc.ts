@@ -89,19 +89,16 @@ const project = new awscdk.AwsCdkConstructLibrary({
   tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
   eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
+  npmignoreEnabled: false,
   gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-// The package holds lib, .jsii, README.md, LICENSE, and the fixture with which Construct Hub translates the README's code.
-for (const path of [
-  '/api/', '/assets/', '/benchmark/', '/examples/', '/scripts/', '/.ci/', '/.languages/', '/.venv/', '/cdk.out/',
-  '/.jsii.tabl.json', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md',
-]) {
-  project.addPackageIgnore(path);
-}
+// The package holds these, README.md and LICENSE, and nothing else, whatever there is in the folder. The fixture is that with
+// which Construct Hub translates the README's code.
+project.package.addField('files', ['lib', '.jsii', 'rosetta']);
 
 // PyPI's own words for what the keywords say.
 project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
