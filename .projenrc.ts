@@ -82,7 +82,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/'],
       // The examples import the package by its name, as its users do.
       moduleNameMapper: { [`^${PUBLISHED.npm}$`]: '<rootDir>/src' },
-      modulePathIgnorePatterns: ['<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
+      modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
     },
   },
   // The examples import the package by its name, as its users do.
@@ -184,6 +184,11 @@ project.addTask('test:languages', {
   steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/languages/run.js', receiveArgs: true }],
 });
 
+project.addTask('test:compat', {
+  description: 'Run the unit tests with the range of aws-cdk-lib, constructs and Node.js that is promised; `-- --all` for each with each',
+  steps: [{ spawn: project.compileTask.name }, { exec: 'node test/compat/run.js', receiveArgs: true }],
+});
+
 project.addTask('check:compat', {
   description: 'Hold the public API against that of the last release, in api/',
   exec: 'node scripts/compat.js',
@@ -198,17 +203,17 @@ project.addTask('test:conformance', {
   steps: [
     { spawn: 'example' },
     { exec: 'bash test/conformance/venv.sh' },
-    { exec: '.venv/bin/python -m unittest discover -s test/conformance' },
-    { exec: '.venv/bin/python test/conformance/check_model.py' },
-    { exec: '.venv/bin/python test/conformance/check_templates.py' },
-    { exec: '.venv/bin/cfn-lint --regions us-east-1 -- cdk.out/*.template.json' },
+    { exec: '.venv/conformance/bin/python -m unittest discover -s test/conformance' },
+    { exec: '.venv/conformance/bin/python test/conformance/check_model.py' },
+    { exec: '.venv/conformance/bin/python test/conformance/check_templates.py' },
+    { exec: '.venv/conformance/bin/cfn-lint --regions us-east-1 -- cdk.out/*.template.json' },
     { exec: 'node test/conformance/check-cdk-validation.js' },
     { exec: 'node test/conformance/check-nag.js' },
   ],
 });
 
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
-project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:languages'].map((task) => ({
+project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages'].map((task) => ({
   name: task,
   run: project.runTaskCommand(project.tasks.tryFind(task)!),
 })));

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Makes .venv with the pinned Python packages, unless it is there.
+# Makes .venv/conformance with the pinned Python packages, unless it is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 wanted=test/conformance/requirements.txt
-if ! cmp --silent "$wanted" .venv/requirements.txt; then
-  python3 -m venv --clear .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$wanted"
-  cp "$wanted" .venv/requirements.txt
+venv=.venv/conformance
+if ! cmp --silent "$wanted" "$venv/requirements.txt"; then
+  python3 -m venv --clear "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
+  cp "$wanted" "$venv/requirements.txt"
 fi

