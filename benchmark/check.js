@@ -2,6 +2,9 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const { GOALS, tarballKilobytes } = require('./goals');
+const { install } = require('./library');
+
+install();
 
 const run = (...args) => JSON.parse(execFileSync(process.execPath, args.map((arg) => String(arg)), { cwd: __dirname, encoding: 'utf8' }));
 const problems = [];

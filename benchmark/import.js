@@ -3,6 +3,7 @@ const path = require('node:path');
 const { App, CfnOutput, Names, Stack } = require('aws-cdk-lib');
 const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
+const { folder } = require('./library');
 
 // aws-cdk-lib as any app with an L2 and a secret has it loaded
 const app = new App({ analyticsReporting: false });
@@ -20,15 +21,15 @@ new CfnOutput(stack, 'Output', { value: secret.secretName });
 
 const before = new Set(Object.keys(require.cache));
 const start = process.hrtime.bigint();
-const library = require('..');
+const constructs = require(folder);
 const required = process.hrtime.bigint();
-new library.ServiceNowConnectorProfile(stack, 'ServiceNow', {
+new constructs.ServiceNowConnectorProfile(stack, 'ServiceNow', {
   instanceUrl: 'https://acme.service-now.com',
-  credentials: library.ServiceNowCredentials.basicFromSecret(secret),
+  credentials: constructs.ServiceNowCredentials.basicFromSecret(secret),
 });
 const used = process.hrtime.bigint();
 
-const root = path.resolve(__dirname, '..', 'lib') + path.sep;
+const root = path.join(folder, 'lib') + path.sep;
 const loaded = Object.keys(require.cache).filter((file) => !before.has(file));
 console.log(JSON.stringify({
   require: Number(required - start) / 1e6,

@@ -5,10 +5,13 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { GOALS, tarballKilobytes } = require('./goals');
+const { install } = require('./library');
 
 const runs = Number(process.env.RUNS ?? 9);
 const KINDS = ['ours', 'floor', 'l1'];
 const SIZES = [{ profiles: 100, stacks: 1 }, { profiles: 1000, stacks: 10 }, { profiles: 5000, stacks: 50 }];
+
+install();
 
 function measure(script, ...args) {
   const output = execFileSync(process.execPath, ['--expose-gc', path.join(__dirname, script), ...args.map(String)], { encoding: 'utf8' });

@@ -11,7 +11,8 @@ process.env.CDK_VALIDATION ??= 'false';
 const { App, Resource, Stack } = require('aws-cdk-lib');
 const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
-const { ServiceNowConnectorProfile, ServiceNowCredentials } = require('..');
+const { folder } = require('./library');
+const { ServiceNowConnectorProfile, ServiceNowCredentials } = require(folder);
 
 /** Milliseconds of processor time, which other programs on the machine disturb less than the clock. */
 function cpuTime(since) {

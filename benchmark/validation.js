@@ -1,9 +1,11 @@
 // What the checks of one profile cost, in microseconds: those of the props, the credentials and the name.
+const path = require('node:path');
 const { App, Stack } = require('aws-cdk-lib');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
-const { ServiceNowCredentials } = require('..');
-const { readCredentials } = require('../lib/private/credentials');
-const { Validation } = require('../lib/private/validation');
+const { folder } = require('./library');
+const { ServiceNowCredentials } = require(folder);
+const { readCredentials } = require(path.join(folder, 'lib', 'private', 'credentials'));
+const { Validation } = require(path.join(folder, 'lib', 'private', 'validation'));
 
 const stack = new Stack(new App(), 'Stack');
 const secret = new Secret(stack, 'Secret');

@@ -22,6 +22,16 @@ function scratch(name, packages) {
   return folder;
 }
 
+/** The compiled library, as npm installs it into a folder: a copy, which finds the packages of that folder before others. */
+function installLibrary(folder) {
+  const library = path.join(folder, 'node_modules', 'cdk-appflow-constructs');
+  fs.rmSync(library, { recursive: true, force: true });
+  for (const file of ['lib', 'package.json', '.jsii']) {
+    fs.cpSync(path.join(root, file), path.join(library, file), { recursive: true });
+  }
+  return library;
+}
+
 /** Where a file is, of a package that is installed. */
 const installed = (...file) => path.join(root, 'node_modules', ...file);
 
@@ -46,4 +56,4 @@ function runExample(folder, nodeOptions = [], env = {}) {
   return { out, said: stdout + stderr };
 }
 
-module.exports = { root, scratch, installed, runExample };
+module.exports = { root, scratch, installLibrary, installed, runExample };

@@ -42,7 +42,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   public readonly connectorType?: ConnectorType;
 
   private readonly resource: CfnConnectorProfile;
-  private readonly refreshInputs: { readonly rendered: RenderedProfile; readonly inputs: SecretInputs; readonly kmsArn?: string };
+  private readonly rendered: RenderedProfile;
+  private readonly secretInputs: SecretInputs;
 
   protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: Validation, rendered: RenderedProfile) {
     const givenName = v.profileName(props.connectorProfileName);
@@ -52,7 +53,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
 
     this.connectorType = rendered.connectorType;
-    this.refreshInputs = { rendered, inputs: v.secretInputs, kmsArn };
+    this.rendered = rendered;
+    this.secretInputs = v.secretInputs;
     this.resource = new CfnConnectorProfile(this, 'Resource', {
       connectorProfileName: givenName ?? generatedName(this, rendered),
       connectorType: rendered.connectorType,
@@ -113,7 +115,12 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
    */
   public refreshOnSecretChange(options?: CredentialRefreshOptions): CredentialRefresh {
-    return refreshOnSecretChange({ profile: this, ...this.refreshInputs }, options ?? {});
+    return refreshOnSecretChange({
+      profile: this,
+      rendered: this.rendered,
+      inputs: this.secretInputs,
+      kmsArn: this.resource.kmsArn,
+    }, options ?? {});
   }
 
   /**

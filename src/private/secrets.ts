@@ -22,7 +22,7 @@ export function readSecretFields<B>(
     v.problem(`${prop}: ${mode.factory} must be given a secret of AWS Secrets Manager (ISecret), got ${kindOf(secret)}`);
     return new Map();
   }
-  v.secretInputs.secrets.push(secret);
+  v.readsFrom(secret);
   const fields = fieldsToRead(v, prop, mode, options.fields);
   const versionId = part(v, `${prop}: versionId`, options.versionId);
   const versionStage = part(v, `${prop}: versionStage`, options.versionStage);

@@ -7,14 +7,19 @@ import { LIMITS, MAX_MAP_ENTRIES } from './limits';
 import type { Hints } from './messages';
 import { addWarning, brokenBy, cure, example, isAbsent, isOneOf, kindOf, show } from './messages';
 
+/** A secret field that was given on its own, as the string to render. */
+interface SecretText {
+  readonly prop: string;
+  readonly text: string;
+}
 
 /** Where the secret fields of a profile came from, for those who follow their secrets. */
 export interface SecretInputs {
-  /** The secret fields that were given one by one, as strings to render. */
-  readonly values: Array<{ readonly prop: string; readonly text: string }>;
+  readonly values: readonly SecretText[];
   /** The secrets that fields were read from. */
-  readonly secrets: ISecret[];
+  readonly secrets: readonly ISecret[];
 }
+
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 
 /**
@@ -24,8 +29,8 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
  * go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
  */
 export class Validation {
-  public readonly secretInputs: SecretInputs = { values: [], secrets: [] };
-
+  private readonly secretTexts: SecretText[] = [];
+  private readonly secrets: ISecret[] = [];
   private readonly problems: string[] = [];
   private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
   private readonly plaintext: string[] = [];
@@ -41,6 +46,11 @@ export class Validation {
   /** How many dynamic references the checked values hold. */
   public get dynamicReferences(): number {
     return this.references;
+  }
+
+  /** Each profile keeps it, so that it is no larger than what is in it. */
+  public get secretInputs(): SecretInputs {
+    return { values: [...this.secretTexts], secrets: [...this.secrets] };
   }
 
   public problem(text: string): void {
@@ -144,7 +154,7 @@ export class Validation {
     }
     // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
     const text = value.unsafeUnwrap();
-    this.secretInputs.values.push({ prop, text });
+    this.secretTexts.push({ prop, text });
     if (!this.isReference(prop, text)) {
       this.plaintext.push(prop);
       const broken = brokenBy(text, limit);
@@ -160,6 +170,11 @@ export class Validation {
       this.required(prop);
     }
     return this.secret(prop, value, limit) ?? '';
+  }
+
+  /** Note a secret that fields are read from. */
+  public readsFrom(secret: ISecret): void {
+    this.secrets.push(secret);
   }
 
   /** Count a dynamic reference that was made here and needs no other check. */

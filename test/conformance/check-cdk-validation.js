@@ -3,15 +3,11 @@
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
-const { root, runExample, scratch } = require('../../scripts/scratch');
+const { installLibrary, runExample, scratch } = require('../../scripts/scratch');
 const { NEWEST } = require('../compat/versions');
 
 const folder = scratch('conformance-cdk', [`aws-cdk-lib@${NEWEST.cdk}`, `constructs@${NEWEST.constructs}`]);
-const library = path.join(folder, 'node_modules', 'cdk-appflow-constructs');
-fs.rmSync(library, { recursive: true, force: true });
-for (const file of ['lib', 'package.json', '.jsii']) {
-  fs.cpSync(path.join(root, file), path.join(library, file), { recursive: true });
-}
+installLibrary(folder);
 
 function findings(out) {
   const { pluginReports } = JSON.parse(fs.readFileSync(path.join(out, 'validation-report.json'), 'utf8'));

@@ -2,13 +2,10 @@
 // those is a finding. Needs the compiled library.
 const fs = require('node:fs');
 const path = require('node:path');
-const { root, runExample, scratch } = require('../../scripts/scratch');
+const { installLibrary, root, runExample, scratch } = require('../../scripts/scratch');
 
 const folder = scratch('conformance-nag', []);
-const library = path.join(folder, 'node_modules', 'cdk-appflow-constructs');
-fs.mkdirSync(path.dirname(library), { recursive: true });
-fs.rmSync(library, { recursive: true, force: true });
-fs.symlinkSync(root, library);
+installLibrary(folder);
 
 const file = path.join(folder, 'findings.json');
 runExample(folder, ['--require', path.join(__dirname, 'nag-logger.js')], { NAG_FINDINGS: file, CDK_VALIDATION: 'false' });
