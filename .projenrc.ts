@@ -107,6 +107,8 @@ project.package.addField('bugs', { url: `${PUBLISHED.repository.replace(/\.git$/
 // jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+// .ci/run compiles once for all the tasks that want it.
+project.compileTask.addCondition('[ -z "$LIBRARY_COMPILED" ]');
 // A name that is a reserved word in one of the languages is a warning of jsii's, and warnings are errors.
 project.compileTask.reset('jsii --fail-on-warnings');
 // An app that uses one connector doesn't load the others.
