@@ -5,12 +5,17 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
 
-/** What `npm install` in a TypeScript example's folder would do with "file:../..". */
+/**
+ * Lets the app in a folder of this repository import the package by its name. A link to the whole repository would be one
+ * to the app as well, and what looks for files in all folders would never end.
+ */
 function linkPackage(app) {
-  const link = path.join(app, 'node_modules', 'cdk-appflow-constructs');
-  fs.mkdirSync(path.dirname(link), { recursive: true });
-  fs.rmSync(link, { recursive: true, force: true });
-  fs.symlinkSync(path.relative(path.dirname(link), root), link);
+  const folder = path.join(app, 'node_modules', 'cdk-appflow-constructs');
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const name of ['lib', 'package.json']) {
+    fs.symlinkSync(path.relative(folder, path.join(root, name)), path.join(folder, name));
+  }
 }
 
 /** Synthesizes the app in a folder into another, which is emptied before: the exit code, and with `stdio: 'pipe'` what was printed. */
