@@ -35,18 +35,19 @@ export class ConnectorProfileGrants {
   /**
    * Allow to read which objects and fields the application offers through the profile, and the profile itself.
    *
-   * IAM knows `appflow:DescribeConnectorProfiles` and `appflow:ListConnectorEntities` for all profiles only, so these
-   * are given on `*`. None of them returns credentials.
+   * IAM knows `appflow:DescribeConnectorProfiles` for all profiles only, so it is given on `*`. None of these actions
+   * returns credentials.
    *
    * @param grantee the principal to allow it
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
    */
   public describe(grantee: IGrantable): Grant {
     const ofAll = Grant.addToPrincipal({
       grantee,
-      actions: ['appflow:DescribeConnectorProfiles', 'appflow:ListConnectorEntities'],
+      actions: ['appflow:DescribeConnectorProfiles'],
       resourceArns: ['*'],
     });
-    return this.actions(grantee, 'appflow:DescribeConnectorEntity').combine(ofAll);
+    return this.actions(grantee, 'appflow:DescribeConnectorEntity', 'appflow:ListConnectorEntities').combine(ofAll);
   }
 
   /**

@@ -43,8 +43,8 @@ describe.each(PROFILES)('the grants of %s', (_, make, arn) => {
     const grant = make().grants.describe(role);
     expect(grant.success).toBe(true);
     expect(statements()).toEqual([
-      { Effect: 'Allow', Action: ['appflow:DescribeConnectorProfiles', 'appflow:ListConnectorEntities'], Resource: '*' },
-      { Effect: 'Allow', Action: 'appflow:DescribeConnectorEntity', Resource: arn() },
+      { Effect: 'Allow', Action: 'appflow:DescribeConnectorProfiles', Resource: '*' },
+      { Effect: 'Allow', Action: ['appflow:DescribeConnectorEntity', 'appflow:ListConnectorEntities'], Resource: arn() },
     ]);
   });
 

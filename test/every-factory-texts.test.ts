@@ -24,7 +24,7 @@ describe.each(TEXTS)('$name', ({ factory, field, text: { max, allowed, bad, ofLe
   }
 
   test.each<[string, unknown, string]>([
-    [`${max + 1} characters`, ofLength(max + 1), `${shown} must be at most ${max} characters${hint}, got ${max + 1}`],
+    [`${max + 1} characters`, ofLength(max + 1), `${shown} must be at most ${max} characters${hint}, got ${max + 1} characters`],
     ...bad.map((value, index): [string, unknown, string] =>
       [`what its pattern refuses (${index})`, value, `${shown} must be ${allowed}${hint}, got ${JSON.stringify(value)}`]),
     ['a number', 4, `${shown} must be a string${hint}, got a number`],

@@ -97,15 +97,16 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
 
   test('refuses what is no secret', () => {
     const [, problem] = problemWith(factory, () => callTwin(factory, 'hunter2' as never)).split('\n');
-    expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name} must be given a secret of AWS Secrets Manager (ISecret), got a string`);
+    expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name}FromSecret must be given a secret of AWS Secrets Manager `
+      + '(e.g. Secret.fromSecretNameV2(...)), got a string');
   });
 
   test('refuses fields that can not be read from the secret', () => {
     const fields = factory.map ? ['not a key'] : [...twinFields(factory), 'redirectUri'];
     const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(newStack()), { fields })).split('\n');
     expect(problem).toMatch(factory.map
-      ? /^ {2}- credentials: fields\[0\] must be 1 to 128 letters, digits or underscores, got "not a key"$/
-      : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must name fields of ${factory.name} \\([\\w, ]+\\), got "redirectUri"$`));
+      ? /^ {2}- credentials: fields\[0\] must be 1 to 128 letters, digits or underscores, got "not a key"; map it to a key of the secret with fieldNames$/
+      : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must name fields of ${factory.name}FromSecret \\([\\w, ]+\\), got "redirectUri"$`));
   });
 
   if (factory.twin === 'by default') {

@@ -60,7 +60,7 @@ describe.each([...DOCUMENTED, ...OTHERS])('instanceUrl of $name', ({ name, examp
   });
 
   test.each<[string, unknown, string]>([
-    ['257 characters', `https://${'a'.repeat(249)}`, `instanceUrl must be at most 256 characters (e.g. "${example}"), got 257`],
+    ['257 characters', `https://${'a'.repeat(249)}`, `instanceUrl must be at most 256 characters (e.g. "${example}"), got 257 characters`],
     ['a number', 4, `instanceUrl must be a string (e.g. "${example}"), got a number`],
     ['an array', [example], `instanceUrl must be a string (e.g. "${example}"), got an array`],
   ])('refuses %s', (_, url, problem) => {

@@ -32,7 +32,8 @@ function importedWarning(account: string, partition = '${AWS::Partition}'): stri
     + '{"Action":["s3:PutObject","s3:AbortMultipartUpload","s3:ListMultipartUploadParts","s3:ListBucketMultipartUploads","s3:GetBucketAcl","s3:PutObjectAcl"],'
     + `"Condition":{"StringEquals":{"aws:SourceAccount":"${account}"}},`
     + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},'
-    + `"Resource":["arn:${partition}:s3:::staging","arn:${partition}:s3:::staging/*"]}`);
+    + `"Resource":["arn:${partition}:s3:::staging","arn:${partition}:s3:::staging/*"]}`
+    + ([account, partition].some((value) => value.startsWith('$')) ? ' (with the account\'s own values in place of ${...})' : ''));
 }
 
 describe.each(STAGED)('$name', ({ make }) => {

@@ -15,7 +15,7 @@ export interface CustomConnectorAuthentication {
 type Mode = CredentialsMode<CustomConnectorAuthentication>;
 
 const ENDPOINT: CredentialsFields = {
-  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, example: 'https://example.com/oauth2/token' },
+  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, readable: true, example: 'https://example.com/oauth2/token' },
   tokenUrlCustomProperties: { kind: 'map' },
 };
 

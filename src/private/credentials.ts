@@ -1,11 +1,12 @@
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
+import type { Hints } from './messages';
 import { isAbsent, kindOf } from './messages';
 import type { GrantRules } from './oauth2';
 import { checkGrant } from './oauth2';
 import { readClientCredentials, readRole } from './resources';
-import { readSecretFields } from './secrets';
+import { canBeInSecret, readSecretFields } from './secrets';
 import type { Validation } from './validation';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
@@ -14,8 +15,8 @@ import type { SecretFieldsOptions } from '../secret-fields';
 export type CredentialsField =
   /** A SecretValue, or a key of a JSON secret. */
   | { readonly kind: 'secret'; readonly limit: Limit }
-  /** A string; with `inSecret` the FromSecret twin reads it from the secret too. */
-  | { readonly kind: 'text'; readonly limit: Limit; readonly inSecret?: boolean; readonly example?: string }
+  /** A string; with `inSecret` the FromSecret twin reads it from the secret too, and with `readable` AppFlow shows it. */
+  | { readonly kind: 'text'; readonly limit: Limit; readonly inSecret?: boolean; readonly readable?: boolean; readonly example?: string }
   | { readonly kind: 'texts'; readonly limit: Limit; readonly example?: string }
   | { readonly kind: 'map' | 'secretMap' }
   | { readonly kind: 'grantType' }
@@ -85,13 +86,18 @@ export function readCredentials<B>(
   owner: string,
   credentials: { readonly _source: CredentialsSource<B> } | undefined,
 ): { readonly block: B; readonly values: CredentialsValues } | undefined {
-  const source = isAbsent(credentials) || isAbsent(credentials._source) ? undefined : credentials._source;
+  const source = isAbsent(credentials) || isAbsent(credentials._source?.mode) ? undefined : credentials._source;
   if (!source?.mode.factory.startsWith(`${owner}.`)) {
-    v.problem(`${prop} must be made with one of the factories of ${owner}, got ${source ? source.mode.factory : kindOf(credentials)}`);
+    v.problem(`${prop} must be made with one of the factories of ${owner}, got ${source ? factoryOf(source) : kindOf(credentials)}`);
     return undefined;
   }
   const values = readValues(v, prop, source);
   return { block: source.mode.render(values), values };
+}
+
+/** The class and its factory, as the user wrote them. */
+export function factoryOf<B>(source: CredentialsSource<B>): string {
+  return `${source.mode.factory}${'secret' in source ? 'FromSecret' : ''}`;
 }
 
 function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>): CredentialsValues {
@@ -100,28 +106,35 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   const options: { readonly [name: string]: unknown } = Object(source.options ?? {});
   const values = new CredentialsValues();
   const given = new Set<string>();
-  if ('secret' in source) {
-    const read = readSecretFields(v, prop, mode, source.secret, source.options ?? {});
-    if (mode.openMap) {
-      v.mapKeys(`${prop}: ${mode.openMap}`, [...read.keys()]);
-      values.maps[mode.openMap] = Object.fromEntries(read);
-      given.add(mode.openMap);
-    }
-    for (const [name, reference] of mode.openMap ? [] : read) {
-      values.texts[name] = reference;
-      given.add(name);
-    }
+  const read = 'secret' in source ? readSecretFields(v, prop, factoryOf(source), mode, source.secret, source.options ?? {}) : undefined;
+  if (read && mode.openMap) {
+    v.mapKeys(`${prop}: ${mode.openMap}`, [...read.keys()]);
+    values.maps[mode.openMap] = Object.fromEntries(read);
+    given.add(mode.openMap);
+  }
+  for (const [name, reference] of mode.openMap ? [] : read ?? []) {
+    values.texts[name] = reference;
+    given.add(name);
   }
   for (const [name, field] of Object.entries(mode.fields)) {
-    if (!given.has(name) && !isAbsent(options[name])) {
+    if (isAbsent(options[name])) {
+      continue;
+    }
+    if (given.has(name)) {
+      v.problem(`${prop}: ${name} is read from the secret and must not be given as well; leave it out, or out of fields`);
+    } else {
       given.add(name);
       readField(v, values, prop, name, field, options[name]);
     }
   }
+  warnOfUnknown(v, prop, source, options);
+  if ('secret' in source && !read) {
+    // Without the secret it can't be told what is missing.
+    return values;
+  }
   for (const name of mode.required ?? []) {
     if (!given.has(name)) {
-      const field = mode.fields[name];
-      v.required(`${prop}: ${name}`, 'example' in field ? { example: field.example } : {});
+      v.required(`${prop}: ${name}`, hintsFor(mode.fields[name], 'secret' in source));
     }
   }
   if (mode.anyOf && !mode.anyOf.some((name) => given.has(name))) {
@@ -135,11 +148,31 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
       checkGrant(v, prop, mode.grants.rules, values.grantType, given);
     }
   }
-  if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken')) {
+  // A client gets another token with its own credentials.
+  if (given.has('accessToken') && mode.fields.refreshToken && !given.has('refreshToken') && values.grantType !== OAuth2GrantType.CLIENT_CREDENTIALS) {
     v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
       + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
   }
   return values;
+}
+
+const SECRET_OPTIONS = ['fields', 'fieldNames', 'versionId', 'versionStage'];
+
+/** An option that nobody asks for is misspelt, or belongs to another factory. */
+function warnOfUnknown<B>(v: Validation, prop: string, source: CredentialsSource<B>, options: { readonly [name: string]: unknown }): void {
+  const known = [...Object.keys(source.mode.fields), ...'secret' in source ? SECRET_OPTIONS : []];
+  const unknown = Object.keys(options).filter((name) => !known.includes(name) && !isAbsent(options[name]));
+  if (unknown.length > 0) {
+    v.warning('unusedOption', `${prop}: ${factoryOf(source)} has no ${unknown.map((name) => JSON.stringify(name)).join(', ')}, and takes `
+      + `${known.join(', ')}; what it doesn't know isn't used`);
+  }
+}
+
+function hintsFor(field: CredentialsField, fromSecret: boolean): Hints {
+  return {
+    example: 'example' in field ? field.example : undefined,
+    cure: fromSecret && canBeInSecret(field) ? 'add it to fields' : undefined,
+  };
 }
 
 function readField(v: Validation, values: CredentialsValues, prop: string, name: string, field: CredentialsField, value: unknown): void {
@@ -149,7 +182,7 @@ function readField(v: Validation, values: CredentialsValues, prop: string, name:
       values.texts[name] = v.secret(where, value, field.limit);
       break;
     case 'text':
-      values.texts[name] = v.string(where, value, field.limit, { example: field.example });
+      values.texts[name] = v.string(where, value, field.limit, { example: field.example, credential: !field.readable });
       break;
     case 'texts':
       values.lists[name] = v.strings(where, value, field.limit, { example: field.example });

@@ -8,6 +8,8 @@ export interface Hints {
   readonly example?: string;
   /** What to do, where that isn't plain from what is allowed. */
   readonly cure?: string;
+  /** It stands among the credentials, which AppFlow shows to nobody. */
+  readonly credential?: boolean;
 }
 
 const WARNING_PREFIX = 'cdk-appflow-constructs:';
@@ -52,9 +54,24 @@ export function brokenBy(value: string, limit: Limit): string | undefined {
   return undefined;
 }
 
+/** What stands for a password in a URL, or in text like one. */
+const PASSWORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\/\/[^/@]*@/g, '//***@'],
+  [/((?:password|pwd|secret|token|api_?key)=)[^&;]+/gi, '$1***'],
+];
+
+function withoutPasswords(value: string): string {
+  return PASSWORDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), value);
+}
+
+/** Whether the text evidently holds a password that is written out. */
+export function holdsPassword(value: string): boolean {
+  return withoutPasswords(value) !== value;
+}
+
 /** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
 export function show(value: string): string {
-  const clean = value.replace(/\/\/[^/@\s]*@/g, '//***@').replace(/((?:password|pwd|secret|token)=)[^&;\s]*/gi, '$1***');
+  const clean = withoutPasswords(value);
   return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 

@@ -1,7 +1,8 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import { PolicyStatement, ResourceWithPolicies, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, PolicyStatement, ResourceWithPolicies, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { AddToResourcePolicyResult } from 'aws-cdk-lib/aws-iam';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
+import { CfnKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct, IDependable } from 'constructs';
@@ -27,6 +28,7 @@ const ACTIONS = {
 export function allowAppFlowOnKey(profile: IConstruct, key: IKeyRef): void {
   once(key, profile, 'key', () => {
     const statement = statementFor(profile, ACTIONS.key, ['*']);
+    keepDefaultPolicy(key);
     const added = ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
     if (!added?.statementAdded) {
       addWarning(profile, 'importedKeyPolicy', `the policy of the key '${key.node.path}' can't be changed from here. `
@@ -34,6 +36,19 @@ export function allowAppFlowOnKey(profile: IConstruct, key: IKeyRef): void {
     }
     return added;
   });
+}
+
+/**
+ * A key without a policy gets the default one of AWS KMS, which a policy with AppFlow's statement alone would take away, and
+ * nobody could administer the key.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function keepDefaultPolicy(key: IKeyRef): void {
+  if (key instanceof CfnKey && key.keyPolicy === undefined) {
+    const statement = new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: ['kms:*'], resources: ['*'] });
+    key.keyPolicy = { Version: '2012-10-17', Statement: [statement.toStatementJson()] };
+  }
 }
 
 /**
@@ -108,7 +123,8 @@ function once(
 
 /** The statement to add by hand. */
 function asText(profile: IConstruct, statement: PolicyStatement): string {
-  return JSON.stringify(withoutIntrinsics(Stack.of(profile).resolve(statement.toStatementJson())));
+  const text = JSON.stringify(withoutIntrinsics(Stack.of(profile).resolve(statement.toStatementJson())));
+  return text.includes('${') ? `${text} (with the account's own values in place of \${...})` : text;
 }
 
 /** What only CloudFormation knows is written as in Fn::Sub, such as `${AWS::AccountId}`. */

@@ -1,6 +1,6 @@
 import { SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsMode } from './credentials';
+import type { CredentialsField, CredentialsMode } from './credentials';
 import { LIMITS } from './limits';
 import { isAbsent, kindOf } from './messages';
 import type { Validation } from './validation';
@@ -10,26 +10,27 @@ import type { SecretFieldsOptions } from '../secret-fields';
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
 const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{" or "}" that do not end in "\\"';
 
-/** Dynamic references to the fields of one JSON secret, each under the name of its field. */
+/** Dynamic references to the fields of one JSON secret, each under the name of its field; undefined where there is no secret. */
 export function readSecretFields<B>(
   v: Validation,
   prop: string,
+  factory: string,
   mode: CredentialsMode<B>,
   secret: ISecret,
   options: SecretFieldsOptions,
-): Map<string, string> {
+): Map<string, string> | undefined {
   if (typeof secret !== 'object' || secret === null || typeof secret.secretArn !== 'string') {
-    v.problem(`${prop}: ${mode.factory} must be given a secret of AWS Secrets Manager (ISecret), got ${kindOf(secret)}`);
-    return new Map();
+    v.problem(`${prop}: ${factory} must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
+    return undefined;
   }
   v.readsFrom(secret);
-  const fields = fieldsToRead(v, prop, mode, options.fields);
+  const fields = fieldsToRead(v, prop, factory, mode, options.fields);
   const versionId = part(v, `${prop}: versionId`, options.versionId);
   const versionStage = part(v, `${prop}: versionStage`, options.versionStage);
   if (versionId !== undefined && versionStage !== undefined) {
     v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
   }
-  const names = jsonKeys(v, prop, mode, options.fieldNames);
+  const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
   return new Map(fields.map((field) => {
     v.countReference();
     const key = SecretValue.cfnDynamicReferenceKey(secret.secretArn, {
@@ -42,15 +43,19 @@ export function readSecretFields<B>(
   }));
 }
 
+export function canBeInSecret(field: CredentialsField): boolean {
+  return field.kind === 'secret' || (field.kind === 'text' && field.inSecret === true);
+}
+
 /** The fields that can stand in the secret; undefined where any can. */
 function readableFields<B>(mode: CredentialsMode<B>): string[] | undefined {
   return mode.openMap ? undefined : Object.entries(mode.fields)
-    .filter(([, field]) => field.kind === 'secret' || (field.kind === 'text' && field.inSecret))
+    .filter(([, field]) => canBeInSecret(field))
     .map(([name]) => name);
 }
 
 /** What the twin reads. Where `fields` is wrong that is one problem, and the default ones are read to find the others. */
-function fieldsToRead<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fields: unknown): string[] {
+function fieldsToRead<B>(v: Validation, prop: string, factory: string, mode: CredentialsMode<B>, fields: unknown): string[] {
   const readable = readableFields(mode);
   const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
   const names = isAbsent(fields) ? byDefault : fields;
@@ -59,23 +64,24 @@ function fieldsToRead<B>(v: Validation, prop: string, mode: CredentialsMode<B>, 
     return byDefault;
   }
   if (names.length === 0) {
-    v.problem(`${prop}: fields must name what ${mode.factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
+    v.problem(`${prop}: fields must name what ${factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
+    return byDefault;
   }
   const unknown = names.filter((name) => typeof name !== 'string' || readable?.includes(name) === false);
   for (const name of unknown) {
-    const allowed = readable ? `fields of ${mode.factory} (${readable.join(', ')})` : 'keys of the secret';
+    const allowed = readable ? `fields of ${factory} (${readable.join(', ')})` : 'keys of the secret';
     v.problem(`${prop}: fields must name ${allowed}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
   }
   if (unknown.length > 0) {
     return byDefault;
   }
   if (!readable) {
-    names.forEach((name, index) => v.string(`${prop}: fields[${index}]`, name, LIMITS.MapKey));
+    names.forEach((name, index) => v.string(`${prop}: fields[${index}]`, name, LIMITS.MapKey, { cure: 'map it to a key of the secret with fieldNames' }));
   }
   return [...new Set<string>(names)];
 }
 
-function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fieldNames: unknown): Map<string, string> {
+function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fields: readonly string[], fieldNames: unknown): Map<string, string> {
   const keys = new Map<string, string>();
   if (isAbsent(fieldNames)) {
     return keys;
@@ -88,6 +94,8 @@ function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fiel
   for (const [field, key] of Object.entries(fieldNames)) {
     if (readable?.includes(field) === false) {
       v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${readable.join(', ')}), got ${JSON.stringify(field)}`);
+    } else if (!fields.includes(field)) {
+      v.warning('unusedOption', `${prop}: fieldNames has ${JSON.stringify(field)}, which isn't read from the secret; add it to fields`);
     }
     keys.set(field, part(v, `${prop}: fieldNames[${JSON.stringify(field)}]`, key) ?? field);
   }
@@ -99,5 +107,5 @@ function part(v: Validation, prop: string, value: unknown): string | undefined {
   if (typeof value === 'string' && Token.isUnresolved(value)) {
     return value;
   }
-  return v.string(prop, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED });
+  return v.string(prop, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED }, { credential: true });
 }

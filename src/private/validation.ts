@@ -1,11 +1,12 @@
 import { PhysicalName, SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IConstruct } from 'constructs';
+import type { StringInspection } from './dynamic-references';
 import { inspectString } from './dynamic-references';
 import type { Limit } from './limits';
 import { LIMITS, MAX_MAP_ENTRIES } from './limits';
 import type { Hints } from './messages';
-import { addWarning, brokenBy, cure, example, isAbsent, isOneOf, kindOf, show } from './messages';
+import { addWarning, brokenBy, cure, example, holdsPassword, isAbsent, isOneOf, kindOf, show } from './messages';
 
 /** A secret field that was given on its own, as the string to render. */
 interface SecretText {
@@ -88,10 +89,15 @@ export class Validation {
       this.problem(`${prop} must be a string${example(hints)}, got ${kindOf(value)}`);
       return undefined;
     }
-    if (!this.isReference(prop, value)) {
+    const found = this.inspect(prop, value);
+    if (!hints.credential && (found.secret || holdsPassword(value))) {
+      this.warnOfReadable(prop);
+    }
+    if (!found.unresolved) {
       const broken = brokenBy(value, limit);
       if (broken) {
-        this.problem(`${prop} must be ${broken}${example(hints)}, got ${broken === limit.allowed ? show(value) : value.length}${cure(hints)}`);
+        const got = broken === limit.allowed ? show(value) : `${value.length} characters`;
+        this.problem(`${prop} must be ${broken}${example(hints)}, got ${got}${cure(hints)}`);
       }
     }
     return value;
@@ -130,7 +136,7 @@ export class Validation {
       return undefined;
     }
     const before = this.references;
-    const name = this.string('connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production' });
+    const name = this.string('connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production', credential: true });
     if (this.references > before) {
       this.problem('connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
     }
@@ -155,7 +161,7 @@ export class Validation {
     // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
     const text = value.unsafeUnwrap();
     this.secretTexts.push({ prop, text });
-    if (!this.isReference(prop, text)) {
+    if (!this.inspect(prop, text).unresolved) {
       this.plaintext.push(prop);
       const broken = brokenBy(text, limit);
       if (broken) {
@@ -232,7 +238,8 @@ export class Validation {
       return value;
     }
     const entries = value.map((entry, index) => this.requiredString(`${prop}[${index}]`, entry, limit));
-    if (new Set(entries).size < entries.length) {
+    const texts = value.filter((entry) => typeof entry === 'string');
+    if (new Set(texts).size < texts.length) {
       this.problem(`${prop} must not hold the same value twice`);
     }
     return entries;
@@ -257,7 +264,7 @@ export class Validation {
       if (!Token.isUnresolved(key) && brokenBy(key, LIMITS.MapKey)) {
         this.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
       }
-      return [key, kind === 'secret' ? this.requiredSecret(where, entry, LIMITS.MapValue) : this.readableString(where, entry)];
+      return [key, kind === 'secret' ? this.requiredSecret(where, entry, LIMITS.MapValue) : this.requiredString(where, entry, LIMITS.MapValue)];
     }));
   }
 
@@ -274,7 +281,7 @@ export class Validation {
   /** A value that is made of several props, each of which has been checked. */
   public length(what: string, value: string, limit: Limit): void {
     if (!Token.isUnresolved(value) && value.length > limit.max) {
-      this.problem(`${what} must be at most ${limit.max} characters, got ${value.length}`);
+      this.problem(`${what} must be at most ${limit.max} characters, got ${value.length} characters`);
     }
   }
 
@@ -284,25 +291,17 @@ export class Validation {
     return this.requiredSecret(prop, value, limit);
   }
 
-  private readableString(prop: string, value: unknown): string {
-    const text = this.requiredString(prop, value, LIMITS.MapValue);
-    if (inspectString(text, this.scope).secret) {
-      this.warnOfReadable(prop);
-    }
-    return text;
-  }
-
   private warnOfReadable(prop: string): void {
-    this.warning('readableSecret', `${prop} is a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+    this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
   }
 
-  private isReference(prop: string, value: string): boolean {
+  private inspect(prop: string, value: string): StringInspection {
     const found = inspectString(value, this.scope);
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
       this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
         + 'use AWS Secrets Manager (SecretValue.secretsManager)');
     }
-    return found.unresolved;
+    return found;
   }
 }

@@ -100,8 +100,9 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     });
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (endpoint.values.role ?? createDataApiRole(this, dataApi));
-    // Their policies must be in place when AppFlow first uses them.
-    this._waitFor(this.bucketAccessRole);
-    this._waitFor(this.dataApiRole);
+    // The policies of the created ones must be in place when AppFlow first uses them. Those of the others may name the profile.
+    for (const role of [this.bucketAccessRole, this.dataApiRole]) {
+      this._waitFor(role?.node.scope === this ? role : undefined);
+    }
   }
 }

@@ -90,13 +90,13 @@ interface Block {
   readonly dataApi?: DataApiTarget;
 }
 
-const databaseName = { kind: 'text', limit: LIMITS.DatabaseName, example: 'dev' } as const;
+const databaseName = { kind: 'text', limit: LIMITS.DatabaseName, readable: true, example: 'dev' } as const;
 const dataApiRole = { kind: 'role', limit: LIMITS.DataApiRoleArn } as const;
 
 const cluster: CredentialsMode<Block> = {
   factory: 'RedshiftEndpoint.cluster',
   fields: {
-    clusterIdentifier: { kind: 'text', limit: LIMITS.ClusterIdentifier },
+    clusterIdentifier: { kind: 'text', limit: LIMITS.ClusterIdentifier, readable: true },
     databaseName,
     username: BASIC.fields.username,
     dataApiRole,
@@ -111,7 +111,7 @@ const cluster: CredentialsMode<Block> = {
 
 const serverless: CredentialsMode<Block> = {
   factory: 'RedshiftEndpoint.serverless',
-  fields: { workgroupName: { kind: 'text', limit: LIMITS.WorkgroupName }, databaseName, dataApiRole },
+  fields: { workgroupName: { kind: 'text', limit: LIMITS.WorkgroupName, readable: true }, databaseName, dataApiRole },
   required: ['workgroupName', 'databaseName'],
   render: (values) => ({
     properties: { isRedshiftServerless: true, workgroupName: values.required('workgroupName'), databaseName: values.required('databaseName') },
@@ -121,7 +121,7 @@ const serverless: CredentialsMode<Block> = {
 
 const jdbc: CredentialsMode<Block> = {
   factory: 'RedshiftEndpoint.jdbc',
-  fields: { ...BASIC.fields, databaseUrl: { kind: 'text', limit: LIMITS.DatabaseUrl, example: 'jdbc:redshift://...:5439/dev' } },
+  fields: { ...BASIC.fields, databaseUrl: { kind: 'text', limit: LIMITS.DatabaseUrl, readable: true, example: 'jdbc:redshift://...:5439/dev' } },
   required: [...BASIC.required, 'databaseUrl'],
   render: (values) => ({ properties: { databaseUrl: values.required('databaseUrl') }, credentials: renderBasic(values) }),
 };

@@ -1,4 +1,4 @@
-import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, PhysicalName, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -55,6 +55,8 @@ export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget):
 /** The role by which Redshift reads what AppFlow has staged in the bucket. */
 export function createBucketAccessRole(scope: Construct, bucket: IBucket): Role {
   const role = new Role(scope, 'BucketAccessRole', {
+    // The policy of a bucket in another account names the role.
+    roleName: PhysicalName.GENERATE_IF_NEEDED,
     description: 'Lets Amazon Redshift read what Amazon AppFlow has staged',
     assumedBy: new ServicePrincipal('redshift.amazonaws.com'),
   });

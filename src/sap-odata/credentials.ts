@@ -20,8 +20,8 @@ interface Block {
 }
 
 const ENDPOINTS: CredentialsFields = {
-  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, example: 'https://sap.example.com/sap/bc/sec/oauth2/token' },
-  authCodeUrl: { kind: 'text', limit: LIMITS.AuthCodeUrl, example: 'https://sap.example.com/sap/bc/sec/oauth2/authorize' },
+  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, readable: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/token' },
+  authCodeUrl: { kind: 'text', limit: LIMITS.AuthCodeUrl, readable: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/authorize' },
   oauthScopes: { kind: 'texts', limit: LIMITS.OAuthScope, example: 'ZAPI_SALES_ORDER_SRV_0001' },
 };
 

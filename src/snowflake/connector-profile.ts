@@ -143,7 +143,7 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
       credentials: { snowflake: credentials?.block },
       stagingBucket: props.bucket,
     });
-    this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, props.bucketPrefix);
+    this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);
   }
 }
 

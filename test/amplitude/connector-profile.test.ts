@@ -24,6 +24,6 @@ test('both keys are required', () => {
   ].join('\n'));
   expect(amplitude.error({ credentials: AmplitudeCredentials.apiKeyFromSecret(secretIn(newStack()), { fields: ['apiKey'] }) })).toBe([
     'invalid AmplitudeConnectorProfile at \'Stack/Profile\':',
-    '  - credentials: secretKey is required',
+    '  - credentials: secretKey is required; add it to fields',
   ].join('\n'));
 });

@@ -105,7 +105,7 @@ test.each<[string, object, string]>([
   ['a space in the label', { connectorLabel: 'Google BigQuery' }, `${LABEL_RULE} "Google BigQuery"`],
   ['a dash at the start', { connectorLabel: '-ab' }, `${LABEL_RULE} "-ab"`],
   ['an empty label', { connectorLabel: '' }, `${LABEL_RULE} ""`],
-  ['a long label', { connectorLabel: 'a'.repeat(257) }, 'connectorLabel must be at most 256 characters (e.g. "MyConnector"), got 257'],
+  ['a long label', { connectorLabel: 'a'.repeat(257) }, 'connectorLabel must be at most 256 characters (e.g. "MyConnector"), got 257 characters'],
   ['a number for the label', { connectorLabel: 1 }, 'connectorLabel must be a string (e.g. "MyConnector"), got a number'],
   ['a label in place of the connector', { connectorLabel: undefined, connector: 'MyConnector' },
     'connector must be a registered connector (IConnectorRef), got a string'],

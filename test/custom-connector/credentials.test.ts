@@ -95,7 +95,7 @@ test.each<[string, () => CustomConnectorCredentials, string[]]>([
   ['nothing for basic', () => CustomConnectorCredentials.basic(untyped({})), ['credentials: username is required', 'credentials: password is required']],
   ['nothing for apiKey', () => CustomConnectorCredentials.apiKey(untyped({})), ['credentials: apiKey is required']],
   ['the secret key alone to read', () => CustomConnectorCredentials.apiKeyFromSecret(secretIn(newStack()), { fields: ['apiSecretKey'] }),
-    ['credentials: apiKey is required']],
+    ['credentials: apiKey is required; add it to fields']],
   ['nothing for oauth2AuthorizationCode', () => CustomConnectorCredentials.oauth2AuthorizationCode(untyped({})), [
     NO_TOKEN_URL,
     'credentials: clientId is required',
@@ -106,15 +106,15 @@ test.each<[string, () => CustomConnectorCredentials, string[]]>([
   ['a secret without the token URL', () => CustomConnectorCredentials.oauth2TokensFromSecret(secretIn(newStack()), untyped(undefined)), [NO_TOKEN_URL]],
   ['nothing for custom', () => CustomConnectorCredentials.custom(untyped({})), ['credentials: customAuthenticationType is required']],
   ['no fields for oauth2JwtBearerFromSecret', () => CustomConnectorCredentials.oauth2JwtBearerFromSecret(secretIn(newStack()), { tokenUrl: TOKEN_URL }), [
-    'credentials: fields must name what CustomConnectorCredentials.oauth2JwtBearer is to read from the secret: '
+    'credentials: fields must name what CustomConnectorCredentials.oauth2JwtBearerFromSecret is to read from the secret: '
       + 'clientId, clientSecret, accessToken, refreshToken',
   ]],
   ['no fields for oauth2FromSecret', () => CustomConnectorCredentials.oauth2FromSecret(secretIn(newStack()), {
     grantType: OAuth2GrantType.JWT_BEARER, tokenUrl: TOKEN_URL,
-  }), ['credentials: fields must name what CustomConnectorCredentials.oauth2 is to read from the secret: '
+  }), ['credentials: fields must name what CustomConnectorCredentials.oauth2FromSecret is to read from the secret: '
     + 'clientId, clientSecret, accessToken, refreshToken, authCode']],
   ['no fields for customFromSecret', () => CustomConnectorCredentials.customFromSecret(secretIn(newStack()), { customAuthenticationType: 'X' }),
-    ['credentials: fields must name what CustomConnectorCredentials.custom is to read from the secret']],
+    ['credentials: fields must name what CustomConnectorCredentials.customFromSecret is to read from the secret']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(custom.error({ credentials: credentials() })).toBe(invalid('CustomConnectorProfile', ...problems));
 });

@@ -123,10 +123,10 @@ test.each<[string, object, string]>([
     'handler must be an ARN of the form arn:aws:lambda:..., got "arn:aws-cn:lambda:cn-north-1:111111111111:function:f"'],
   ['a label of one character', { connectorLabel: 'a' }, `connectorLabel must be ${LABEL_RULE} (e.g. "MyConnector"), got "a"`],
   ['a space in the label', { connectorLabel: 'My Connector' }, `connectorLabel must be ${LABEL_RULE} (e.g. "MyConnector"), got "My Connector"`],
-  ['a long label', { connectorLabel: 'a'.repeat(257) }, 'connectorLabel must be at most 256 characters (e.g. "MyConnector"), got 257'],
+  ['a long label', { connectorLabel: 'a'.repeat(257) }, 'connectorLabel must be at most 256 characters (e.g. "MyConnector"), got 257 characters'],
   ['a number for the label', { connectorLabel: 1 }, 'connectorLabel must be a string (e.g. "MyConnector"), got a number'],
   ['a comma in the description', { description: 'a, b' }, `${DESCRIPTION_RULE} "a, b"`],
-  ['a long description', { description: 'd'.repeat(1025) }, 'description must be at most 1024 characters, got 1025'],
+  ['a long description', { description: 'd'.repeat(1025) }, 'description must be at most 1024 characters, got 1025 characters'],
   ['a number for the description', { description: 1 }, 'description must be a string, got a number'],
 ])('an error: %s', (_, props, problem) => {
   expect(errorOf(() => register(props))).toBe(invalid('CustomConnector', problem));

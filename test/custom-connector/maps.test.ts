@@ -31,7 +31,7 @@ describe.each(MAPS)('%s', (_, shown, props, path) => {
     ['the key __proto__', JSON.parse('{ "__proto__": "x" }'), [`${shown}["__proto__"] ${RESERVED}`]],
     ['white space in a value', { a: 'x y' }, [`${shown}["a"] ${VALUE_RULE}, got "x y"`]],
     ['an empty value', { a: '' }, [`${shown}["a"] ${VALUE_RULE}, got ""`]],
-    ['a long value', { a: 'x'.repeat(2049) }, [`${shown}["a"] must be at most 2048 characters, got 2049`]],
+    ['a long value', { a: 'x'.repeat(2049) }, [`${shown}["a"] must be at most 2048 characters, got 2049 characters`]],
     ['a number', { a: 1 }, [`${shown}["a"] must be a string, got a number`]],
     ['a SecretValue', { a: SecretValue.unsafePlainText('hunter2') }, [`${shown}["a"] must be a string, got a SecretValue`]],
     ['null and undefined', { a: null, b: undefined }, [`${shown}["a"] is required`, `${shown}["b"] is required`]],
@@ -67,7 +67,7 @@ describe.each(MAPS)('%s', (_, shown, props, path) => {
     ['a literal reference', () => '{{resolve:secretsmanager:my-secret:SecretString:s::}}'],
     ['text around a secret', () => `key-${stored('s').unsafeUnwrap()}`],
   ])('warns of %s, which everyone could read', (__, value) => {
-    const readable = warning('readableSecret', `${shown}["a"] is a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+    const readable = warning('readableSecret', `${shown}["a"] holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
     const stack = newStack();
     const profile = custom.make(stack, props({ a: value(), b: 'x', c: '{{resolve:ssm:/c}}' }));
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: readable }]);
@@ -109,9 +109,11 @@ describe('credentialsMap', () => {
   test.each<[string, string[], string[]]>([
     ['51 fields', Object.keys(entries(51)), [`${shown} must have at most 50 entries, got 51`]],
     ['the field __proto__', ['a', '__proto__'], [`${shown}["__proto__"] ${RESERVED}`]],
-    ['a field with a dash', ['a-b'], ['credentials: fields[0] must be 1 to 128 letters, digits or underscores, got "a-b"']],
-    ['a long field', ['k'.repeat(129)], ['credentials: fields[0] must be at most 128 characters, got 129']],
-    ['an empty list', [], ['credentials: fields must name what CustomConnectorCredentials.custom is to read from the secret']],
+    ['a field with a dash', ['a-b'], ['credentials: fields[0] must be 1 to 128 letters, digits or underscores, got "a-b"; '
+      + 'map it to a key of the secret with fieldNames']],
+    ['a long field', ['k'.repeat(129)], ['credentials: fields[0] must be at most 128 characters, got 129 characters; '
+      + 'map it to a key of the secret with fieldNames']],
+    ['an empty list', [], ['credentials: fields must name what CustomConnectorCredentials.customFromSecret is to read from the secret']],
   ])('customFromSecret refuses %s', (_, fields, problems) => {
     const made = CustomConnectorCredentials.customFromSecret(secretIn(newStack()), { customAuthenticationType: 'Signature', fields });
     expect(custom.error({ credentials: made })).toBe(invalid('CustomConnectorProfile', ...problems));

@@ -62,7 +62,7 @@ test.each<[string, () => GitHubCredentials, string[]]>([
     ['credentials: username is required', 'credentials: personalAccessToken is required']],
   ['a refresh token alone', () => GitHubCredentials.oauth2Tokens(untyped({ refreshToken: stored('r') })), ['credentials: accessToken is required']],
   ['a refresh token alone to read', () => GitHubCredentials.oauth2TokensFromSecret(secretIn(newStack()), { fields: ['refreshToken'] }),
-    ['credentials: accessToken is required']],
+    ['credentials: accessToken is required; add it to fields']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(github.error({ credentials: credentials() })).toBe(invalid('GitHubConnectorProfile', ...problems));
 });

@@ -5,7 +5,7 @@ import { CLIENT, ProfileMaker, TOKENS } from '../connectors-util';
 import { invalid, newStack, stored, storedReference, untyped, warning, warningsOf } from '../util';
 
 const READABLE = warning('readableSecret',
-  'developerToken is a secret that everyone who may call appflow:DescribeConnectorProfiles can read');
+  'developerToken holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read');
 
 const googleAds = new ProfileMaker(GoogleAdsConnectorProfile, () => ({
   developerToken: stored('d'),
@@ -63,12 +63,12 @@ test.each<[string, object, string]>([
     + 'which CloudFormation does not resolve in a connector profile; use AWS Secrets Manager (SecretValue.secretsManager)'],
   ['no apiVersion', { apiVersion: undefined }, 'apiVersion is required (e.g. "v17")'],
   ['white space in apiVersion', { apiVersion: 'v 17' }, 'apiVersion must be 1 to 2048 characters without whitespace (e.g. "v17"), got "v 17"'],
-  ['a long apiVersion', { apiVersion: 'v'.repeat(2049) }, 'apiVersion must be at most 2048 characters (e.g. "v17"), got 2049'],
+  ['a long apiVersion', { apiVersion: 'v'.repeat(2049) }, 'apiVersion must be at most 2048 characters (e.g. "v17"), got 2049 characters'],
   ['a number for apiVersion', { apiVersion: 17 }, 'apiVersion must be a string (e.g. "v17"), got a number'],
   ['white space in managerId', { managerId: '123 456' },
     'managerId must be 1 to 2048 characters without whitespace (e.g. "1234567890"), got "123 456"'],
   ['an empty managerId', { managerId: '' }, 'managerId must be 1 to 2048 characters without whitespace (e.g. "1234567890"), got ""'],
-  ['a long managerId', { managerId: '1'.repeat(2049) }, 'managerId must be at most 2048 characters (e.g. "1234567890"), got 2049'],
+  ['a long managerId', { managerId: '1'.repeat(2049) }, 'managerId must be at most 2048 characters (e.g. "1234567890"), got 2049 characters'],
   ['a number for managerId', { managerId: 1234567890 }, 'managerId must be a string (e.g. "1234567890"), got a number'],
 ])('an error: %s', (_, props, problem) => {
   expect(googleAds.error(props)).toBe(invalid('GoogleAdsConnectorProfile', problem));

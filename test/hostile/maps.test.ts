@@ -66,7 +66,7 @@ test.each([...NAMES, '__proto__'])('fieldNames and fields with %s name no field'
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, `Secret${Math.random()}`), options),
   }));
   expect(make({ fieldNames: parsed(name, 'x') })).toContain(`fieldNames must map fields that can be read from the secret (username, password), got "${name}"`);
-  expect(make({ fields: [name] })).toContain(`fields must name fields of ServiceNowCredentials.basic (username, password), got "${name}"`);
+  expect(make({ fields: [name] })).toContain(`fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got "${name}"`);
 });
 
 test('many entries are refused at once', () => {

@@ -88,7 +88,7 @@ test('the fields that a secret may hold are those that are secret, and text that
   v = new Validation('Thing', stack, 'One', {});
   readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options: { fields: ['scopes'] }, secret: secretIn(stack) } });
   expect(problems()).toEqual([
-    'credentials: fields must name fields of AcmeCredentials.everything (user, key), got "scopes"',
+    'credentials: fields must name fields of AcmeCredentials.everythingFromSecret (user, key), got "scopes"',
     'credentials: scopes is required (e.g. "api")',
   ]);
 });

@@ -84,7 +84,7 @@ describe.each(Object.entries(LENGTHS))('%s', (shape, [prefix, max]) => {
     expect(accepts(limit, longest)).toBe(true);
     const v = new Validation('Thing', newStack(), 'One', {});
     v.string('p', `${longest}1`, limit);
-    expect(errorOf(() => v.throwIfInvalid())).toBe(`invalid Thing at 'Stack/One':\n  - p must be at most ${max} characters, got ${max + 1}`);
+    expect(errorOf(() => v.throwIfInvalid())).toBe(`invalid Thing at 'Stack/One':\n  - p must be at most ${max} characters, got ${max + 1} characters`);
   });
 
   test('does not take an empty string', () => {
@@ -141,7 +141,7 @@ describe.each(EVERY_PROFILE)('the name of $name', ({ name, make }) => {
   });
 
   test.each<[string, unknown, string]>([
-    ['257 characters', 'n'.repeat(257), 'be at most 256 characters (e.g. "crm-production"), got 257'],
+    ['257 characters', 'n'.repeat(257), 'be at most 256 characters (e.g. "crm-production"), got 257 characters'],
     ['a space', 'my crm', 'be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got "my crm"'],
     ['nothing in it', '', 'be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got ""'],
     ['another type', 7, 'be a string (e.g. "crm-production"), got a number'],
@@ -183,7 +183,7 @@ test.each<[string, string, (value: SecretValue) => SalesforceCredentials]>([
 
 test.each<[string, unknown, string]>([
   ['white space', 'a b', '1 to 512 characters without whitespace, got "a b"'],
-  ['513 characters', 'u'.repeat(513), 'at most 512 characters, got 513'],
+  ['513 characters', 'u'.repeat(513), 'at most 512 characters, got 513 characters'],
   ['a SecretValue', stored('u'), 'a string, got a SecretValue'],
 ])('username must not be %s', (_, username, problem) => {
   expect(errorOf(() => serviceNow(newStack(), { credentials: ServiceNowCredentials.basic({ username: untyped(username), password: stored('p') }) })))

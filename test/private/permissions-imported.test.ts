@@ -20,9 +20,13 @@ function connectedApp(clientCredentials: ISecret): SalesforceCredentials {
   return SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials });
 }
 
+/** Text that was made where the account isn't known can't be pasted as it is. */
+const PLACEHOLDERS = ' (with the account\'s own values in place of ${...})';
+
 function statement(actions: string, account: string): string {
   return `{"Action":[${actions}],"Condition":{"StringEquals":{"aws:SourceAccount":"${account}"}},`
-    + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":"*"}';
+    + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":"*"}'
+    + (account.startsWith('$') ? PLACEHOLDERS : '');
 }
 
 function keyWarning(path: string, account = '${AWS::AccountId}'): string {
@@ -154,7 +158,8 @@ describe('a staging bucket', () => {
       text: warning('importedBucketPolicy', 'the policy of the bucket \'Stack/Bucket\' can\'t be changed from here. '
         + 'If AppFlow can\'t write to the bucket yet, add this statement to its policy: '
         + `{"Action":${JSON.stringify(actions)},"Condition":{"StringEquals":{"aws:SourceAccount":"\${AWS::AccountId}"}},`
-        + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":["arn:${AWS::Partition}:s3:::staging","arn:${AWS::Partition}:s3:::staging/*"]}'),
+        + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":["arn:${AWS::Partition}:s3:::staging","arn:${AWS::Partition}:s3:::staging/*"]}'
+        + PLACEHOLDERS),
     }]);
   });
 

@@ -163,3 +163,19 @@ describe('clientCredentials', () => {
     expect(second).toEqual(first);
   });
 });
+
+test('an L1 key without a policy keeps that of AWS KMS', () => {
+  const key = new CfnKey(stack, 'Key');
+  salesforce(stack, { encryptionKey: key });
+  const { Statement: statements } = propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy;
+  expect(statements).toEqual([
+    {
+      Effect: 'Allow',
+      Action: 'kms:*',
+      Resource: '*',
+      Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']] } },
+    },
+    expect.objectContaining({ Principal: { Service: 'appflow.amazonaws.com' } }),
+  ]);
+  expect(warningsOf(stack)).toEqual([]);
+});

@@ -58,8 +58,8 @@ test('a secret imported by its name is referred to by an ARN of the stack', () =
 
 test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]>([
   ['fields that are none of the factory', { fields: ['username', 'pass', 4] }, [
-    'fields must name fields of ServiceNowCredentials.basic (username, password), got "pass"',
-    'fields must name fields of ServiceNowCredentials.basic (username, password), got a number',
+    'fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got "pass"',
+    'fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got a number',
   ]],
   ['fields that are no list', { fields: 'username' }, ['fields must be a list of strings, got a string']],
   ['fieldNames that are no map', { fieldNames: ['username'] }, ['fieldNames must be a map of field to JSON key, got an array']],
@@ -72,7 +72,7 @@ test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]
   ['a key with a space', { fieldNames: { username: 'a b' } }, [`fieldNames["username"] must be ${PART}, got "a b"`]],
   ['a key that ends in a backslash', { fieldNames: { username: 'a\\' } }, [`fieldNames["username"] must be ${PART}, got "a\\\\"`]],
   ['an empty key', { fieldNames: { username: '' } }, [`fieldNames["username"] must be ${PART}, got ""`]],
-  ['a key of 513 characters', { fieldNames: { username: 'a'.repeat(513) } }, ['fieldNames["username"] must be at most 512 characters, got 513']],
+  ['a key of 513 characters', { fieldNames: { username: 'a'.repeat(513) } }, ['fieldNames["username"] must be at most 512 characters, got 513 characters']],
   ['an empty versionId', { versionId: '' }, [`versionId must be ${PART}, got ""`]],
   ['a versionStage with a colon', { versionStage: 'a:b' }, [`versionStage must be ${PART}, got "a:b"`]],
   ['a versionId that is no string', { versionId: 1 }, ['versionId must be a string, got a number']],
@@ -83,9 +83,7 @@ test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]
 
 test('no fields at all is an error that names what could be read', () => {
   expect(errorOf(() => basic({ fields: [] }))).toBe(invalid('ServiceNowConnectorProfile',
-    'credentials: fields must name what ServiceNowCredentials.basic is to read from the secret: username, password',
-    'credentials: username is required',
-    'credentials: password is required'));
+    'credentials: fields must name what ServiceNowCredentials.basicFromSecret is to read from the secret: username, password'));
 });
 
 test('what is not secret can not be read from the secret', () => {
@@ -95,8 +93,8 @@ test('what is not secret can not be read from the secret', () => {
       fields: ['authCode', 'redirectUri', 'clientCredentials'],
     }),
   }))).toBe(invalid('SalesforceConnectorProfile',
-    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCode (authCode), got "redirectUri"',
-    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCode (authCode), got "clientCredentials"'));
+    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "redirectUri"',
+    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "clientCredentials"'));
 });
 
 describe('what is given instead of a secret', () => {
@@ -108,7 +106,7 @@ describe('what is given instead of a secret', () => {
     ['an object', {}, 'an object'],
   ])('%s is an error', (_, secret, got) => {
     expect(errorOf(() => serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(untyped<ISecret>(secret)) })).split('\n')[1])
-      .toBe(`  - credentials: ServiceNowCredentials.basic must be given a secret of AWS Secrets Manager (ISecret), got ${got}`);
+      .toBe(`  - credentials: ServiceNowCredentials.basicFromSecret must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${got}`);
   });
 
   test.each<[string, unknown, string]>([

@@ -61,7 +61,7 @@ describe('the error', () => {
 
 describe('string', () => {
   test.each<[string, unknown, string]>([
-    ['too long', 'abcdef', 'p must be at most 5 characters, got 6'],
+    ['too long', 'abcdef', 'p must be at most 5 characters, got 6 characters'],
     ['too short', 'a', 'p must be 2 to 5 lower case letters, got "a"'],
     ['empty', '', 'p must be 2 to 5 lower case letters, got ""'],
     ['against the pattern', 'aB', 'p must be 2 to 5 lower case letters, got "aB"'],
@@ -109,7 +109,8 @@ describe('string', () => {
   test.each([
     ['jdbc://user:hunter2@host:1 x', 'jdbc://***@host:1 x'],
     [`jdbc://user:${'h'.repeat(100)}@host:1 x`, 'jdbc://***@host:1 x'],
-    ['jdbc:redshift://host?user=u&Password=hunter2;pwd=hunter2 x', 'jdbc:redshift://host?user=u&Password=***;pwd=*** x'],
+    ['jdbc:redshift://host?user=u&Password=hunter2;pwd=hunter2 x', 'jdbc:redshift://host?user=u&Password=***;pwd=***'],
+    ['https://host/?api_key=hunter2 x&apikey=hunter2', 'https://host/?api_key=***&apikey=***'],
     ['https://host?access_token=hunter2&client_secret=hunter2', 'https://host?access_token=***&client_secret=***'],
   ])('takes passwords out of what it shows: case %#', (value, shown) => {
     v.string('p', value, { ...LIMIT, max: 500 });
@@ -143,7 +144,7 @@ describe('httpsUrl that is not strict', () => {
 
   test.each<[string, unknown, string]>([
     ['white space', 'a b', 'instanceUrl must be 1 to 256 characters without whitespace (e.g. "https://acme.example.com"), got "a b"'],
-    ['257 characters', 'a'.repeat(257), 'instanceUrl must be at most 256 characters (e.g. "https://acme.example.com"), got 257'],
+    ['257 characters', 'a'.repeat(257), 'instanceUrl must be at most 256 characters (e.g. "https://acme.example.com"), got 257 characters'],
     ['none', undefined, 'instanceUrl is required (e.g. "https://acme.example.com")'],
   ])('refuses %s', (_, url, problem) => {
     v.requiredHttpsUrl('instanceUrl', url, 'https://acme.example.com', false);

@@ -26,13 +26,13 @@ test.each<[string, object, string]>([
   ['null for bucket', { bucket: null }, 'bucket is required'],
   ['the name of a bucket', { bucket: 'staging' }, 'bucket must be a bucket of Amazon S3 (IBucket), got a string'],
   ['an object for bucket', { bucket: {} }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
-  ['a long prefix', { bucketPrefix: 'p'.repeat(129) }, 'bucketPrefix must be at most 128 characters, got 129'],
+  ['a long prefix', { bucketPrefix: 'p'.repeat(129) }, 'bucketPrefix must be at most 128 characters, got 129 characters'],
   ['a line break in the prefix', { bucketPrefix: 'a\nb' }, 'bucketPrefix must be at most 128 characters on one line, got "a\\nb"'],
   ['a number for the prefix', { bucketPrefix: 1 }, 'bucketPrefix must be a string, got a number'],
   ['an ARN for the role', { bucketAccessRole: BUCKET_ROLE_ARN }, 'bucketAccessRole must be a role of AWS IAM (IRole), got a string'],
   ['an object for the role', { bucketAccessRole: {} }, 'bucketAccessRole must be a role of AWS IAM (IRole), got an object'],
   ['a role with a long ARN', { bucketAccessRole: Role.fromRoleArn(newStack(), 'Role', BUCKET_ROLE_ARN.padEnd(513, 'x')) },
-    'bucketAccessRole must be at most 512 characters, got 513'],
+    'bucketAccessRole must be at most 512 characters, got 513 characters'],
 ])('an error: %s', (_, props, problem) => {
   expect(redshift.error(props)).toBe(invalid('RedshiftConnectorProfile', problem));
 });

@@ -87,11 +87,12 @@ test('a secret and a profile under customer managed keys', () => {
 });
 
 const named = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:desk-??????`;
-const whole = 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:desk-AbCdEf';
+const whole = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:desk-AbCdEf`;
 
-test.each<[string, string, (stack: Stack) => SecretValue]>([
+test.each<[string, string | string[], (stack: Stack) => SecretValue]>([
   ['a name', named, () => SecretValue.secretsManager('desk', { jsonField: 'password' })],
-  ['a whole ARN', whole, () => SecretValue.secretsManager(whole, { jsonField: 'password' })],
+  // A name may end like the suffix of an ARN: it can't be seen which it is.
+  ['a whole ARN', [whole, `${whole}-??????`], () => SecretValue.secretsManager(whole, { jsonField: 'password' })],
   ['a part of an ARN', `${whole.slice(0, -7)}-??????`, () => SecretValue.secretsManager(whole.slice(0, -7), { jsonField: 'password' })],
   ['a construct', '<Login>', (stack) => new Secret(stack, 'Login').secretValueFromJson('password')],
   ['the ARN of a construct', '<Login>', (stack) => SecretValue.secretsManager(new Secret(stack, 'Login').secretArn)],

@@ -18,6 +18,7 @@ import {
   SlackConnectorProfile,
   SlackCredentials,
 } from '../../src';
+import { errorOf } from '../util';
 
 beforeAll(bundle);
 
@@ -176,4 +177,18 @@ describe('what is only known when the app is synthesized', () => {
     }).refreshOnSecretChange();
     expect(() => Template.fromStack(stack)).toThrow(hidden);
   });
+});
+
+test.each([
+  ['account', 'arn:aws:secretsmanager:eu-west-1:999999999999:secret:desk-AbCdEf', '999999999999, eu-west-1'],
+  ['region', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:desk-AbCdEf', '123456789012, us-east-1'],
+])('a secret of another %s can not be followed', (_, arn, place) => {
+  const fixed = new Stack(new App(), 'Fixed', { env: { account: '123456789012', region: 'eu-west-1' } });
+  const profile = new ServiceNowConnectorProfile(fixed, 'Profile', {
+    instanceUrl: 'https://acme.service-now.com',
+    credentials: ServiceNowCredentials.basicFromSecret(Secret.fromSecretCompleteArn(fixed, 'Login', arn)),
+  });
+  expect(errorOf(() => profile.refreshOnSecretChange())).toContain('credentials: username, password must come from a secret in the account and '
+    + 'region of the profile (123456789012, eu-west-1), since events of secrets stay where these are, '
+    + `got one in ${place}; use a copy or a replica of the secret`);
 });

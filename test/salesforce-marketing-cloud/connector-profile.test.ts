@@ -42,7 +42,7 @@ test.each<[string, object, string[]]>([
   ['no scheme', { tokenUrl: 'acme.auth.marketingcloudapis.com' }, [`${RULE} "acme.auth.marketingcloudapis.com"`]],
   ['white space', { tokenUrl: 'https://acme auth' }, [`${RULE} "https://acme auth"`]],
   ['an empty tokenUrl', { tokenUrl: '' }, [`${RULE} ""`]],
-  ['257 characters', { tokenUrl: `https://${'a'.repeat(249)}` }, [`tokenUrl must be at most 256 characters (e.g. "${TOKEN_URL}"), got 257`]],
+  ['257 characters', { tokenUrl: `https://${'a'.repeat(249)}` }, [`tokenUrl must be at most 256 characters (e.g. "${TOKEN_URL}"), got 257 characters`]],
   ['a number', { tokenUrl: 1 }, [`tokenUrl must be a string (e.g. "${TOKEN_URL}"), got a number`]],
   ['neither of the client', { credentials: SalesforceMarketingCloudCredentials.oauth2ClientCredentials(untyped({})) },
     ['credentials: clientId is required', 'credentials: clientSecret is required']],

@@ -88,7 +88,7 @@ test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: un
   ['an empty string', { instanceUrl: '' }, `${URL_RULE}, got ""`],
   ['a password', { instanceUrl: 'http://user:hunter@acme' }, `${URL_RULE}, got "http://***@acme"`],
   ['257 characters', { instanceUrl: `https://${'a'.repeat(249)}` },
-    'instanceUrl must be at most 256 characters (e.g. "https://acme.my.salesforce.com"), got 257'],
+    'instanceUrl must be at most 256 characters (e.g. "https://acme.my.salesforce.com"), got 257 characters'],
   ['a number', { instanceUrl: 4 }, 'instanceUrl must be a string (e.g. "https://acme.my.salesforce.com"), got a number'],
   ['a text for sandbox', { sandbox: 'yes' }, 'sandbox must be true or false, got a string'],
   ['an unknown connectionMode', { connectionMode: 'VPN' }, 'connectionMode must be one of Public, Private, got "VPN"'],
@@ -109,7 +109,7 @@ test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: un
   ['a SecretValue for credentials', { credentials: stored('r') },
     'credentials must be made with one of the factories of SalesforceCredentials, got a SecretValue'],
   ['the credentials of another connector', { credentials: ServiceNowCredentials.basicFromSecret(untyped(stored('x'))) },
-    'credentials must be made with one of the factories of SalesforceCredentials, got ServiceNowCredentials.basic'],
+    'credentials must be made with one of the factories of SalesforceCredentials, got ServiceNowCredentials.basicFromSecret'],
 ])('an error: %s', (_, props, problem) => {
   expect(errorOf(() => salesforce(stack, untyped(props)))).toBe(invalid('SalesforceConnectorProfile', problem));
 });

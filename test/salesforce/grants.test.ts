@@ -157,7 +157,7 @@ describe('oauth2FromSecret', () => {
     });
     if (fields.length === 0) {
       expect(errorOf(make)).toBe(invalid('SalesforceConnectorProfile',
-        'credentials: fields must name what SalesforceCredentials.oauth2 is to read from the secret: accessToken, refreshToken, authCode, jwtToken'));
+        'credentials: fields must name what SalesforceCredentials.oauth2FromSecret is to read from the secret: accessToken, refreshToken, authCode, jwtToken'));
     } else {
       make();
       expectBlock(grantType, names);

@@ -106,13 +106,12 @@ test.each<[string, unknown, string[]]>([
   ['a string', 'one two', ['oauthScopes must be a list of strings (e.g. "ZAPI_SALES_ORDER_SRV_0001"), got a string']],
   ['a map', { one: 'two' }, ['oauthScopes must be a list of strings (e.g. "ZAPI_SALES_ORDER_SRV_0001"), got an object']],
   ['there twice', ['one', 'two', 'one'], ['oauthScopes must not hold the same value twice']],
-  ['of 129 characters', ['x'.repeat(129)], ['oauthScopes[0] must be at most 128 characters, got 129']],
+  ['of 129 characters', ['x'.repeat(129)], ['oauthScopes[0] must be at most 128 characters, got 129 characters']],
   ['bad at several places', ['one two', '', 4, 'good', null], [
     'oauthScopes[0] must be 1 to 128 characters without whitespace, got "one two"',
     'oauthScopes[1] must be 1 to 128 characters without whitespace, got ""',
     'oauthScopes[2] must be a string, got a number',
     'oauthScopes[4] is required',
-    'oauthScopes must not hold the same value twice',
   ]],
 ])('refuses scopes that are %s', (_, oauthScopes, problems) => {
   expect(sap.error({ credentials: SapODataCredentials.oauth2Tokens(untyped({ ...CLIENT, refreshToken: stored('r'), ...ENDPOINTS, oauthScopes })) }))

@@ -43,7 +43,7 @@ test.each<[string, Partial<{ [prop in keyof ServiceNowConnectorProfileProps]: un
   ['null for instanceUrl', { instanceUrl: null }, `instanceUrl is required ${EXAMPLE}`],
   ['no scheme', { instanceUrl: 'acme.service-now.com' },
     `instanceUrl must be an https:// URL without spaces ${EXAMPLE}, got "acme.service-now.com"`],
-  ['257 characters', { instanceUrl: `https://${'a'.repeat(249)}` }, `instanceUrl must be at most 256 characters ${EXAMPLE}, got 257`],
+  ['257 characters', { instanceUrl: `https://${'a'.repeat(249)}` }, `instanceUrl must be at most 256 characters ${EXAMPLE}, got 257 characters`],
   ['an array', { instanceUrl: [SERVICE_NOW_URL] }, `instanceUrl must be a string ${EXAMPLE}, got an array`],
   ['no credentials', { credentials: undefined }, 'credentials must be made with one of the factories of ServiceNowCredentials, got undefined'],
   ['a plain object for credentials', { credentials: { username: 'u', password: stored('p') } },

@@ -65,7 +65,7 @@ describe('basic', () => {
 
   test('FromSecret needs both', () => {
     expect(problemsWith(ServiceNowCredentials.basicFromSecret(secretIn(stack), { fields: ['username'] })))
-      .toBe(invalid('ServiceNowConnectorProfile', 'credentials: password is required'));
+      .toBe(invalid('ServiceNowConnectorProfile', 'credentials: password is required; add it to fields'));
   });
 });
 

@@ -107,11 +107,11 @@ test.each<[string, unknown, string[]]>([
   ['null in it', { userArn: null, externalId: null }, [`storageIntegration.userArn is required ${USER_HINT}`, 'storageIntegration.externalId is required']],
   ['the ARN of a bucket', { ...storageIntegration, userArn: 'arn:aws:s3:::staging' },
     [`storageIntegration.userArn must be an ARN of the form arn:aws:iam:... ${USER_HINT}, got "arn:aws:s3:::staging"`]],
-  ['a long ARN', { ...storageIntegration, userArn: USER.padEnd(513, 'x') }, [`storageIntegration.userArn must be at most 512 characters ${USER_HINT}, got 513`]],
+  ['a long ARN', { ...storageIntegration, userArn: USER.padEnd(513, 'x') }, [`storageIntegration.userArn must be at most 512 characters ${USER_HINT}, got 513 characters`]],
   ['a number for userArn', { ...storageIntegration, userArn: 1 }, [`storageIntegration.userArn must be a string ${USER_HINT}, got a number`]],
   ['a short externalId', { ...storageIntegration, externalId: 'x' }, [`${EXTERNAL_ID} "x"`]],
   ['a space in externalId', { ...storageIntegration, externalId: 'a b' }, [`${EXTERNAL_ID} "a b"`]],
-  ['a long externalId', { ...storageIntegration, externalId: 'x'.repeat(1225) }, ['storageIntegration.externalId must be at most 1224 characters, got 1225']],
+  ['a long externalId', { ...storageIntegration, externalId: 'x'.repeat(1225) }, ['storageIntegration.externalId must be at most 1224 characters, got 1225 characters']],
 ])('refuses a storage integration with %s', (_, integration, problems) => {
   expect(snowflake.error({ storageIntegration: integration })).toBe(invalid('SnowflakeConnectorProfile', ...problems));
 });

@@ -25,5 +25,5 @@ test('both are required', () => {
   expect(veeva.error({ credentials: VeevaCredentials.basic(untyped({})) }))
     .toBe(invalid('VeevaConnectorProfile', 'credentials: username is required', 'credentials: password is required'));
   expect(veeva.error({ credentials: VeevaCredentials.basicFromSecret(secretIn(newStack()), { fields: ['password'] }) }))
-    .toBe(invalid('VeevaConnectorProfile', 'credentials: username is required'));
+    .toBe(invalid('VeevaConnectorProfile', 'credentials: username is required; add it to fields'));
 });

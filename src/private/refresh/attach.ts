@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { createAlarm, failedMetric } from './alarm';
@@ -8,7 +8,7 @@ import { checkConfiguration, checkOptions } from './problems';
 import type { RefreshEvent } from './refresh-event';
 import { refreshFunctionOf } from './refresh-function';
 import { createRules } from './rules';
-import type { FollowedSecret } from './source-secrets';
+import type { FollowedSecret, SourceSecret } from './source-secrets';
 import { findSecret } from './source-secrets';
 import { ConnectionMode } from '../../connection-mode';
 import { CredentialRefresh } from '../../refresh/credential-refresh';
@@ -65,11 +65,24 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   });
 }
 
+/** A rule sees the events of its own account and region. */
+function checkPlace(v: Validation, profile: Construct, { arns: [arn] }: SourceSecret, fields: string): void {
+  const { account, region } = Stack.of(profile);
+  const [, , , secretRegion, secretAccount] = typeof arn === 'string' ? arn.split(':') : [];
+  const elsewhere = [[secretAccount, account], [secretRegion, region]]
+    .some(([there, here]) => there !== undefined && there !== here && !Token.isUnresolved(there) && !Token.isUnresolved(here));
+  if (elsewhere) {
+    v.problem(`credentials: ${fields} must come from a secret in the account and region of the profile (${account}, ${region}), since events of `
+      + `secrets stay where these are, got one in ${secretAccount}, ${secretRegion}; use a copy or a replica of the secret`);
+  }
+}
+
 function followedSecrets(v: Validation, profile: Construct, { references }: Configuration, given: readonly ISecret[]): FollowedSecret[] {
   const followed = new Map<string, FollowedSecret>();
   for (const { reference: { id, stage }, fields } of references.values()) {
     const secret = findSecret(profile, id, given);
     if (secret) {
+      checkPlace(v, profile, secret, [...fields].join(', '));
       followed.set(`${id} ${stage}`, { ...secret, stage });
     } else {
       v.problem(`credentials: ${[...fields].join(', ')} must come from a secret that can be recognised, got a reference whose secret is a token; `

@@ -22,20 +22,20 @@ export function grantRefresh(role: Role, source: RefreshableProfile, secrets: re
   const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
     role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
 
-  const read = (secretArn: string, stage: string, keyArn?: string) => {
-    allow(['secretsmanager:GetSecretValue'], [secretArn], { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
+  const read = (secretArns: string[], stage: string, keyArn?: string) => {
+    allow(['secretsmanager:GetSecretValue'], secretArns, { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
     if (keyArn !== undefined) {
       allow(['kms:Decrypt'], [keyArn], {
         StringEquals: { 'kms:ViaService': `secretsmanager.${stack.region}.amazonaws.com` },
-        StringLike: { 'kms:EncryptionContext:SecretARN': secretArn },
+        StringLike: { 'kms:EncryptionContext:SecretARN': secretArns.length === 1 ? secretArns[0] : secretArns },
       });
     }
   };
-  for (const { resourceArn, stage, keyArn } of secrets) {
-    read(resourceArn, stage, keyArn ?? access.keyArn);
+  for (const { resourceArns, stage, keyArn } of secrets) {
+    read(resourceArns, stage, keyArn ?? access.keyArn);
   }
   if (access.readsOwnSecret) {
-    read(profile.credentialsArn, CURRENT, kmsArn);
+    read([profile.credentialsArn], CURRENT, kmsArn);
   }
 
   allow(['appflow:UpdateConnectorProfile'], [profile.connectorProfileArn]);

@@ -5,8 +5,8 @@ import { isSecret } from '../resources';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {
-  /** The ARN for policies: the whole one, or with a pattern for the six characters at its end. */
-  readonly resourceArn: string;
+  /** The ARN for policies: the whole one, or with a pattern for the six characters at its end, or either. */
+  readonly resourceArns: string[];
   /** What events call the secret by its ARN, as matchers of EventBridge. */
   readonly arns: EventMatcher[];
   /** What callers may call it otherwise. */
@@ -36,7 +36,7 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
   const secret = given.find(({ secretArn }) => secretArn === id) ?? secretBehind(id);
   if (secret) {
     return {
-      ...byArn(secret.secretFullArn ?? secret.secretArn, secret.secretFullArn !== undefined),
+      ...(secret.secretFullArn === undefined ? byPartialArn(secret.secretArn) : byWholeArn(secret.secretFullArn)),
       names: [secret.secretName],
       keyArn: secret.encryptionKey?.keyArn,
     };
@@ -45,7 +45,9 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
     return undefined;
   }
   if (id.startsWith('arn:')) {
-    return { ...byArn(id, /-[A-Za-z0-9]{6}$/.test(id)), names: [] };
+    const partial = byPartialArn(id);
+    // Whether it is whole can't be seen where it ends like one: the name may end so.
+    return /-[A-Za-z0-9]{6}$/.test(id) ? { ...partial, resourceArns: [id, ...partial.resourceArns], names: [] } : { ...partial, names: [] };
   }
   const arn = Stack.of(scope).formatArn({
     service: 'secretsmanager',
@@ -53,11 +55,15 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
     resourceName: id,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
-  return { ...byArn(arn, false), names: [id] };
+  return { ...byPartialArn(arn), names: [id] };
 }
 
-function byArn(arn: string, whole: boolean): { resourceArn: string; arns: EventMatcher[] } {
-  return whole ? { resourceArn: arn, arns: [arn] } : { resourceArn: `${arn}${RANDOM_SUFFIX}`, arns: [arn, { prefix: `${arn}-` }] };
+function byWholeArn(arn: string): Pick<SourceSecret, 'resourceArns' | 'arns'> {
+  return { resourceArns: [arn], arns: [arn] };
+}
+
+function byPartialArn(arn: string): Pick<SourceSecret, 'resourceArns' | 'arns'> {
+  return { resourceArns: [`${arn}${RANDOM_SUFFIX}`], arns: [arn, { prefix: `${arn}-` }] };
 }
 
 /** The construct of a secret whose ARN the token is. */

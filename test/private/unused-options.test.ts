@@ -1,0 +1,48 @@
+import type { Stack } from 'aws-cdk-lib';
+import { GitHubConnectorProfile, GitHubCredentials, ServiceNowCredentials } from '../../src';
+import { errorOf, invalid, newStack, secretIn, serviceNow, stored, untyped, warning, warningsOf } from '../util';
+
+let stack: Stack;
+
+beforeEach(() => {
+  stack = newStack();
+});
+
+test('an option that the factory does not know raises a warning', () => {
+  serviceNow(stack, { credentials: ServiceNowCredentials.basic(untyped({ username: 'u', password: stored('p'), jwtToken: stored('j'), token: undefined })) });
+  expect(warningsOf(stack)).toEqual([{
+    path: '/Stack/Profile',
+    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basic has no "jwtToken", and takes username, password; what it doesn\'t know isn\'t used'),
+  }]);
+});
+
+test('so does one that its twin does not know', () => {
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ field_names: { username: 'login' }, versionID: 'one' })) });
+  expect(warningsOf(stack)).toEqual([{
+    path: '/Stack/Profile',
+    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basicFromSecret has no "field_names", "versionID", and takes '
+      + 'username, password, fields, fieldNames, versionId, versionStage; what it doesn\'t know isn\'t used'),
+  }]);
+});
+
+test('so does another name for a field that is not read', () => {
+  new GitHubConnectorProfile(stack, 'Profile', {
+    credentials: GitHubCredentials.oauth2TokensFromSecret(secretIn(stack), { fieldNames: { clientId: 'consumerKey', accessToken: 'token' }, fields: ['accessToken', 'refreshToken'] }),
+  });
+  expect(warningsOf(stack)).toEqual([{
+    path: '/Stack/Profile',
+    text: warning('unusedOption', 'credentials: fieldNames has "clientId", which isn\'t read from the secret; add it to fields'),
+  }]);
+});
+
+test('a field that is read and given as well is an error', () => {
+  const credentials = ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ username: 'appflow' }));
+  expect(errorOf(() => serviceNow(stack, { credentials }))).toBe(invalid('ServiceNowConnectorProfile',
+    'credentials: username is read from the secret and must not be given as well; leave it out, or out of fields'));
+});
+
+test('what no factory has made is no credentials', () => {
+  const made = Object.create(ServiceNowCredentials.prototype, { _source: { value: {} } });
+  expect(errorOf(() => serviceNow(stack, { credentials: made }))).toBe(invalid('ServiceNowConnectorProfile',
+    'credentials must be made with one of the factories of ServiceNowCredentials, got an object'));
+});

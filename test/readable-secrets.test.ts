@@ -1,0 +1,47 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import {
+  CustomConnectorCredentials, CustomConnectorProfile, GoogleAdsConnectorProfile, GoogleCredentials, RedshiftConnectorProfile, RedshiftEndpoint,
+  ServiceNowCredentials,
+} from '../src';
+import { newStack, secretIn, serviceNow, stored, warning, warningsOf } from './util';
+
+let stack: Stack;
+let secret: string;
+
+beforeEach(() => {
+  stack = newStack();
+  // Safe usage: this is what must raise a warning.
+  secret = stored('s').unsafeUnwrap();
+});
+
+const jdbc = (databaseUrl: string) => new RedshiftConnectorProfile(stack, 'Profile', {
+  bucket: new Bucket(stack, 'Bucket'),
+  endpoint: RedshiftEndpoint.jdbc({ databaseUrl, username: 'u', password: stored('p') }),
+});
+
+test.each<[string, string, () => unknown]>([
+  ['an instance URL', 'instanceUrl', () => serviceNow(stack, { instanceUrl: secret })],
+  ['a part of an instance URL', 'instanceUrl', () => serviceNow(stack, { instanceUrl: `https://${secret}.service-now.com` })],
+  ['a JDBC URL', 'endpoint: databaseUrl', () => jdbc(`jdbc:redshift://h:5439/dev?password=${secret}`)],
+  ['a password that is written out in a JDBC URL', 'endpoint: databaseUrl', () => jdbc('jdbc:redshift://h:5439/dev?user=u&password=hunter2')],
+  ['a token URL', 'credentials: tokenUrl', () => new CustomConnectorProfile(stack, 'Profile', {
+    connectorLabel: 'Label',
+    credentials: CustomConnectorCredentials.oauth2Tokens({ refreshToken: stored('r'), tokenUrl: `https://x?key=${secret}` }),
+  })],
+  ['a property of a connector authored by AWS', 'managerId', () => new GoogleAdsConnectorProfile(stack, 'Profile', {
+    apiVersion: 'v17',
+    managerId: secret,
+    developerToken: stored('d'),
+    credentials: GoogleCredentials.oauth2TokensFromSecret(secretIn(stack)),
+  })],
+])('a secret in %s raises a warning', (_, prop, make) => {
+  make();
+  expect(warningsOf(stack).map(({ text }) => text))
+    .toContain(warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`));
+});
+
+test('a user name from a secret is among the credentials', () => {
+  serviceNow(stack, { credentials: ServiceNowCredentials.basic({ username: secret, password: stored('p') }) });
+  expect(warningsOf(stack)).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
+import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './util';
+import {
+  ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile,
+  SapODataCredentials, ServiceNowCredentials,
+} from '../src';
+
+const ROOT = join(__dirname, '..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** What stands in the first column of the table whose head begins so. */
+function firstColumn(head: string): string[] {
+  const lines = readme.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${head}`));
+  const end = lines.findIndex((line, index) => index > start && line === '');
+  return lines.slice(start + 2, end).map((line) => line.slice(2).split(' | ')[0]);
+}
+
+const quoted = (cells: string[]) => cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text));
+
+test('the warnings in the README are those of the library', () => {
+  const raised = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String).filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/(?:\.warning\(|addWarning\([^'`;{]*|warning: \{\s*id: )'(\w+)'/g)])
+    .map(([, id]) => id);
+  expect(quoted(firstColumn('warning')).sort()).toEqual([...new Set(raised)].sort());
+});
+
+const custom = (stack: Stack, credentials: CustomConnectorCredentials, profileProperties = {}) =>
+  new CustomConnectorProfile(stack, 'Profile', { connectorLabel: 'Label', credentials, profileProperties });
+
+const MISTAKES: Array<(stack: Stack) => unknown> = [
+  (stack) => serviceNow(stack, {
+    instanceUrl: untyped(undefined), credentials: untyped(SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r') })),
+  }),
+  (stack) => serviceNow(stack, {
+    instanceUrl: 'acme', credentials: ServiceNowCredentials.basic({ username: 'x'.repeat(600), password: untyped('p') }),
+  }),
+  (stack) => serviceNow(stack, { connectorProfileName: '{{resolve:secretsmanager:name}}' }),
+  (stack) => serviceNow(stack, { credentials: ServiceNowCredentials.basic({ username: 'u', password: SecretValue.ssmSecure('/p', '1') }) }),
+  (stack) => serviceNow(stack, {
+    credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), {
+      fields: ['user'], fieldNames: { user: 'u' }, versionId: 'one', versionStage: 'two',
+    }),
+  }),
+  (stack) => serviceNow(stack, {
+    credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({
+      fields: ['password'], fieldNames: { username: 'u' }, password: stored('p'),
+    })),
+  }),
+  (stack) => salesforce(stack, { connectionMode: untyped('Both'), usePrivateLinkForMetadataAndAuthorization: true }),
+  (stack) => salesforce(stack, { usePrivateLinkForMetadataAndAuthorization: true }),
+  (stack) => salesforce(stack, {
+    credentials: SalesforceCredentials.oauth2({ grantType: OAuth2GrantType.JWT_BEARER, accessToken: stored('a') }),
+  }),
+  (stack) => ConnectorProfile.fromConnectorProfileAttributes(stack, 'Profile', {}),
+  (stack) => custom(stack, CustomConnectorCredentials.apiKey({ apiKey: stored('k') }),
+    Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key${index}`, 'v']))),
+  (stack) => new SapODataConnectorProfile(stack, 'Profile', {
+    applicationHostUrl: 'https://sap.example.com',
+    applicationServicePath: '/sap/opu/odata/sap',
+    clientNumber: '100',
+    credentials: SapODataCredentials.oauth2TokensFromSecret(secretIn(stack), {
+      tokenUrl: 'https://sap.example.com/token', authCodeUrl: 'https://sap.example.com/code', oauthScopes: ['read', 'read'],
+    }),
+  }),
+  (stack) => serviceNow(stack, {
+    credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), { versionId: 'one' }),
+  }).refreshOnSecretChange(),
+  (stack) => serviceNow(stack, {
+    credentials: ServiceNowCredentials.oauth2AuthorizationCodeFromSecret(secretIn(stack), { redirectUri: 'https://example.com' }),
+  }).refreshOnSecretChange(),
+];
+
+describe('the errors in the README', () => {
+  const texts = quoted(firstColumn('error'));
+  const isLike = (problem: string, text: string) => new RegExp(`^${
+    text.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')
+  }$`).test(problem);
+  const problems = MISTAKES.flatMap((make) => errorOf(() => make(newStack())).split('\n  - ').slice(1));
+
+  test.each(texts)('%s is one of the library\'s', (text) => {
+    expect(problems.filter((problem) => isLike(problem, text))).not.toEqual([]);
+  });
+
+  test('leave out none of these mistakes', () => {
+    expect(problems.filter((problem) => !texts.some((text) => isLike(problem, text)))).toEqual([]);
+  });
+});
