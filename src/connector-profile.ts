@@ -72,14 +72,16 @@ export interface ConnectorProfileOptions {
  */
 export interface ConnectorProfileAttributes {
   /**
-   * The name of the profile, in the account and region of the stack.
+   * The name of the profile, in the account and region of the stack. Exactly one of `connectorProfileName` and
+   * `connectorProfileArn`.
    *
    * @default - taken from `connectorProfileArn`
    */
   readonly connectorProfileName?: string;
 
   /**
-   * The ARN of the profile. Its account and region become the environment of the resource.
+   * The ARN of the profile, such as `arn:aws:appflow:eu-west-1:123456789012:connectorprofile/crm`. Its account and region become the
+   * environment of the resource.
    *
    * @default - made of `connectorProfileName` and the stack's environment
    */

@@ -7,12 +7,13 @@ import type { SecretFieldsOptions } from './secret-fields';
  */
 export interface BasicCredentialsOptions {
   /**
-   * The user name, at most 512 characters without white space.
+   * The user name: at most 512 characters without white space, and 2048 for connectors that AWS has authored. Anything else is an error.
    */
   readonly username: string;
 
   /**
-   * The password, 1 to 512 characters. Plain text raises the warning `cdk-appflow-constructs:plaintextSecret`.
+   * The password: 1 to 512 characters on one line, not all of them white space; for connectors that AWS has authored at most 2048
+   * without any. Anything else is an error. Plain text raises the warning `cdk-appflow-constructs:plaintextSecret`.
    */
   readonly password: SecretValue;
 }

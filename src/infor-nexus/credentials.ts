@@ -65,7 +65,7 @@ export class InforNexusCredentials {
   }
 
   /**
-   * Access keys, by which requests are signed (HMAC) in a JSON secret.
+   * Access keys in a JSON secret, by which requests are signed (HMAC).
    *
    * @param secret the secret, with the keys `accessKeyId`, `userId`, `secretAccessKey` and `datakey` unless `fieldNames` says otherwise
    * @param options which keys and version to read

@@ -25,7 +25,8 @@ export interface MicrosoftDynamics365ConnectorProfileProps extends ConnectorProf
   readonly instanceUrl: string;
 
   /**
-   * The tenant that the token URL is for: its id or its domain.
+   * The tenant that the token URL is for: its id or its domain, such as `acme.onmicrosoft.com`; letters, digits and characters of
+   * `_.-`.
    *
    * @default common
    */

@@ -19,7 +19,8 @@ export interface MicrosoftSharePointOnlineConnectorProfileProps extends Connecto
   readonly credentials: MicrosoftCredentials;
 
   /**
-   * The tenant that the token URL is for: its id or its domain.
+   * The tenant that the token URL is for: its id or its domain, such as `acme.onmicrosoft.com`; letters, digits and characters of
+   * `_.-`.
    *
    * @default common
    */

@@ -9,7 +9,8 @@ import type { OAuth2TokensOnRefresh } from './oauth2-tokens-on-refresh';
 export interface CredentialRefreshOptions {
   /**
    * When to refresh besides each time that the secret changes; for changes whose event was lost, or where no trail of
-   * AWS CloudTrail records the events. An unchanged secret is sent again.
+   * AWS CloudTrail records the events. An unchanged secret is sent again, but AppFlow
+   * may not carry it out twice within eight hours.
    *
    * @default - only when the secret changes
    */

@@ -38,7 +38,7 @@ export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
   readonly portNumber?: number;
 
   /**
-   * The SAP client: three digits, 001 to 999.
+   * The SAP client: three digits, such as `100`.
    */
   readonly clientNumber: string;
 

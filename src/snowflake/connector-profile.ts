@@ -35,14 +35,15 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly database: string;
 
   /**
-   * The schema that the stage is in.
+   * The schema that the stage is in, without white space.
    *
    * @default PUBLIC
    */
   readonly schema?: string;
 
   /**
-   * The external stage in Snowflake that reads from the bucket: its name alone, without database and schema.
+   * The external stage in Snowflake that reads from the bucket: its name alone, without white space. The library puts database and
+   * schema before it.
    */
   readonly stage: string;
 
@@ -60,14 +61,14 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly bucketPrefix?: string;
 
   /**
-   * The name of the Snowflake account, such as `vna33034`.
+   * The name of the Snowflake account, such as `vna33034`: at most 512 characters without white space.
    *
    * @default - none
    */
   readonly accountName?: string;
 
   /**
-   * The region of the Snowflake account, such as `us-west-2`.
+   * The region of the Snowflake account, such as `us-west-2`: at most 64 characters without white space.
    *
    * @default - none
    */
