@@ -2,7 +2,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
 import type { Hints } from './messages';
-import { isAbsent, kindOf } from './messages';
+import { isAbsent, kindOf, show } from './messages';
 import type { GrantRules } from './oauth2';
 import { checkGrant } from './oauth2';
 import { readClientCredentials, readRole } from './resources';
@@ -127,7 +127,7 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
       readField(v, values, prop, name, field, options[name]);
     }
   }
-  warnOfUnknown(v, prop, source, options);
+  warnOfUnknown(v, prop, source);
   if ('secret' in source && !read) {
     // Without the secret it can't be told what is missing.
     return values;
@@ -156,15 +156,21 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   return values;
 }
 
+const SHOWN_OPTIONS = 5;
 const SECRET_OPTIONS = ['fields', 'fieldNames', 'versionId', 'versionStage'];
 
 /** An option that nobody asks for is misspelt, or belongs to another factory. */
-function warnOfUnknown<B>(v: Validation, prop: string, source: CredentialsSource<B>, options: { readonly [name: string]: unknown }): void {
-  const known = [...Object.keys(source.mode.fields), ...'secret' in source ? SECRET_OPTIONS : []];
-  const unknown = Object.keys(options).filter((name) => !known.includes(name) && !isAbsent(options[name]));
+function warnOfUnknown<B>(v: Validation, prop: string, source: CredentialsSource<B>): void {
+  const { mode, options } = source;
+  // The keys of a text would tell its length, and it may be a secret.
+  if (typeof options !== 'object' || isAbsent(options)) {
+    return;
+  }
+  const known = [...Object.keys(mode.fields), ...'secret' in source ? SECRET_OPTIONS : []];
+  const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => show(name));
   if (unknown.length > 0) {
-    v.warning('unusedOption', `${prop}: ${factoryOf(source)} has no ${unknown.map((name) => JSON.stringify(name)).join(', ')}, and takes `
-      + `${known.join(', ')}; what it doesn't know isn't used`);
+    const shown = unknown.length > SHOWN_OPTIONS ? [...unknown.slice(0, SHOWN_OPTIONS), '...'] : unknown;
+    v.warning('unusedOption', `${prop}: ${factoryOf(source)} has no ${shown.join(', ')}, and takes ${known.join(', ')}; what it doesn't know isn't used`);
   }
 }
 

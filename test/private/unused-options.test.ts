@@ -35,6 +35,19 @@ test('so does another name for a field that is not read', () => {
   }]);
 });
 
+test('a text instead of the options says nothing, not even its length', () => {
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped('hunter2')) });
+  expect(warningsOf(stack)).toEqual([]);
+});
+
+test('many are not all shown', () => {
+  const options = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`option${index}`, 1]));
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped(options)) });
+  expect(warningsOf(stack).map(({ text }) => text)).toEqual([
+    expect.stringContaining('has no "option0", "option1", "option2", "option3", "option4", ..., and takes username'),
+  ]);
+});
+
 test('a field that is read and given as well is an error', () => {
   const credentials = ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ username: 'appflow' }));
   expect(errorOf(() => serviceNow(stack, { credentials }))).toBe(invalid('ServiceNowConnectorProfile',
