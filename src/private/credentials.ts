@@ -96,7 +96,7 @@ export function readCredentials<B>(
 }
 
 /** The class and its factory, as the user wrote them. */
-export function factoryOf<B>(source: CredentialsSource<B>): string {
+function factoryOf<B>(source: CredentialsSource<B>): string {
   return `${source.mode.factory}${'secret' in source ? 'FromSecret' : ''}`;
 }
 

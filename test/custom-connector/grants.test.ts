@@ -1,6 +1,6 @@
-import { CustomConnectorCredentials, OAuth2GrantType } from '../../src';
+import { CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType } from '../../src';
 import { CLIENT, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped, warningsOf } from '../util';
 import { custom, renderedOAuth2, TOKEN_URL } from './util';
 
 type Field = 'clientId' | 'clientSecret' | 'accessToken' | 'refreshToken' | 'authCode' | 'redirectUri';
@@ -133,4 +133,15 @@ describe('the grant type', () => {
       credentials: CustomConnectorCredentials.oauth2ClientCredentials(untyped({ tokenUrl: TOKEN_URL, ...CLIENT, grantType: JWT_BEARER })),
     }))).toEqual(renderedOAuth2('CLIENT_CREDENTIALS', RENDERED_CLIENT));
   });
+});
+
+test('a client gets another access token by itself, the user of a code does not', () => {
+  const warnings = [CLIENT_CREDENTIALS, AUTHORIZATION_CODE].map((grantType) => {
+    const stack = newStack();
+    new CustomConnectorProfile(stack, 'Profile', {
+      connectorLabel: 'Label', credentials: CustomConnectorCredentials.oauth2(options(grantType, ['clientId', 'clientSecret', 'accessToken'])),
+    });
+    return warningsOf(stack).map(({ text }) => text.slice(0, 'credentials: accessToken without refreshToken'.length));
+  });
+  expect(warnings).toEqual([[], ['credentials: accessToken without refreshToken']]);
 });

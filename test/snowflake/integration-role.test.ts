@@ -50,7 +50,7 @@ test('the user of Snowflake may assume the role with the external id', () => {
   expect(stack.resolve(profile.integrationRole?.roleArn)).toEqual({ 'Fn::GetAtt': [roleId, 'Arn'] });
 });
 
-test.each([undefined, ''])('the role may read all of the bucket where the prefix is %j', (bucketPrefix) => {
+test.each([undefined, '', untyped<string>(null)])('the role may read all of the bucket where the prefix is %j', (bucketPrefix) => {
   make({ bucketPrefix });
   expect(statements()).toEqual([
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: objects('*') },
