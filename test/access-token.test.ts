@@ -1,8 +1,8 @@
 import { Annotations } from 'aws-cdk-lib';
-import { NO_REFRESH_TOKEN } from './connectors-util';
-import { FACTORIES } from './factories-table';
-import { callFactory, callTwin, optionsWith, profileOf } from './profiles-table';
-import { newStack, secretIn, warningsOf } from './util';
+import { NO_REFRESH_TOKEN } from './support/connectors-util';
+import { FACTORIES } from './support/factories-table';
+import { callFactory, callTwin, optionsWith, profileOf } from './support/profiles-table';
+import { newStack, secretIn, warningsOf } from './support/util';
 
 const RENEWABLE = [
   'CustomConnectorCredentials.oauth2',

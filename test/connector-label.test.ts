@@ -1,6 +1,6 @@
 import { ConnectorLabel, CustomConnectorCredentials, CustomConnectorProfile } from '../src';
-import { customProfile } from './connectors-util';
-import { newStack, propertiesOf, stored, storedReference } from './util';
+import { customProfile } from './support/connectors-util';
+import { newStack, propertiesOf, stored, storedReference } from './support/util';
 
 const LABELS = {
   AMAZON_RDS_POSTGRESQL: 'AmazonRDSPostgreSQL',

@@ -4,7 +4,7 @@ import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { AccountPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IConnectorProfile } from '../src';
 import { ConnectorProfile, ConnectorProfileGrants } from '../src';
-import { newStack, PROFILE, propertiesOf, salesforce, serviceNow } from './util';
+import { newStack, PROFILE, propertiesOf, salesforce, serviceNow } from './support/util';
 
 const ARN = 'arn:aws:appflow:eu-west-1:111111111111:connectorprofile/crm';
 

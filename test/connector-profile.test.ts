@@ -5,7 +5,7 @@ import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import { CfnConnectorProfile, CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { ConnectorProfileAttributes, IConnectorProfile } from '../src';
 import { ConnectorProfile, ConnectorType } from '../src';
-import { errorOf, invalid, newStack, salesforce, serviceNow, untyped } from './util';
+import { errorOf, invalid, newStack, salesforce, serviceNow, untyped } from './support/util';
 
 const ARN = 'arn:aws:appflow:eu-central-1:222222222222:connectorprofile/crm';
 

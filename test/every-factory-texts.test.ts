@@ -1,8 +1,8 @@
 import { CfnParameter, Lazy } from 'aws-cdk-lib';
-import { TOKENS } from './connectors-util';
-import { FACTORIES } from './factories-table';
-import { callFactory, optionsWith, profileOf } from './profiles-table';
-import { errorOf, invalid, newStack, propertiesOf } from './util';
+import { TOKENS } from './support/connectors-util';
+import { FACTORIES } from './support/factories-table';
+import { callFactory, optionsWith, profileOf } from './support/profiles-table';
+import { errorOf, invalid, newStack, propertiesOf } from './support/util';
 
 const TEXTS = FACTORIES.flatMap((factory) => Object.entries(factory.texts).map(([field, text]) => ({ name: `${factory.name} ${field}`, factory, field, text })));
 /** Where it is said in another way what is missing. */

@@ -1,9 +1,9 @@
 import { CfnParameter, SecretValue } from 'aws-cdk-lib';
 import * as library from '../src';
-import type { FactoryCase } from './factories-table';
-import { FACTORIES } from './factories-table';
-import { callFactory, callTwin, optionsWith, plain, profileOf, shownField, twinFields } from './profiles-table';
-import { errorOf, invalid, newStack, propertiesOf, reference, secretIn, warningsOf } from './util';
+import type { FactoryCase } from './support/factories-table';
+import { FACTORIES } from './support/factories-table';
+import { callFactory, callTwin, optionsWith, plain, profileOf, shownField, twinFields } from './support/profiles-table';
+import { errorOf, invalid, newStack, propertiesOf, reference, secretIn, warningsOf } from './support/util';
 
 const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
 const TWINS = FACTORIES.filter(({ twin }) => twin !== 'none');

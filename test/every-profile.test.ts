@@ -3,8 +3,8 @@ import type { InjectionContext, IPropertyInjector } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import * as library from '../src';
-import { PROFILES } from './profiles-table';
-import { errorOf, invalid, newStack, PROFILE, propertiesOf, stored, untyped } from './util';
+import { PROFILES } from './support/profiles-table';
+import { errorOf, invalid, newStack, PROFILE, propertiesOf, stored, untyped } from './support/util';
 
 const exported: { readonly [name: string]: any } = library;
 const profileClasses = Object.keys(library).filter((name) => /.ConnectorProfile$/.test(name) || name === 'CustomConnectorProfile');

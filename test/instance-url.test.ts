@@ -1,7 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
-import { TOKENS } from './connectors-util';
-import { PROFILES } from './profiles-table';
-import { errorOf, invalid, newStack, propertiesOf, warning, warningsOf } from './util';
+import { TOKENS } from './support/connectors-util';
+import { PROFILES } from './support/profiles-table';
+import { errorOf, invalid, newStack, propertiesOf, warning, warningsOf } from './support/util';
 
 interface UrlCase {
   readonly name: string;

@@ -4,7 +4,7 @@ import {
   CustomConnectorCredentials, CustomConnectorProfile, GoogleAdsConnectorProfile, GoogleCredentials, RedshiftConnectorProfile, RedshiftEndpoint,
   ServiceNowCredentials,
 } from '../src';
-import { newStack, secretIn, serviceNow, stored, warning, warningsOf } from './util';
+import { newStack, secretIn, serviceNow, stored, warning, warningsOf } from './support/util';
 
 let stack: Stack;
 let secret: string;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { SecretValue } from 'aws-cdk-lib';
-import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './util';
 import {
   ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile,
   SapODataCredentials, ServiceNowCredentials,
 } from '../src';
+import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './support/util';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import type { FactoryCase } from './factories-table';
-import { FACTORIES } from './factories-table';
-import { callFactory, optionsOf, optionsWith, plain, profileOf, shownField } from './profiles-table';
-import { errorOf, newStack, PROFILE, stored, warning, warningsOf } from './util';
+import type { FactoryCase } from './support/factories-table';
+import { FACTORIES } from './support/factories-table';
+import { callFactory, optionsOf, optionsWith, plain, profileOf, shownField } from './support/profiles-table';
+import { errorOf, newStack, PROFILE, stored, warning, warningsOf } from './support/util';
 
 const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
 const ADVICE = 'the template holds this secret as plain text. '

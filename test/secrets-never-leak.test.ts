@@ -3,7 +3,7 @@ import { App, SecretValue } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { OAuth2GrantType, SalesforceCredentials, ServiceNowCredentials } from '../src';
-import { errorOf, newStack, REDIRECT_URI, salesforce, serviceNow, untyped } from './util';
+import { errorOf, newStack, REDIRECT_URI, salesforce, serviceNow, untyped } from './support/util';
 import { Validation } from '../src/private/validation';
 
 /** Every plaintext secret of this file holds it. */

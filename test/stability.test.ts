@@ -10,14 +10,14 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
-import { CATALOGUE } from './catalogue';
-import { validValues } from './catalogue/arbitrary';
-import { makeCredentials, makeProfile, toInputs } from './catalogue/build';
-import { PROFILE, stored } from './util';
 import {
   CustomConnector, RedshiftConnectorProfile, RedshiftEndpoint, SalesforceConnectorProfile, SalesforceCredentials, SnowflakeConnectorProfile,
   SnowflakeCredentials,
 } from '../src';
+import { CATALOGUE } from './support/catalogue';
+import { validValues } from './support/catalogue/arbitrary';
+import { makeCredentials, makeProfile, toInputs } from './support/catalogue/build';
+import { PROFILE, stored } from './support/util';
 
 /** Class, ConnectorProfileName, ConnectorType and ConnectorLabel of a profile 'Crm/Profile'. */
 const PROFILES: ReadonlyArray<readonly [string, string, string, string | undefined]> = [

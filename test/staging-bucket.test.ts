@@ -2,8 +2,8 @@ import type { Stack } from 'aws-cdk-lib';
 import { Annotations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { PROFILES } from './profiles-table';
-import { newStack, PROFILE, propertiesOf, warning, warningsOf } from './util';
+import { PROFILES } from './support/profiles-table';
+import { newStack, PROFILE, propertiesOf, warning, warningsOf } from './support/util';
 
 const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
 const STAGED = PROFILES.filter(({ name }) => ['RedshiftConnectorProfile', 'SnowflakeConnectorProfile'].includes(name));

@@ -3,7 +3,7 @@ import { Annotations, SecretValue } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials, ServiceNowCredentials } from '../src';
-import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from './util';
+import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from './support/util';
 
 interface Case {
   readonly id: string;

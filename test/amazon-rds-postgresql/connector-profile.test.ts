@@ -1,7 +1,7 @@
 import { AmazonRdsPostgreSqlConnectorProfile, DatabaseCredentials } from '../../src';
-import { ProfileMaker } from '../connectors-util';
-import { testDatabase } from '../database';
-import { stored, untyped } from '../util';
+import { ProfileMaker } from '../support/connectors-util';
+import { testDatabase } from '../support/database';
+import { stored, untyped } from '../support/util';
 
 const postgres = new ProfileMaker(AmazonRdsPostgreSqlConnectorProfile, () => ({
   hostname: 'db.example.com',

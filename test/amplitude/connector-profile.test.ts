@@ -1,6 +1,6 @@
 import { AmplitudeConnectorProfile, AmplitudeCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { newStack, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const amplitude = new ProfileMaker(AmplitudeConnectorProfile, () => ({
   credentials: AmplitudeCredentials.apiKey({ apiKey: stored('a'), secretKey: stored('s') }),

@@ -1,6 +1,6 @@
 import { AsanaConnectorProfile, AsanaCredentials } from '../../src';
-import { customProfile, ProfileMaker } from '../connectors-util';
-import { reference, secretIn, stored, storedReference } from '../util';
+import { customProfile, ProfileMaker } from '../support/connectors-util';
+import { reference, secretIn, stored, storedReference } from '../support/util';
 
 const asana = new ProfileMaker(AsanaConnectorProfile, () => ({
   credentials: AsanaCredentials.personalAccessToken({ patToken: stored('t') }),

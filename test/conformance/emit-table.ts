@@ -15,11 +15,11 @@ import { ConnectionMode, ConnectorType, OAuth2GrantType } from '../../src';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES } from '../../src/private/limits';
 import { Validation } from '../../src/private/validation';
-import type { Combination, Connector, Factory, Fields } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
-import { validValues } from '../catalogue/arbitrary';
-import type { Plain } from '../catalogue/build';
-import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../catalogue/build';
+import type { Combination, Connector, Factory, Fields } from '../support/catalogue';
+import { CATALOGUE } from '../support/catalogue';
+import { validValues } from '../support/catalogue/arbitrary';
+import type { Plain } from '../support/catalogue/build';
+import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../support/catalogue/build';
 
 type Observed = Partial<Pick<Limit, 'min' | 'max'>> & { readonly pattern?: string; readonly enum?: readonly string[] };
 

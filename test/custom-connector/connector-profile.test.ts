@@ -3,10 +3,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import type { IConnectorRef } from 'aws-cdk-lib/aws-appflow';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { ConnectorType, CustomConnector, CustomConnectorCredentials } from '../../src';
-import { customProfile, TOKENS } from '../connectors-util';
-import { invalid, newStack, PROFILE, propertiesOf, stored, storedReference, untyped } from '../util';
 import { custom } from './util';
+import { ConnectorType, CustomConnector, CustomConnectorCredentials } from '../../src';
+import { customProfile, TOKENS } from '../support/connectors-util';
+import { invalid, newStack, PROFILE, propertiesOf, stored, storedReference, untyped } from '../support/util';
 
 const CREDENTIALS = { AuthenticationType: 'APIKEY', ApiKey: { ApiKey: storedReference('k') } };
 

@@ -1,8 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
-import { CustomConnectorCredentials, OAuth2GrantType } from '../../src';
-import { CLIENT, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
 import { custom, rendered, renderedOAuth2, TOKEN_URL } from './util';
+import { CustomConnectorCredentials, OAuth2GrantType } from '../../src';
+import { CLIENT, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const tokens = { accessToken: stored('a'), refreshToken: stored('r') };
 const renderedTokens = { AccessToken: storedReference('a'), RefreshToken: storedReference('r') };

@@ -5,8 +5,8 @@ import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { CustomConnectorProps } from '../../src';
 import { CustomConnector } from '../../src';
-import { TOKENS } from '../connectors-util';
-import { errorOf, invalid, newStack, propertiesOf, untyped } from '../util';
+import { TOKENS } from '../support/connectors-util';
+import { errorOf, invalid, newStack, propertiesOf, untyped } from '../support/util';
 
 const CONNECTOR = 'AWS::AppFlow::Connector';
 const PERMISSION = 'AWS::Lambda::Permission';

@@ -1,7 +1,7 @@
-import { CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType } from '../../src';
-import { CLIENT, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped, warningsOf } from '../util';
 import { custom, renderedOAuth2, TOKEN_URL } from './util';
+import { CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType } from '../../src';
+import { CLIENT, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped, warningsOf } from '../support/util';
 
 type Field = 'clientId' | 'clientSecret' | 'accessToken' | 'refreshToken' | 'authCode' | 'redirectUri';
 type Row = [grantType: OAuth2GrantType, fields: Field[]];

@@ -1,8 +1,8 @@
 import { Annotations, CfnParameter, Lazy, SecretValue, Token } from 'aws-cdk-lib';
+import { custom, TOKEN_URL } from './util';
 import type { CustomConnectorProfileProps } from '../../src';
 import { CustomConnectorCredentials } from '../../src';
-import { invalid, newStack, secretIn, stored, storedReference, untyped, warning, warningsOf } from '../util';
-import { custom, TOKEN_URL } from './util';
+import { invalid, newStack, secretIn, stored, storedReference, untyped, warning, warningsOf } from '../support/util';
 
 const MAPS: ReadonlyArray<readonly [prop: string, shown: string, props: (map: unknown) => Partial<CustomConnectorProfileProps>, path: string[]]> = [
   ['profileProperties', 'profileProperties', (map) => ({ profileProperties: untyped(map) }),

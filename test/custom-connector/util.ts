@@ -1,6 +1,6 @@
 import { CustomConnectorCredentials, CustomConnectorProfile } from '../../src';
-import { customProfile, ProfileMaker } from '../connectors-util';
-import { stored } from '../util';
+import { customProfile, ProfileMaker } from '../support/connectors-util';
+import { stored } from '../support/util';
 
 /** A profile with the least there can be. */
 export const custom = new ProfileMaker(CustomConnectorProfile, () => ({

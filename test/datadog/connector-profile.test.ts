@@ -1,6 +1,6 @@
 import { DatadogConnectorProfile, DatadogCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { invalid, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { invalid, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const INSTANCE_URL = 'https://api.datadoghq.eu';
 

@@ -1,6 +1,6 @@
 import { DynatraceConnectorProfile, DynatraceCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { reference, secretIn, stored, storedReference } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { reference, secretIn, stored, storedReference } from '../support/util';
 
 const INSTANCE_URL = 'https://acme.live.dynatrace.com';
 

@@ -1,6 +1,6 @@
 import { GitHubConnectorProfile, GitHubCredentials } from '../../src';
-import { CLIENT, customProfile, NO_REFRESH_TOKEN, ProfileMaker, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { CLIENT, customProfile, NO_REFRESH_TOKEN, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const TOKEN_URL = 'https://github.com/login/oauth/access_token';
 const OAUTH2 = { OAuth2Properties: { TokenUrl: TOKEN_URL, OAuth2GrantType: 'AUTHORIZATION_CODE' } };

@@ -1,8 +1,8 @@
 import { Annotations, SecretValue } from 'aws-cdk-lib';
 import { GoogleAdsConnectorProfile, GoogleCredentials } from '../../src';
-import { testCodeGrant } from '../code-grant';
-import { CLIENT, ProfileMaker, TOKENS } from '../connectors-util';
-import { invalid, newStack, stored, storedReference, untyped, warning, warningsOf } from '../util';
+import { testCodeGrant } from '../support/code-grant';
+import { CLIENT, ProfileMaker, TOKENS } from '../support/connectors-util';
+import { invalid, newStack, stored, storedReference, untyped, warning, warningsOf } from '../support/util';
 
 const READABLE = warning('readableSecret',
   'developerToken holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GoogleAnalyticsConnectorProfile, GoogleAnalyticsCredentials } from '../../src';
-import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const googleAnalytics = new ProfileMaker(GoogleAnalyticsConnectorProfile, () => ({
   credentials: GoogleAnalyticsCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') }),

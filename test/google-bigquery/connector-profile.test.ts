@@ -1,7 +1,7 @@
 import { GoogleBigQueryConnectorProfile, GoogleCredentials } from '../../src';
-import { testCodeGrant } from '../code-grant';
-import { CLIENT, ProfileMaker } from '../connectors-util';
-import { stored } from '../util';
+import { testCodeGrant } from '../support/code-grant';
+import { CLIENT, ProfileMaker } from '../support/connectors-util';
+import { stored } from '../support/util';
 
 const connector = new ProfileMaker(GoogleBigQueryConnectorProfile, () => ({
   credentials: GoogleCredentials.oauth2Tokens({ ...CLIENT, refreshToken: stored('r') }),

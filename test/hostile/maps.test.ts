@@ -1,7 +1,7 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CustomConnectorCredentials, CustomConnectorProfile, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
-import { errorOf, PROFILE, secretIn, untyped } from '../util';
+import { errorOf, PROFILE, secretIn, untyped } from '../support/util';
 
 const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'prototype', 'then', 'toJSON', 'length', '__proto'];
 

@@ -1,12 +1,12 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
-import type { Connector, Factory } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
-import { validValues } from '../catalogue/arbitrary';
-import type { Plain } from '../catalogue/build';
-import { classNamed, makeCredentials, propertiesOf, toInputs } from '../catalogue/build';
-import { errorOf, untyped } from '../util';
+import type { Connector, Factory } from '../support/catalogue';
+import { CATALOGUE } from '../support/catalogue';
+import { validValues } from '../support/catalogue/arbitrary';
+import type { Plain } from '../support/catalogue/build';
+import { classNamed, makeCredentials, propertiesOf, toInputs } from '../support/catalogue/build';
+import { errorOf, untyped } from '../support/util';
 
 /** Objects that have the same properties as a plain one, in the ways that other callers make them. */
 const SHAPES: ReadonlyArray<readonly [string, (plain: Plain) => Plain]> = [

@@ -6,7 +6,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { SalesforceConnectorProfile, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
-import { errorOf, PROFILE, untyped, warningsOf } from '../util';
+import { errorOf, PROFILE, untyped, warningsOf } from '../support/util';
 
 const IRELAND: Environment = { account: '111111111111', region: 'eu-west-1' };
 const VIRGINIA: Environment = { account: '111111111111', region: 'us-east-1' };

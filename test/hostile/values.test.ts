@@ -1,11 +1,11 @@
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
-import type { Connector, Factory, Fields } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
-import { validValues } from '../catalogue/arbitrary';
-import type { Plain } from '../catalogue/build';
-import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../catalogue/build';
-import { judge } from '../catalogue/model';
+import type { Connector, Factory, Fields } from '../support/catalogue';
+import { CATALOGUE } from '../support/catalogue';
+import { validValues } from '../support/catalogue/arbitrary';
+import type { Plain } from '../support/catalogue/build';
+import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../support/catalogue/build';
+import { judge } from '../support/catalogue/model';
 
 const MEGABYTE = 2 ** 20;
 const fill = (unit: string, length = MEGABYTE) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

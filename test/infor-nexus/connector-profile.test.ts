@@ -1,6 +1,6 @@
 import { InforNexusConnectorProfile, InforNexusCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { invalid, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { invalid, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const INSTANCE_URL = 'https://infor-nexus.example.com';
 

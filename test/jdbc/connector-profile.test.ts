@@ -1,8 +1,8 @@
 import { CfnParameter, Lazy } from 'aws-cdk-lib';
 import { DatabaseCredentials, JdbcConnectorProfile, JdbcDriver } from '../../src';
-import { customProfile, ProfileMaker } from '../connectors-util';
-import { testDatabase } from '../database';
-import { invalid, stored, storedReference, untyped } from '../util';
+import { customProfile, ProfileMaker } from '../support/connectors-util';
+import { testDatabase } from '../support/database';
+import { invalid, stored, storedReference, untyped } from '../support/util';
 
 const jdbc = new ProfileMaker(JdbcConnectorProfile, () => ({
   driver: JdbcDriver.MYSQL,

@@ -1,6 +1,6 @@
 import { MailchimpConnectorProfile, MailchimpCredentials } from '../../src';
-import { customProfile, ProfileMaker } from '../connectors-util';
-import { reference, secretIn, stored, storedReference } from '../util';
+import { customProfile, ProfileMaker } from '../support/connectors-util';
+import { reference, secretIn, stored, storedReference } from '../support/util';
 
 const PROPERTIES = { ProfileProperties: { instanceUrl: 'https://us1.api.mailchimp.com' } };
 

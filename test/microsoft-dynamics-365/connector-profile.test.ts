@@ -1,8 +1,8 @@
 import { MicrosoftCredentials, MicrosoftDynamics365ConnectorProfile } from '../../src';
-import { testCodeGrant } from '../code-grant';
-import { CLIENT, ProfileMaker } from '../connectors-util';
-import { testTenant } from '../tenant';
-import { invalid, stored } from '../util';
+import { testCodeGrant } from '../support/code-grant';
+import { CLIENT, ProfileMaker } from '../support/connectors-util';
+import { testTenant } from '../support/tenant';
+import { invalid, stored } from '../support/util';
 
 const INSTANCE_URL = 'https://acme.api.crm.dynamics.com';
 

@@ -1,8 +1,8 @@
 import { MicrosoftCredentials, MicrosoftSharePointOnlineConnectorProfile } from '../../src';
-import { testCodeGrant } from '../code-grant';
-import { CLIENT, ProfileMaker } from '../connectors-util';
-import { testTenant } from '../tenant';
-import { stored } from '../util';
+import { testCodeGrant } from '../support/code-grant';
+import { CLIENT, ProfileMaker } from '../support/connectors-util';
+import { testTenant } from '../support/tenant';
+import { stored } from '../support/util';
 
 const sharePoint = new ProfileMaker(MicrosoftSharePointOnlineConnectorProfile, () => ({
   credentials: MicrosoftCredentials.oauth2Tokens({ ...CLIENT, refreshToken: stored('r') }),

@@ -2,8 +2,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { PardotConnectorProfile, PardotCredentials } from '../../src';
-import { nativeProfile, ProfileMaker, TOKENS } from '../connectors-util';
-import { invalid, newStack, PROFILE, REDIRECT_URI, reference, SECRET_ARN, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker, TOKENS } from '../support/connectors-util';
+import { invalid, newStack, PROFILE, REDIRECT_URI, reference, SECRET_ARN, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const UNIT = '0UvB00000000001AAA';
 const PROPERTIES = { Pardot: { BusinessUnitId: UNIT } };

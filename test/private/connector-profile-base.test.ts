@@ -3,7 +3,7 @@ import { App, CfnOutput, CfnParameter, NestedStack, PhysicalName, PropertyInject
 import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { SalesforceConnectorProfile, ServiceNowConnectorProfile } from '../../src';
-import { errorOf, EVERY_PROFILE, invalid, newStack, PROFILE, propertiesOf, salesforce, SALESFORCE_URL, SERVICE_NOW_URL, serviceNow, untyped } from '../util';
+import { errorOf, EVERY_PROFILE, invalid, newStack, PROFILE, propertiesOf, salesforce, SALESFORCE_URL, SERVICE_NOW_URL, serviceNow, untyped } from '../support/util';
 
 const ALLOWED = /^[\w/!@#+=.-]{1,256}$/;
 

@@ -3,7 +3,7 @@ import type { CredentialsMode, CredentialsValues } from '../../src/private/crede
 import { readCredentials } from '../../src/private/credentials';
 import { LIMITS } from '../../src/private/limits';
 import { Validation } from '../../src/private/validation';
-import { errorOf, newStack, reference, secretIn, stored } from '../util';
+import { errorOf, newStack, reference, secretIn, stored } from '../support/util';
 
 /** A mode with a field of each kind that no grant rules are for. */
 const MODE: CredentialsMode<CredentialsValues> = {

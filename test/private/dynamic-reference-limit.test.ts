@@ -1,6 +1,6 @@
 import { Annotations, App, NestedStack, Stack } from 'aws-cdk-lib';
 import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
-import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from '../util';
+import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
 
 const ID = 'cdk-appflow-constructs:dynamicReferenceLimit';
 

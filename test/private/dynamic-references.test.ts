@@ -5,7 +5,7 @@ import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import { inspectString } from '../../src/private/dynamic-references';
 import {
   configOf, errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, salesforce, secretIn, serviceNow, stored, warningsOf,
-} from '../util';
+} from '../support/util';
 
 const { SSM, SSM_SECURE, SECRETS_MANAGER } = CfnDynamicReferenceService;
 const SSM_SECURE_PROBLEM = 'must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; '

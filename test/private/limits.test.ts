@@ -3,7 +3,7 @@ import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES, PORT_NUMBER } from '../../src/private/limits';
 import { Validation } from '../../src/private/validation';
-import { errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../util';
+import { errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';
 
 type Shape = keyof typeof LIMITS;
 

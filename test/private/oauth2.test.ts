@@ -3,7 +3,7 @@ import { CredentialsValues } from '../../src/private/credentials';
 import type { GrantRules } from '../../src/private/oauth2';
 import { checkGrant, oauthRequest } from '../../src/private/oauth2';
 import { Validation } from '../../src/private/validation';
-import { errorOf, newStack, untyped, warning, warningsOf } from '../util';
+import { errorOf, newStack, untyped, warning, warningsOf } from '../support/util';
 
 const RULES: GrantRules = {
   AUTHORIZATION_CODE: { needs: [['token'], ['authCode', 'redirectUri']], refuses: ['jwt'] },

@@ -6,7 +6,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials } from '../../src';
 import { allowAppFlowOnStagingBucket } from '../../src/private/permissions';
-import { newStack, PROFILE, propertiesOf, salesforce, SECRET_ARN, secretIn, serviceNow, stored, warning, warningsOf } from '../util';
+import { newStack, PROFILE, propertiesOf, salesforce, SECRET_ARN, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
 

@@ -4,7 +4,7 @@ import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials } from '../../src';
-import { newStack, PROFILE, propertiesOf, salesforce, serviceNow, stored, warningsOf } from '../util';
+import { newStack, PROFILE, propertiesOf, salesforce, serviceNow, stored, warningsOf } from '../support/util';
 
 const KEY = 'AWS::KMS::Key';
 const POLICY = 'AWS::SecretsManager::ResourcePolicy';

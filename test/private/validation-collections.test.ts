@@ -1,7 +1,7 @@
 import { CfnDynamicReference, CfnDynamicReferenceService, Lazy, SecretValue, Token } from 'aws-cdk-lib';
 import type { Limit } from '../../src/private/limits';
 import { Validation } from '../../src/private/validation';
-import { errorOf, newStack, stored } from '../util';
+import { errorOf, newStack, stored } from '../support/util';
 
 const LIMIT: Limit = { min: 2, max: 5, pattern: /^[a-z]+$/, allowed: '2 to 5 lower case letters' };
 

@@ -4,7 +4,7 @@ import { OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials } fr
 import type { Limit } from '../../src/private/limits';
 import { PORT_NUMBER } from '../../src/private/limits';
 import { Validation } from '../../src/private/validation';
-import { errorOf, EVERY_PROFILE, newStack, stored, untyped, warning, warningsOf } from '../util';
+import { errorOf, EVERY_PROFILE, newStack, stored, untyped, warning, warningsOf } from '../support/util';
 
 const LIMIT: Limit = { min: 2, max: 5, pattern: /^[a-z]+$/, allowed: '2 to 5 lower case letters' };
 

@@ -1,13 +1,13 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
-import type { Connector, Factory, Fields } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
-import { keep, MARK, validValues } from '../catalogue/arbitrary';
-import type { Breakage } from '../catalogue/breakage';
-import { breakages, isPlainSecret } from '../catalogue/breakage';
-import type { Plain } from '../catalogue/build';
-import { makeCredentials, makeProfile, toInput, toInputs } from '../catalogue/build';
+import type { Connector, Factory, Fields } from '../support/catalogue';
+import { CATALOGUE } from '../support/catalogue';
+import { keep, MARK, validValues } from '../support/catalogue/arbitrary';
+import type { Breakage } from '../support/catalogue/breakage';
+import { breakages, isPlainSecret } from '../support/catalogue/breakage';
+import type { Plain } from '../support/catalogue/build';
+import { makeCredentials, makeProfile, toInput, toInputs } from '../support/catalogue/build';
 
 announceSeed();
 

@@ -2,7 +2,7 @@ import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import { errorsOf, subsets } from './truth-table';
 import type { CustomConnectorOAuth2Options } from '../../src';
 import { CustomConnectorCredentials, CustomConnectorProfile } from '../../src';
-import { propertiesOf } from '../catalogue/build';
+import { propertiesOf } from '../support/catalogue/build';
 
 const FIELDS = ['tokenUrl', 'tokenUrlCustomProperties', 'clientId', 'clientSecret', 'accessToken', 'refreshToken', 'authCode', 'redirectUri'] as const;
 type Field = typeof FIELDS[number];

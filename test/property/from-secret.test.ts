@@ -1,12 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
-import type { Connector, Factory } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
-import { MARK, validValues } from '../catalogue/arbitrary';
-import type { Plain } from '../catalogue/build';
-import { classNamed, FIELDS_SECRET_ARN, makeProfile, propertiesOf, secretIn, toInputs, valueAt } from '../catalogue/build';
-import { judge } from '../catalogue/model';
+import type { Connector, Factory } from '../support/catalogue';
+import { CATALOGUE } from '../support/catalogue';
+import { MARK, validValues } from '../support/catalogue/arbitrary';
+import type { Plain } from '../support/catalogue/build';
+import { classNamed, FIELDS_SECRET_ARN, makeProfile, propertiesOf, secretIn, toInputs, valueAt } from '../support/catalogue/build';
+import { judge } from '../support/catalogue/model';
 
 announceSeed();
 

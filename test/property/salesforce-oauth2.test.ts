@@ -2,7 +2,7 @@ import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import { errorsOf, subsets } from './truth-table';
 import type { SalesforceOAuth2Options } from '../../src';
 import { SalesforceConnectorProfile, SalesforceCredentials } from '../../src';
-import { APP_SECRET_ARN, propertiesOf, secretIn } from '../catalogue/build';
+import { APP_SECRET_ARN, propertiesOf, secretIn } from '../support/catalogue/build';
 
 const FIELDS = ['accessToken', 'refreshToken', 'authCode', 'redirectUri', 'jwtToken', 'clientCredentials'] as const;
 type Field = typeof FIELDS[number];

@@ -1,10 +1,10 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
-import { CATALOGUE } from '../catalogue';
-import { validValues } from '../catalogue/arbitrary';
-import { expected, makeCredentials, makeProfile, propertiesOf, toInputs, valueAt } from '../catalogue/build';
-import { judge } from '../catalogue/model';
+import { CATALOGUE } from '../support/catalogue';
+import { validValues } from '../support/catalogue/arbitrary';
+import { expected, makeCredentials, makeProfile, propertiesOf, toInputs, valueAt } from '../support/catalogue/build';
+import { judge } from '../support/catalogue/model';
 
 announceSeed();
 

@@ -1,7 +1,7 @@
 import { Role } from 'aws-cdk-lib/aws-iam';
-import { TOKENS } from '../connectors-util';
-import { invalid, newStack } from '../util';
 import { BUCKET_ROLE_ARN, redshift } from './util';
+import { TOKENS } from '../support/connectors-util';
+import { invalid, newStack } from '../support/util';
 
 function properties(props: Parameters<typeof redshift.properties>[0]): any {
   return redshift.properties(props).ConnectorProfileConfig.ConnectorProfileProperties.Redshift;

@@ -1,9 +1,9 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { Role } from 'aws-cdk-lib/aws-iam';
-import { RedshiftEndpoint } from '../../src';
-import { nativeProfile } from '../connectors-util';
-import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../util';
 import { BUCKET_ROLE_ARN, CLUSTER, DATA_API_ROLE_ARN, DATABASE_URL, redshift, SERVERLESS } from './util';
+import { RedshiftEndpoint } from '../../src';
+import { nativeProfile } from '../support/connectors-util';
+import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const SHARED = { BucketName: 'staging', RoleArn: BUCKET_ROLE_ARN };
 

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { RedshiftConnectorProfile, RedshiftEndpoint } from '../../src';
-import { newStack, PROFILE } from '../util';
+import { newStack, PROFILE } from '../support/util';
 
 const cluster = { clusterIdentifier: 'sales', databaseName: 'dev', username: 'appflow' };
 

@@ -4,10 +4,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BUCKET_ROLE_ARN, CLUSTER, DATA_API_ROLE_ARN, SERVERLESS } from './util';
 import type { RedshiftConnectorProfileProps } from '../../src';
 import { RedshiftConnectorProfile, RedshiftEndpoint } from '../../src';
-import { newStack, propertiesOf } from '../util';
-import { BUCKET_ROLE_ARN, CLUSTER, DATA_API_ROLE_ARN, SERVERLESS } from './util';
+import { newStack, propertiesOf } from '../support/util';
 
 const SERVICE_LINKED_ROLE = {
   Effect: 'Allow',

@@ -1,7 +1,7 @@
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { RedshiftConnectorProfile, RedshiftEndpoint } from '../../src';
-import { ProfileMaker } from '../connectors-util';
+import { ProfileMaker } from '../support/connectors-util';
 
 export const BUCKET_ROLE_ARN = 'arn:aws:iam::111111111111:role/bucket';
 export const DATA_API_ROLE_ARN = 'arn:aws:iam::111111111111:role/data-api';

@@ -18,7 +18,7 @@ import {
   SlackConnectorProfile,
   SlackCredentials,
 } from '../../src';
-import { errorOf } from '../util';
+import { errorOf } from '../support/util';
 
 beforeAll(bundle);
 

@@ -1,6 +1,6 @@
 import { SalesforceMarketingCloudConnectorProfile, SalesforceMarketingCloudCredentials } from '../../src';
-import { CLIENT, customProfile, ProfileMaker, RENDERED_CLIENT, TOKENS } from '../connectors-util';
-import { invalid, reference, secretIn, untyped } from '../util';
+import { CLIENT, customProfile, ProfileMaker, RENDERED_CLIENT, TOKENS } from '../support/connectors-util';
+import { invalid, reference, secretIn, untyped } from '../support/util';
 
 const INSTANCE_URL = 'https://acme.rest.marketingcloudapis.com/';
 const TOKEN_URL = 'https://acme.auth.marketingcloudapis.com/v2/token';

@@ -4,7 +4,7 @@ import type { SalesforceConnectorProfileProps } from '../../src';
 import { ConnectionMode, ConnectorType, OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import {
   errorOf, invalid, newStack, propertiesOf, salesforce, SALESFORCE_URL, stored, storedReference, untyped, warningsOf,
-} from '../util';
+} from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
 

@@ -1,7 +1,7 @@
 import type { SecretValue, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { OAuth2GrantType, SalesforceCredentials } from '../../src';
-import { configOf, newStack, REDIRECT_URI, reference, salesforce, SECRET_ARN, secretIn, stored, storedReference, warningsOf } from '../util';
+import { configOf, newStack, REDIRECT_URI, reference, salesforce, SECRET_ARN, secretIn, stored, storedReference, warningsOf } from '../support/util';
 
 const APP_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:app-GhIjKl';
 

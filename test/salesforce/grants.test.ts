@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Lazy } from 'aws-cdk-lib';
 import type { SalesforceOAuth2Options } from '../../src';
 import { OAuth2GrantType, SalesforceCredentials } from '../../src';
-import { configOf, errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, secretIn, stored, untyped, warning, warningsOf } from '../util';
+import { configOf, errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, secretIn, stored, untyped, warning, warningsOf } from '../support/util';
 
 const { AUTHORIZATION_CODE, JWT_BEARER, CLIENT_CREDENTIALS } = OAuth2GrantType;
 const UNSUPPORTED = warning('salesforceClientCredentialsUnsupported',

@@ -1,9 +1,9 @@
 import { CfnParameter, Lazy } from 'aws-cdk-lib';
+import { SAP_PROPERTIES, sap } from './util';
 import type { SapODataConnectorProfileProps } from '../../src';
 import { ConnectionMode } from '../../src';
-import { nativeProfile, TOKENS } from '../connectors-util';
-import { invalid, storedReference, untyped } from '../util';
-import { SAP_PROPERTIES, sap } from './util';
+import { nativeProfile, TOKENS } from '../support/connectors-util';
+import { invalid, storedReference, untyped } from '../support/util';
 
 const SERVICE = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
 const RENDERED_CREDENTIALS = { SAPOData: { BasicAuthCredentials: { Username: 'appflow', Password: storedReference('pw') } } };

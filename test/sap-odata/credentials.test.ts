@@ -1,8 +1,8 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import { SapODataCredentials } from '../../src';
-import { CLIENT, nativeProfile, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
 import { SAP_PROPERTIES, sap } from './util';
+import { SapODataCredentials } from '../../src';
+import { CLIENT, nativeProfile, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const ENDPOINTS = {
   tokenUrl: 'https://sap.example.com/sap/bc/sec/oauth2/token',

@@ -1,6 +1,6 @@
 import { SapODataConnectorProfile, SapODataCredentials } from '../../src';
-import { ProfileMaker } from '../connectors-util';
-import { stored } from '../util';
+import { ProfileMaker } from '../support/connectors-util';
+import { stored } from '../support/util';
 
 /** SAP with the least there can be. */
 export const sap = new ProfileMaker(SapODataConnectorProfile, () => ({

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { CfnParameter } from 'aws-cdk-lib';
 import type { ServiceNowConnectorProfileProps } from '../../src';
 import { ConnectorType, SalesforceCredentials, ServiceNowConnectorProfile } from '../../src';
-import { errorOf, invalid, newStack, propertiesOf, SERVICE_NOW_URL, serviceNow, stored, storedReference, untyped, warningsOf } from '../util';
+import { errorOf, invalid, newStack, propertiesOf, SERVICE_NOW_URL, serviceNow, stored, storedReference, untyped, warningsOf } from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
 

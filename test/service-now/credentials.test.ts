@@ -4,7 +4,7 @@ import { ServiceNowCredentials } from '../../src';
 import {
   configOf, errorOf, invalid, newStack, REDIRECT_URI, reference, secretIn, SERVICE_NOW_URL, serviceNow, stored, storedReference, untyped,
   warning, warningsOf,
-} from '../util';
+} from '../support/util';
 
 const client = { clientId: stored('id'), clientSecret: stored('secret') };
 const renderedClient = { ClientId: storedReference('id'), ClientSecret: storedReference('secret') };

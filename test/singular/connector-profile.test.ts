@@ -1,7 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import { ConnectionMode, SingularConnectorProfile, SingularCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { invalid, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { invalid, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const singular = new ProfileMaker(SingularConnectorProfile, () => ({ credentials: SingularCredentials.apiKey({ apiKey: stored('k') }) }));
 const RENDERED = { Singular: { ApiKey: storedReference('k') } };

@@ -1,6 +1,6 @@
 import { SlackConnectorProfile, SlackCredentials } from '../../src';
-import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const PROPERTIES = { Slack: { InstanceUrl: 'https://acme.slack.com' } };
 

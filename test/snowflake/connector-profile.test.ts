@@ -1,9 +1,9 @@
 import { CfnParameter, Fn } from 'aws-cdk-lib';
+import { snowflake, SNOWFLAKE_PROPERTIES } from './util';
 import type { SnowflakeConnectorProfileProps } from '../../src';
 import { ConnectionMode, SnowflakeCredentials } from '../../src';
-import { nativeProfile, TOKENS } from '../connectors-util';
-import { invalid, reference, secretIn, storedReference, untyped } from '../util';
-import { snowflake, SNOWFLAKE_PROPERTIES } from './util';
+import { nativeProfile, TOKENS } from '../support/connectors-util';
+import { invalid, reference, secretIn, storedReference, untyped } from '../support/util';
 
 const SERVICE = 'com.amazonaws.vpce.us-west-2.vpce-svc-0123456789abcdef0';
 const RENDERED_CREDENTIALS = { Snowflake: { Username: 'appflow', Password: storedReference('pw') } };

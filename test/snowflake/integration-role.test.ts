@@ -3,9 +3,9 @@ import { CfnParameter, Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import type { SnowflakeConnectorProfile, SnowflakeConnectorProfileProps } from '../../src';
-import { invalid, newStack, propertiesOf, untyped } from '../util';
 import { snowflake } from './util';
+import type { SnowflakeConnectorProfile, SnowflakeConnectorProfileProps } from '../../src';
+import { invalid, newStack, propertiesOf, untyped } from '../support/util';
 
 const USER = 'arn:aws:iam::123456789012:user/abc1-b-self1234';
 const storageIntegration = { userArn: USER, externalId: 'ACME_SFCRole=2_a123456/s0aBCDEfGHIJklmNoPq=' };

@@ -1,7 +1,7 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { SnowflakeConnectorProfile, SnowflakeCredentials } from '../../src';
-import { ProfileMaker } from '../connectors-util';
-import { stored } from '../util';
+import { ProfileMaker } from '../support/connectors-util';
+import { stored } from '../support/util';
 
 /** Snowflake with the least there can be, and a bucket that exists. */
 export const snowflake = new ProfileMaker(SnowflakeConnectorProfile, (stack) => ({

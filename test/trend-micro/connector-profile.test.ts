@@ -1,7 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import { ConnectionMode, TrendMicroConnectorProfile, TrendMicroCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { invalid, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { invalid, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const trendMicro = new ProfileMaker(TrendMicroConnectorProfile, () => ({
   credentials: TrendMicroCredentials.apiKey({ apiSecretKey: stored('k') }),

@@ -1,6 +1,6 @@
 import { VeevaConnectorProfile, VeevaCredentials } from '../../src';
-import { nativeProfile, ProfileMaker } from '../connectors-util';
-import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { nativeProfile, ProfileMaker } from '../support/connectors-util';
+import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const INSTANCE_URL = 'https://acme.veevavault.com';
 

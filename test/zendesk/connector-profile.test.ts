@@ -1,6 +1,6 @@
 import { ZendeskConnectorProfile, ZendeskCredentials } from '../../src';
-import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../util';
+import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const PROPERTIES = { Zendesk: { InstanceUrl: 'https://acme.zendesk.com' } };
 

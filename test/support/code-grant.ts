@@ -1,9 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions, SecretFieldsOptions } from '../src';
 import type { ProfileMaker } from './connectors-util';
 import { CLIENT, customProfile, RENDERED_CLIENT } from './connectors-util';
 import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from './util';
+import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions, SecretFieldsOptions } from '../../src';
 
 interface Factories<C> {
   readonly name: string;

@@ -5,7 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Connector, Factory, Fields } from './field';
-import * as library from '../../src';
+import * as library from '../../../src';
 
 /** The value of a secret: as plain text, or a JSON key of a secret in Secrets Manager. */
 export type PlainSecret = { readonly plain: string } | { readonly stored: string };

@@ -1,9 +1,9 @@
 import type { Stack } from 'aws-cdk-lib';
 import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { ConnectorProfileOptions, IConnectorProfile } from '../src';
 import type { Warning } from './util';
 import { errorOf, newStack, propertiesOf, stored, storedReference, untyped, warning, warningsOf } from './util';
+import type { ConnectorProfileOptions, IConnectorProfile } from '../../src';
 
 /** Some props of a profile; those that are constructs are made in the stack. */
 export type PropsIn<P> = (stack: Stack) => Partial<P>;

@@ -1,4 +1,4 @@
-import model from '../conformance/service-model.json';
+import model from '../../conformance/service-model.json';
 
 interface Limits {
   readonly min?: number;

@@ -1,8 +1,8 @@
 import { CfnParameter, Lazy } from 'aws-cdk-lib';
-import { DatabaseCredentials } from '../src';
 import type { ProfileMaker, PropsIn } from './connectors-util';
 import { customProfile, TOKENS } from './connectors-util';
 import { invalid, reference, secretIn, stored, storedReference, untyped } from './util';
+import { DatabaseCredentials } from '../../src';
 
 /** Tests that the connectors for databases have in common; they want all that they are given among the credentials. */
 export function testDatabase(connector: ProfileMaker<any>, expected: { profile: string; label: string; driver: string; port: string }): void {

@@ -3,8 +3,8 @@ import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ConnectorProfileOptions, SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../src';
-import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../src';
+import type { ConnectorProfileOptions, SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../../src';
+import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 
 export const PROFILE = 'AWS::AppFlow::ConnectorProfile';
 export const SECRET_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:crm-AbCdEf';

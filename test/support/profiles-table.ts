@@ -3,11 +3,11 @@ import { SecretValue } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { IConnectorProfile } from '../src';
-import * as library from '../src';
 import type { FactoryCase } from './factories-table';
 import { FACTORIES } from './factories-table';
 import { stored, untyped } from './util';
+import * as library from '../../src';
+import type { IConnectorProfile } from '../../src';
 
 const database = { hostname: 'db.example.com', database: 'sales' };
 const bucket = (stack: Stack) => stack.node.tryFindChild('Bucket') ?? Bucket.fromBucketName(stack, 'Bucket', 'staging');
