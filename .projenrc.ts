@@ -207,6 +207,7 @@ project.addTask('test:conformance', {
     { exec: 'bash test/conformance/venv.sh' },
     { exec: '.venv/conformance/bin/python -m unittest discover -s test/conformance' },
     { exec: '.venv/conformance/bin/python test/conformance/check_model.py' },
+    { exec: '.venv/conformance/bin/python test/conformance/check_flow_model.py' },
     { exec: '.venv/conformance/bin/python test/conformance/check_templates.py' },
     { exec: '.venv/conformance/bin/cfn-lint --regions us-east-1 -- cdk.out/*.template.json' },
     { exec: 'node test/conformance/check-cdk-validation.js' },

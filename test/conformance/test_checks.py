@@ -7,7 +7,7 @@ import tempfile
 import unittest
 
 from check_model import run
-from check_templates import profiles
+from check_templates import resources
 from models import cfn_fields, service_model
 from request import evaluated, violations
 
@@ -133,13 +133,17 @@ class Models(unittest.TestCase):
 
 class Templates(unittest.TestCase):
     def test_every_template_is_found(self):
-        resources = {"Profile": {"Type": "AWS::AppFlow::ConnectorProfile", "Properties": service_now()}, "Topic": {"Type": "AWS::SNS::Topic"}}
+        template = {"Resources": {
+            "Profile": {"Type": "AWS::AppFlow::ConnectorProfile", "Properties": service_now()},
+            "Flow": {"Type": "AWS::AppFlow::Flow", "Properties": {}},
+            "Topic": {"Type": "AWS::SNS::Topic"},
+        }}
         with tempfile.TemporaryDirectory() as folder:
             for name in ("Stack.template.json", "assembly-Prod/ProdStack.template.json", "Nested.nested.template.json"):
                 file = pathlib.Path(folder) / name
                 file.parent.mkdir(exist_ok=True)
-                file.write_text(json.dumps({"Resources": resources}))
-            self.assertEqual(len(list(profiles(folder))), 3)
+                file.write_text(json.dumps(template))
+            self.assertEqual(len(list(resources(folder))), 6)
 
 
 if __name__ == "__main__":
