@@ -142,7 +142,9 @@ test('kept tokens need AppFlow\'s own secret', () => {
   }).refreshOnSecretChange({ oauth2Tokens: OAuth2TokensOnRefresh.KEEP });
   expect(statementsOf(stack).slice(2, 5)).toEqual([
     allow('secretsmanager:GetSecretValue', named, current),
-    allow('secretsmanager:GetSecretValue', '<ServiceNow.CredentialsArn>', current),
+    allow('secretsmanager:GetSecretValue', '<ServiceNow.CredentialsArn>', {
+      'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': ['AWSCURRENT', 'AWSPREVIOUS'] },
+    }),
     allow('kms:Decrypt', '<ProfileKey.Arn>', {
       StringEquals: viaSecretsManager, StringLike: { 'kms:EncryptionContext:SecretARN': '<ServiceNow.CredentialsArn>' },
     }),

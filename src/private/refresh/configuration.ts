@@ -72,7 +72,7 @@ export class Configuration {
     if (place.credentials && !place.userMap) {
       this.fields.add(name);
       if (this.keptTokens !== undefined && RENEWED.includes(name)) {
-        return { $secret: this.position({ id: this.keptTokens, stage: CURRENT }), key: name };
+        return { $secret: this.position({ id: this.keptTokens, stage: CURRENT, own: true }), key: name };
       }
     }
     const pieces = splitAtSecrets(value, this.scope).map((piece) => {

@@ -5,7 +5,8 @@ import type { RefreshableProfile } from './attach';
 import type { FollowedSecret } from './source-secrets';
 
 const APPFLOW = 'appflow.amazonaws.com';
-const CURRENT = 'AWSCURRENT';
+/** The function compares the tokens that AppFlow has with those that it had before the update. */
+const OWN_STAGES = ['AWSCURRENT', 'AWSPREVIOUS'];
 
 /** What a profile needs besides its own ARN and its secrets. */
 export interface RefreshAccess {
@@ -22,7 +23,7 @@ export function grantRefresh(role: Role, source: RefreshableProfile, secrets: re
   const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
     role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
 
-  const read = (secretArns: string[], stage: string, keyArn?: string) => {
+  const read = (secretArns: string[], stage: string | string[], keyArn?: string) => {
     allow(['secretsmanager:GetSecretValue'], secretArns, { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
     if (keyArn !== undefined) {
       allow(['kms:Decrypt'], [keyArn], {
@@ -35,7 +36,7 @@ export function grantRefresh(role: Role, source: RefreshableProfile, secrets: re
     read(resourceArns, stage, keyArn ?? access.keyArn);
   }
   if (access.readsOwnSecret) {
-    read([profile.credentialsArn], CURRENT, kmsArn);
+    read([profile.credentialsArn], OWN_STAGES, kmsArn);
   }
 
   allow(['appflow:UpdateConnectorProfile'], [profile.connectorProfileArn]);

@@ -17,6 +17,8 @@ export interface SecretVersion {
   readonly id: string;
   /** The staging label of the version to read. */
   readonly stage: string;
+  /** AppFlow's own secret, whose tokens are kept: read last, and once more after the update. */
+  readonly own?: true;
 }
 
 /** Stands for a field of a secret, or for the whole of it. No key of AppFlow's API or of a user's map begins with $. */
