@@ -1,14 +1,12 @@
 // The Go module, and examples/go with it.
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
-const { cache, cached, pacmak, run, versions, works } = require('./tools');
+const { bindings, generate } = require('./bindings');
+const { modulePath, replacements } = require('./go-modules');
+const { cache, pacmak, run, versions, works } = require('./tools');
 
-/** Modules that are made from npm packages with the same generator, for where the Go module proxy doesn't have them. */
-const GENERATED = {
-  'github.com/aws/aws-cdk-go/awscdk/v2': ['aws-cdk-lib', 'awscdk'],
-  'github.com/cdklabs/awscdk-asset-node-proxy-agent-go/nodeproxyagentv6/v2': ['@aws-cdk/asset-node-proxy-agent-v6', 'nodeproxyagentv6'],
-  'github.com/cdklabs/cloud-assembly-schema-go/awscdkcloudassemblyschema/v53': ['@aws-cdk/cloud-assembly-schema', 'awscdkcloudassemblyschema'],
-};
+const OURS = 'github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstructs';
 
 exports.prepare = (app) => {
   const source = path.join(app, 'go.mod');
@@ -18,32 +16,58 @@ exports.prepare = (app) => {
     }
   }
   // jsii-pacmak would compile the module by itself, and here the app's build does.
-  const replace = { 'github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstructs': path.join(pacmak('go', ['--code-only']), 'go', 'cdkappflowconstructs') };
-
-  const cdk = `github.com/aws/aws-cdk-go/awscdk/v2@v${versions['aws-cdk-lib']}`;
-  if (!works('go', ['mod', 'download', cdk], { cwd: cache })) {
-    console.log(`the Go module proxy doesn't have ${cdk}; generating it from the npm package`);
-    Object.assign(replace, generateCdk());
-  }
-
+  const ours = path.join(pacmak('go', ['--code-only']), 'go', 'cdkappflowconstructs');
   const modfile = path.join(cache, 'go.mod');
-  fs.copyFileSync(source, modfile);
-  run('go', ['mod', 'edit', ...Object.entries(replace).map(([module, folder]) => `-replace=${module}=${folder}`), modfile]);
   const env = { GOFLAGS: `${process.env.GOFLAGS ?? ''} -modfile=${modfile}`.trim() };
-  run('go', ['mod', 'tidy'], { cwd: app, env });
+  const replaceWith = (replace) => {
+    fs.copyFileSync(source, modfile);
+    run('go', ['mod', 'edit', ...Object.entries({ [OURS]: ours, ...replace }).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
+  };
+
+  replaceWith({});
+  if (!works('go', ['mod', 'tidy'], { cwd: app, env: { ...process.env, ...env } })) {
+    const { replace, said } = replacements([...requires(modfile), ...requires(path.join(ours, 'go.mod'))], {
+      download, versions: proxyVersions, generate: generateModule, local: [OURS],
+    });
+    console.log(said.join('\n'));
+    replaceWith(replace);
+    run('go', ['mod', 'tidy'], { cwd: app, env });
+  }
   return env;
 };
 
-function generateCdk() {
-  const folders = Object.values(GENERATED).map(([name]) => path.dirname(require.resolve(`${name}/package.json`)));
-  const described = folders.map((folder) => JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version);
-  const out = cached('aws-cdk-go', described, (outdir) => {
-    for (const folder of folders) {
-      run(process.execPath, ['--max-old-space-size=8192', require.resolve('jsii-pacmak/bin/jsii-pacmak'),
-        '--target', 'go', '--code-only', '--npmignore=false', '--rosetta-unknown-snippets=verbatim', '--outdir', outdir, folder]);
-    }
+/** What a Go command prints, of a module that no go.mod is about; it may have failed for some of them. */
+function ask(...args) {
+  return spawnSync('go', args, { cwd: cache, encoding: 'utf8', env: { ...process.env, GO111MODULE: 'on', GOFLAGS: '-mod=mod' }, maxBuffer: 1e9 }).stdout;
+}
+
+function requires(modfile) {
+  const { Require: required } = JSON.parse(ask('mod', 'edit', '-json', modfile));
+  return (required ?? []).map(({ Path: module, Version: version }) => ({ module, version }));
+}
+
+function download(required) {
+  // A list of objects with nothing between them.
+  const answers = JSON.parse(`[${ask('mod', 'download', '-json', ...required.map(({ module, version }) => `${module}@${version}`)).replace(/^}\n{/gm, '},{')}]`);
+  return required.map(({ module, version }) => {
+    const answer = answers.find((one) => one.Path === module && one.Version === version);
+    return answer?.GoMod && !answer.Error ? requires(answer.GoMod) : undefined;
   });
-  return Object.fromEntries(Object.entries(GENERATED).map(([module, [, folder]]) => [module, path.join(out, 'go', folder)]));
+}
+
+function proxyVersions(module) {
+  const listed = ask('list', '-m', '-versions', '-json', `${module}@latest`);
+  return listed ? JSON.parse(listed).Versions ?? [] : [];
+}
+
+function generateModule(module) {
+  const binding = bindings().find((one) => one.targets.go && modulePath(one) === module);
+  if (!binding) {
+    return undefined;
+  }
+  const made = path.join(generate('go', binding, ['--code-only']), 'go');
+  const folder = path.join(made, fs.readdirSync(made)[0]);
+  return { folder, requires: requires(path.join(folder, 'go.mod')) };
 }
 
 exports.test = (app, env) => {

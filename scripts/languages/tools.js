@@ -52,4 +52,4 @@ function pacmak(target, args = []) {
   });
 }
 
-module.exports = { cache, cached, pacmak, run, versions, works };
+module.exports = { cache, cached, pacmak, root, run, versions, works };

@@ -1,0 +1,125 @@
+interface Requirement { readonly module: string; readonly version: string }
+interface Made { readonly folder: string; readonly requires: Requirement[] }
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { modulePath, nearest, replacements } = require('../../scripts/languages/go-modules.js') as {
+  modulePath: (npm: { name: string; version: string; targets: { go: { moduleName: string; packageName?: string } } }) => string;
+  nearest: (wanted: string, versions: string[]) => string | undefined;
+  replacements: (required: Requirement[], world: {
+    download: (required: Requirement[]) => Array<Requirement[] | undefined>;
+    versions: (module: string) => string[];
+    generate: (module: string) => Made | undefined;
+    local?: string[];
+  }) => { replace: { readonly [module: string]: string }; said: string[] };
+};
+
+/** `cdk@v2.1.0` */
+function requirement(text: string): Requirement {
+  const [module, version] = text.split('@');
+  return { module, version };
+}
+
+/** What the proxy has, and what there are npm packages for: each with what it requires. */
+interface World { readonly proxy: { readonly [at: string]: string[] }; readonly npm: { readonly [module: string]: string[] } }
+
+/** The replacements, the modules that were generated, and what the proxy was asked for. */
+function decide({ proxy, npm }: World, required: string[], local: string[] = []) {
+  const asked: string[] = [];
+  const generated: string[] = [];
+  const decision = replacements(required.map(requirement), {
+    download: (list) => list.map(({ module, version }) => {
+      asked.push(`${module}@${version}`);
+      return proxy[`${module}@${version}`]?.map(requirement);
+    }),
+    versions: (module) => Object.keys(proxy).map(requirement).filter((one) => one.module === module).map(({ version }) => version),
+    generate: (module) => {
+      if (!npm[module]) {
+        return undefined;
+      }
+      generated.push(module);
+      return { folder: `/made/${module}`, requires: npm[module].map(requirement) };
+    },
+    local,
+  });
+  return { ...decision, asked, generated };
+}
+
+const WORLD: World = {
+  proxy: {
+    'cdk@v2.1.0': ['schema@v53.1.0', 'constructs@v10.0.0', 'runtime@v1.2.0'],
+    'schema@v53.1.0': ['runtime@v1.2.0'],
+    'constructs@v10.0.0': ['runtime@v1.2.0'],
+    'runtime@v1.2.0': ['semver@v3.0.0'],
+    'runtime@v1.3.0': ['semver@v3.0.0'],
+    'semver@v3.0.0': [],
+  },
+  npm: { cdk: ['schema@v53.2.0', 'constructs@v10.0.0', 'runtime@v1.3.0'], schema: ['runtime@v1.3.0'], constructs: ['runtime@v1.3.0'] },
+};
+
+/** The world without some of what its proxy has. */
+function without(...gone: string[]): World {
+  return { ...WORLD, proxy: Object.fromEntries(Object.entries(WORLD.proxy).filter(([at]) => !gone.includes(at))) };
+}
+
+test('nothing is replaced where the proxy has everything, and it is asked once for each', () => {
+  expect(decide(WORLD, ['cdk@v2.1.0', 'constructs@v10.0.0'])).toEqual({
+    replace: {},
+    said: [],
+    generated: [],
+    asked: ['cdk@v2.1.0', 'constructs@v10.0.0', 'schema@v53.1.0', 'runtime@v1.2.0', 'semver@v3.0.0'],
+  });
+});
+
+test.each([
+  ['a module that is required', ['cdk@v2.1.0', 'schema@v53.2.0'], without(), { schema: '/made/schema' }],
+  ['a module that a module of the proxy requires', ['cdk@v2.1.0'], without('schema@v53.1.0'), { schema: '/made/schema' }],
+  ['the first module alone', ['cdk@v2.1.0'], { ...WORLD, proxy: { ...without('cdk@v2.1.0').proxy, 'schema@v53.2.0': [] } }, { cdk: '/made/cdk' }],
+  ['a module that a generated one requires', ['cdk@v2.1.0'], without('cdk@v2.1.0'), { cdk: '/made/cdk', schema: '/made/schema' }],
+  ['all of them', ['cdk@v2.1.0'], { ...WORLD, proxy: { 'runtime@v1.3.0': [] } }, { cdk: '/made/cdk', schema: '/made/schema', constructs: '/made/constructs' }],
+])('what is missing is generated, and no more: %s', (_, required, world, replace) => {
+  const decision = decide(world, required);
+  expect(decision.replace).toEqual(replace);
+  expect(decision.generated).toEqual(Object.keys(replace));
+  expect(decision.said).toEqual(Object.keys(replace).map((module) => expect.stringMatching(`^${module} v\\S+: not at the Go module proxy; generated from the npm package$`)));
+});
+
+test('a module that is missing in two versions is generated once, for both', () => {
+  expect(decide(without('schema@v53.1.0'), ['schema@v53.2.0', 'schema@v53.1.0'])).toMatchObject({ replace: { schema: '/made/schema' }, generated: ['schema'] });
+});
+
+test('where there is no npm package, another version takes its place', () => {
+  expect(decide(without('runtime@v1.3.0'), ['runtime@v1.3.0', 'cdk@v2.1.0'])).toMatchObject({
+    replace: { 'runtime@v1.3.0': 'runtime@v1.2.0' },
+    said: ['runtime v1.3.0: not at the Go module proxy; v1.2.0 takes its place'],
+  });
+});
+
+test('what can be neither had nor made is said, and the rest is decided', () => {
+  expect(decide(without('semver@v3.0.0', 'schema@v53.1.0'), ['semver@v3.0.0', 'cdk@v2.1.0'])).toMatchObject({
+    replace: { schema: '/made/schema' },
+    said: ['semver v3.0.0: not at the Go module proxy, and no npm package to generate it from', expect.stringMatching('^schema v53.1.0: ')],
+  });
+});
+
+test('modules that are there already aren\'t asked for', () => {
+  expect(decide(without(), ['ours@v0.0.0', 'semver@v3.0.0'], ['ours']).asked).toEqual(['semver@v3.0.0']);
+});
+
+test.each([
+  ['v1.3.0', ['v1.2.0', 'v1.10.0', 'v1.4.0'], 'v1.4.0'],
+  ['v1.3.0', ['v1.2.0', 'v1.2.9'], 'v1.2.9'],
+  ['v1.3.0', ['v1.3.0-rc.1'], undefined],
+  ['v1.3.0', [], undefined],
+])('the version most like %s of %j is %s', (wanted, versions, expected) => {
+  expect(nearest(wanted, versions)).toBe(expected);
+});
+
+test.each([
+  [{ name: 'aws-cdk-lib', version: '2.257.0', targets: { go: { moduleName: 'github.com/aws/aws-cdk-go', packageName: 'awscdk' } } }, 'github.com/aws/aws-cdk-go/awscdk/v2'],
+  [{ name: '@aws-cdk/cloud-assembly-schema', version: '53.28.0', targets: { go: { moduleName: 'github.com/cdklabs/cloud-assembly-schema-go' } } },
+    'github.com/cdklabs/cloud-assembly-schema-go/awscdkcloudassemblyschema/v53'],
+  [{ name: 'cdk-appflow-constructs', version: '0.0.0', targets: { go: { moduleName: 'github.com/cdk-appflow/cdk-appflow-constructs-go' } } },
+    'github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstructs'],
+])('the module of %j', (npm, expected) => {
+  expect(modulePath(npm)).toBe(expected);
+});
