@@ -5,7 +5,8 @@ const PUBLISHED = {
   npm: 'cdk-appflow-constructs',
   pypi: { distName: 'cdk-appflow-constructs', module: 'cdk_appflow_constructs' },
   maven: { mavenGroupId: 'io.github.cdkappflow', javaPackage: 'io.github.cdkappflow', mavenArtifactId: 'cdk-appflow-constructs' },
-  nuget: { packageId: 'CdkAppFlow.Constructs', dotNetNamespace: 'CdkAppFlow.Constructs' },
+  // A namespace that ends in `Constructs` would hide the namespace of that name, which generated code names without `global::`.
+  nuget: { packageId: 'CdkAppFlow.Constructs', dotNetNamespace: 'CdkAppFlow' },
   go: { moduleName: 'github.com/cdk-appflow/cdk-appflow-constructs-go' },
   repository: 'https://github.com/cdk-appflow/cdk-appflow-constructs.git',
   author: 'cdk-appflow',

@@ -11,7 +11,11 @@ interface Type {
 }
 
 const root = join(__dirname, '..', '..');
-const types = JSON.parse(readFileSync(join(root, '.jsii'), 'utf8')).types as { readonly [fqn: string]: Type };
+const assembly = JSON.parse(readFileSync(join(root, '.jsii'), 'utf8')) as {
+  readonly types: { readonly [fqn: string]: Type };
+  readonly targets: { readonly dotnet: { readonly namespace: string; readonly packageId: string } };
+};
+const { types, targets: { dotnet } } = assembly;
 const app = join(root, 'examples', 'dotnet', 'src');
 const source = ['Integrations/IntegrationsStack.cs', 'Integrations.Tests/IntegrationsStackTest.cs'].map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
 
@@ -51,6 +55,20 @@ test.each(initializers())('new %s { %s = ... } is in the API', (struct, prop) =>
 test.each([...source.matchAll(/\b(\w+)\.(\w+)/g)].map(([, type, member]) => [type, member]).filter(([type]) => typeOf(type)))('%s.%s is in the API', (type, member) => {
   const { methods = [], members = [] } = typeOf(type)!;
   expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name)]).toContain(member);
+});
+
+/** What the generated code names, and a namespace or type of ours of the same name would hide from it. */
+const NAMESPACES_OF_OTHERS = ['Amazon', 'Constructs', 'System'];
+
+test.each(NAMESPACES_OF_OTHERS)('nothing in the package hides the namespace %s', (other) => {
+  expect([...dotnet.namespace.split('.'), ...Object.values(types).map(({ name }) => name)]).not.toContain(other);
+});
+
+test('the app uses the package and its namespace, which the README names', () => {
+  const project = readFileSync(join(app, 'Integrations', 'Integrations.csproj'), 'utf8');
+  expect(project).toContain(`<PackageReference Include="${dotnet.packageId}" Version="0.0.0" />`);
+  expect(source.match(/^using CdkAppFlow\S*$/gm)).toEqual([`using ${dotnet.namespace};`, `using ${dotnet.namespace};`]);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`dotnet add package ${dotnet.packageId}\` | \`${dotnet.namespace}\``);
 });
 
 test('the props of every profile are looked at', () => {

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
-using CdkAppFlow.Constructs;
+using CdkAppFlow;
 using Xunit;
 
 namespace Integrations.Tests

@@ -3,7 +3,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.SecretsManager;
-using CdkAppFlow.Constructs;
+using CdkAppFlow;
 using Constructs;
 
 namespace Integrations
