@@ -5,7 +5,9 @@ const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
 const { folder } = require('./library');
 const { ServiceNowCredentials } = require(folder);
 const { readCredentials } = require(path.join(folder, 'lib', 'private', 'credentials'));
-const { Validation } = require(path.join(folder, 'lib', 'private', 'validation'));
+const { requiredHttpsUrl } = require(path.join(folder, 'lib', 'private', 'checks', 'url'));
+const { readProfileName } = require(path.join(folder, 'lib', 'private', 'profile-name'));
+const { ProfileProblems } = require(path.join(folder, 'lib', 'private', 'profile-problems'));
 
 const stack = new Stack(new App(), 'Stack');
 const secret = new Secret(stack, 'Secret');
@@ -16,10 +18,10 @@ const props = {
 };
 
 function check(index) {
-  const v = new Validation('ServiceNowConnectorProfile', stack, `Profile${index}`, props);
-  v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.service-now.com');
+  const v = new ProfileProblems('ServiceNowConnectorProfile', stack, `Profile${index}`, props);
+  requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com');
   readCredentials(v, 'credentials', 'ServiceNowCredentials', props.credentials);
-  v.profileName(props.connectorProfileName);
+  readProfileName(v, props.connectorProfileName);
   v.throwIfInvalid();
 }
 

@@ -5,9 +5,12 @@ import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { ConnectorProfileGrants } from './connector-profile-grants';
 import { ConnectorType } from './connector-type';
+import { text } from './private/checks/text';
+import { oneOf } from './private/checks/values';
 import { ConnectorProfileResource } from './private/connector-profile-resource';
 import { LIMITS } from './private/limits';
-import { Validation } from './private/validation';
+import { readProfileName } from './private/profile-name';
+import { ProfileProblems } from './private/profile-problems';
 
 /**
  * A connector profile of Amazon AppFlow: where an application is, and the credentials for it.
@@ -130,10 +133,10 @@ export class ConnectorProfile {
    * @param attrs its name or its ARN, and its connector
    */
   public static fromConnectorProfileAttributes(scope: Construct, id: string, attrs: ConnectorProfileAttributes): IConnectorProfile {
-    const v = new Validation('ConnectorProfile', scope, id, attrs);
-    const connectorType = v.oneOf('connectorType', attrs.connectorType, ConnectorType);
-    const arn = v.string('connectorProfileArn', attrs.connectorProfileArn, LIMITS.ConnectorProfileArn);
-    const name = v.profileName(attrs.connectorProfileName);
+    const v = new ProfileProblems('ConnectorProfile', scope, id, attrs);
+    const connectorType = oneOf(v, 'connectorType', attrs.connectorType, ConnectorType);
+    const arn = text(v, 'connectorProfileArn', attrs.connectorProfileArn, LIMITS.ConnectorProfileArn);
+    const name = readProfileName(v, attrs.connectorProfileName);
     if ((arn === undefined) === (name === undefined)) {
       v.problem('exactly one of connectorProfileName and connectorProfileArn must be given');
     }

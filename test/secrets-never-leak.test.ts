@@ -4,7 +4,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { OAuth2GrantType, SalesforceCredentials, ServiceNowCredentials } from '../src';
 import { errorOf, newStack, REDIRECT_URI, salesforce, serviceNow, untyped } from './support/util';
-import { Validation } from '../src/private/validation';
+import { secretMap } from '../src/private/checks/map';
+import { ProfileProblems } from '../src/private/profile-problems';
 
 /** Every plaintext secret of this file holds it. */
 const MARKER = 'hunter2';
@@ -133,8 +134,8 @@ test.each(['instanceUrl', 'connectorProfileName', 'sandbox', 'connectionMode', '
 });
 
 test('says nothing of secrets in a map', () => {
-  const v = new Validation('Thing', stack, 'One', {});
-  v.map('p', { a: spaced('a'), b: long('b'), c: bare('c'), d: referring('d'), e: wrapped('e') }, 'secret');
+  const v = new ProfileProblems('Thing', stack, 'One', {});
+  secretMap(v, 'p', { a: spaced('a'), b: long('b'), c: bare('c'), d: referring('d'), e: wrapped('e') });
   const error = errorOf(() => v.throwIfInvalid());
   expect(error.split('\n')).toHaveLength(6);
   expect(error).not.toContain(MARKER);

@@ -7,7 +7,7 @@ import type { DatabaseCredentials } from '../jdbc/credentials';
 import { readDatabase } from '../jdbc/database';
 import { JdbcDriver } from '../jdbc/jdbc-driver';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of an Amazon RDS for PostgreSQL connector profile.
@@ -53,7 +53,7 @@ export class AmazonRdsPostgreSqlConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: AmazonRdsPostgreSqlConnectorProfileProps) {
-    const v = new Validation('AmazonRdsPostgreSqlConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('AmazonRdsPostgreSqlConnectorProfile', scope, id, props);
     const authentication = readDatabase(v, JdbcDriver.POSTGRESQL, props);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.AMAZON_RDS_POSTGRESQL,

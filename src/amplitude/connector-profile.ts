@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of an Amplitude connector profile.
@@ -34,7 +34,7 @@ export class AmplitudeConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: AmplitudeConnectorProfileProps) {
-    const v = new Validation('AmplitudeConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('AmplitudeConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.AMPLITUDE,
       credentials: { amplitude: readCredentials(v, 'credentials', 'AmplitudeCredentials', props.credentials)?.block },

@@ -4,11 +4,14 @@ import type { Construct } from 'constructs';
 import type { CustomConnectorCredentials } from './credentials';
 import { renderCustomConnector } from './render';
 import type { ConnectorProfileOptions } from '../connector-profile';
+import { textMap } from '../private/checks/map';
+import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
-import { isAbsent, kindOf } from '../private/messages';
-import { Validation } from '../private/validation';
+import { kindOf } from '../private/messages';
+import { isAbsent } from '../private/predicates';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a connector profile for a registered connector.
@@ -63,25 +66,25 @@ export class CustomConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: CustomConnectorProfileProps) {
-    const v = new Validation('CustomConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('CustomConnectorProfile', scope, id, props);
     const connectorLabel = readLabel(v, props);
-    const profileProperties = v.map('profileProperties', props.profileProperties, 'readable');
+    const profileProperties = textMap(v, 'profileProperties', props.profileProperties);
     const authentication = readCredentials(v, 'credentials', 'CustomConnectorCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({ connectorLabel, authentication, profileProperties }));
   }
 }
 
-function readLabel(v: Validation, { connector, connectorLabel }: CustomConnectorProfileProps): string | undefined {
+function readLabel(v: ProfileProblems, { connector, connectorLabel }: CustomConnectorProfileProps): string | undefined {
   if (isAbsent(connector) === isAbsent(connectorLabel)) {
     v.problem('exactly one of connectorLabel and connector must be given');
     return undefined;
   }
   if (isAbsent(connector)) {
-    return v.string('connectorLabel', connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+    return text(v, 'connectorLabel', connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
   }
   if (typeof connector !== 'object' || isAbsent(connector.connectorRef)) {
     v.problem(`connector must be a registered connector (IConnectorRef), got ${kindOf(connector)}`);
     return undefined;
   }
-  return v.string('connector', connector.connectorRef.connectorLabel, LIMITS.ConnectorLabel);
+  return text(v, 'connector', connector.connectorRef.connectorLabel, LIMITS.ConnectorLabel);
 }

@@ -7,9 +7,11 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
+import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
-import { isAbsent, kindOf } from '../private/messages';
-import { Validation } from '../private/validation';
+import { kindOf } from '../private/messages';
+import { isAbsent } from '../private/predicates';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * A connector that is registered with AppFlow under a label.
@@ -87,8 +89,8 @@ export class CustomConnector extends CustomConnectorBase {
    * @param connectorLabel the label that it is registered under
    */
   public static fromConnectorLabel(scope: Construct, id: string, connectorLabel: string): ICustomConnector {
-    const v = new Validation('CustomConnector', scope, id, {});
-    v.requiredString('connectorLabel', connectorLabel, LIMITS.ConnectorLabel);
+    const v = new ProfileProblems('CustomConnector', scope, id, {});
+    requiredText(v, 'connectorLabel', connectorLabel, LIMITS.ConnectorLabel);
     v.throwIfInvalid();
 
     class Import extends CustomConnectorBase {
@@ -118,9 +120,9 @@ export class CustomConnector extends CustomConnectorBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: CustomConnectorProps) {
-    const v = new Validation('CustomConnector', scope, id, props);
-    const givenLabel = v.string('connectorLabel', props.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
-    const description = v.string('description', props.description, LIMITS.ConnectorDescription);
+    const v = new ProfileProblems('CustomConnector', scope, id, props);
+    const givenLabel = text(v, 'connectorLabel', props.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+    const description = text(v, 'description', props.description, LIMITS.ConnectorDescription);
     checkHandler(v, props.handler);
     v.throwIfInvalid();
 
@@ -158,12 +160,12 @@ export class CustomConnector extends CustomConnectorBase {
   }
 }
 
-function checkHandler(v: Validation, handler: IFunction): void {
+function checkHandler(v: ProfileProblems, handler: IFunction): void {
   if (isAbsent(handler)) {
     v.required('handler');
   } else if (typeof handler !== 'object' || typeof handler.functionArn !== 'string') {
     v.problem(`handler must be a Lambda function (IFunction), got ${kindOf(handler)}`);
   } else {
-    v.string('handler', handler.functionArn, LIMITS.LambdaArn);
+    text(v, 'handler', handler.functionArn, LIMITS.LambdaArn);
   }
 }

@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { DatadogCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Datadog connector profile.
@@ -40,10 +41,10 @@ export class DatadogConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: DatadogConnectorProfileProps) {
-    const v = new Validation('DatadogConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('DatadogConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.DATADOG,
-      properties: { datadog: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://api.datadoghq.com', false) } },
+      properties: { datadog: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://api.datadoghq.com', false) } },
       credentials: { datadog: readCredentials(v, 'credentials', 'DatadogCredentials', props.credentials)?.block },
     });
   }

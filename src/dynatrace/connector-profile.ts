@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { DynatraceCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Dynatrace connector profile.
@@ -40,10 +41,10 @@ export class DynatraceConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: DynatraceConnectorProfileProps) {
-    const v = new Validation('DynatraceConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('DynatraceConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.DYNATRACE,
-      properties: { dynatrace: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.live.dynatrace.com', false) } },
+      properties: { dynatrace: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.live.dynatrace.com', false) } },
       credentials: { dynatrace: readCredentials(v, 'credentials', 'DynatraceCredentials', props.credentials)?.block },
     });
   }

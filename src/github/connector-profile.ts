@@ -6,7 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a GitHub connector profile.
@@ -35,7 +35,7 @@ export class GitHubConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: GitHubConnectorProfileProps) {
-    const v = new Validation('GitHubConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('GitHubConnectorProfile', scope, id, props);
     const authentication = readCredentials(v, 'credentials', 'GitHubCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GITHUB,

@@ -6,10 +6,12 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google-analytics-4/credentials';
 import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
+import { shownSecretValue } from '../private/checks/secret-value';
+import { requiredText, text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Google Ads connector profile.
@@ -57,11 +59,11 @@ export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: GoogleAdsConnectorProfileProps) {
-    const v = new Validation('GoogleAdsConnectorProfile', scope, id, props);
-    const managerID = v.string('managerId', props.managerId, LIMITS.MapValue, { example: '1234567890' });
+    const v = new ProfileProblems('GoogleAdsConnectorProfile', scope, id, props);
+    const managerID = text(v, 'managerId', props.managerId, LIMITS.MapValue, { example: '1234567890' });
     const profileProperties = {
-      developerToken: v.readableSecret('developerToken', props.developerToken, LIMITS.MapValue),
-      apiVersion: v.requiredString('apiVersion', props.apiVersion, LIMITS.MapValue, { example: 'v17' }),
+      developerToken: shownSecretValue(v, 'developerToken', props.developerToken, LIMITS.MapValue),
+      apiVersion: requiredText(v, 'apiVersion', props.apiVersion, LIMITS.MapValue, { example: 'v17' }),
       ...(managerID === undefined ? {} : { managerID }),
     };
     const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;

@@ -7,7 +7,7 @@ import { GOOGLE_TOKEN_URL } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Google Analytics 4 connector profile.
@@ -36,7 +36,7 @@ export class GoogleAnalytics4ConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: GoogleAnalytics4ConnectorProfileProps) {
-    const v = new Validation('GoogleAnalytics4ConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('GoogleAnalytics4ConnectorProfile', scope, id, props);
     const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_ANALYTICS_4,

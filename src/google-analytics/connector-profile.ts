@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Google Analytics connector profile.
@@ -37,7 +37,7 @@ export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: GoogleAnalyticsConnectorProfileProps) {
-    const v = new Validation('GoogleAnalyticsConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('GoogleAnalyticsConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.GOOGLE_ANALYTICS,
       credentials: { googleAnalytics: readCredentials(v, 'credentials', 'GoogleAnalyticsCredentials', props.credentials)?.block },

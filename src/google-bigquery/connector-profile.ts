@@ -7,7 +7,7 @@ import type { GoogleCredentials } from '../google-analytics-4/credentials';
 import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Google BigQuery connector profile.
@@ -36,7 +36,7 @@ export class GoogleBigQueryConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: GoogleBigQueryConnectorProfileProps) {
-    const v = new Validation('GoogleBigQueryConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('GoogleBigQueryConnectorProfile', scope, id, props);
     const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_BIGQUERY,

@@ -6,7 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a HubSpot connector profile.
@@ -35,7 +35,7 @@ export class HubSpotConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: HubSpotConnectorProfileProps) {
-    const v = new Validation('HubSpotConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('HubSpotConnectorProfile', scope, id, props);
     const authentication = readCredentials(v, 'credentials', 'HubSpotCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.HUBSPOT,

@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { InforNexusCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of an Infor Nexus connector profile.
@@ -40,10 +41,10 @@ export class InforNexusConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: InforNexusConnectorProfileProps) {
-    const v = new Validation('InforNexusConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('InforNexusConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.INFOR_NEXUS,
-      properties: { inforNexus: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://infor-nexus.example.com', false) } },
+      properties: { inforNexus: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://infor-nexus.example.com', false) } },
       credentials: { inforNexus: readCredentials(v, 'credentials', 'InforNexusCredentials', props.credentials)?.block },
     });
   }

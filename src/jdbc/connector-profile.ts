@@ -7,7 +7,7 @@ import { readDatabase } from './database';
 import type { JdbcDriver } from './jdbc-driver';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a JDBC connector profile.
@@ -58,7 +58,7 @@ export class JdbcConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: JdbcConnectorProfileProps) {
-    const v = new Validation('JdbcConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('JdbcConnectorProfile', scope, id, props);
     const authentication = readDatabase(v, props.driver, props);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.JDBC,

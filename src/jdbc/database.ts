@@ -3,10 +3,12 @@ import type { DatabaseCredentials } from './credentials';
 import { JdbcDriver } from './jdbc-driver';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCustom } from '../custom-connector/modes';
+import { requiredText } from '../private/checks/text';
+import { integer, oneOf } from '../private/checks/values';
 import { readCredentials } from '../private/credentials';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
-import { isAbsent } from '../private/messages';
-import type { Validation } from '../private/validation';
+import { isAbsent } from '../private/predicates';
+import type { ProfileProblems } from '../private/profile-problems';
 
 
 const DEFAULT_PORT = { [JdbcDriver.MYSQL]: 3306, [JdbcDriver.POSTGRESQL]: 5432 };
@@ -19,19 +21,19 @@ interface DatabaseProps {
 }
 
 /** The connectors for databases want the location of the database among the credentials. */
-export function readDatabase(v: Validation, givenDriver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
+export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
   if (isAbsent(givenDriver)) {
     v.required('driver');
   }
-  const driver = v.oneOf('driver', givenDriver, JdbcDriver) ?? JdbcDriver.POSTGRESQL;
-  const hostname = v.requiredString('hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
-  const port = isAbsent(props.port) ? defaultPort(v, driver) : v.integer('port', props.port, PORT_NUMBER) ?? 0;
-  const database = v.requiredString('database', props.database, LIMITS.MapValue);
+  const driver = oneOf(v, 'driver', givenDriver, JdbcDriver) ?? JdbcDriver.POSTGRESQL;
+  const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
+  const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER) ?? 0;
+  const database = requiredText(v, 'database', props.database, LIMITS.MapValue);
   const login = readCredentials(v, 'credentials', 'DatabaseCredentials', props.credentials)?.block;
   return renderCustom('CUSTOM', { ...login, driver, hostname, port: Tokenization.stringifyNumber(port), database });
 }
 
-function defaultPort(v: Validation, driver: JdbcDriver): number {
+function defaultPort(v: ProfileProblems, driver: JdbcDriver): number {
   if (Token.isUnresolved(driver)) {
     v.problem('port is required where driver is a token');
     return 0;

@@ -4,9 +4,10 @@ import type { MailchimpCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Mailchimp connector profile.
@@ -41,8 +42,8 @@ export class MailchimpConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: MailchimpConnectorProfileProps) {
-    const v = new Validation('MailchimpConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };
+    const v = new ProfileProblems('MailchimpConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };
     const authentication = readCredentials(v, 'credentials', 'MailchimpCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.MAILCHIMP,

@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { MarketoCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Marketo connector profile.
@@ -40,10 +41,10 @@ export class MarketoConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: MarketoConnectorProfileProps) {
-    const v = new Validation('MarketoConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('MarketoConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.MARKETO,
-      properties: { marketo: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://123-abc-456.mktorest.com') } },
+      properties: { marketo: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://123-abc-456.mktorest.com') } },
       credentials: { marketo: readCredentials(v, 'credentials', 'MarketoCredentials', props.credentials)?.block },
     });
   }

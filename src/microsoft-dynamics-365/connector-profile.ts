@@ -5,9 +5,10 @@ import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { microsoftTokenUrl } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Microsoft Dynamics 365 connector profile.
@@ -50,8 +51,8 @@ export class MicrosoftDynamics365ConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: MicrosoftDynamics365ConnectorProfileProps) {
-    const v = new Validation('MicrosoftDynamics365ConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };
+    const v = new ProfileProblems('MicrosoftDynamics365ConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);
     const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({

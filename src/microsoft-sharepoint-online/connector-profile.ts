@@ -7,7 +7,7 @@ import type { MicrosoftCredentials } from '../microsoft-dynamics-365/credentials
 import { microsoftTokenUrl } from '../microsoft-dynamics-365/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Microsoft SharePoint Online connector profile.
@@ -44,7 +44,7 @@ export class MicrosoftSharePointOnlineConnectorProfile extends ConnectorProfileB
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: MicrosoftSharePointOnlineConnectorProfileProps) {
-    const v = new Validation('MicrosoftSharePointOnlineConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('MicrosoftSharePointOnlineConnectorProfile', scope, id, props);
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);
     const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
     super(scope, id, props, v, renderCustomConnector({

@@ -3,10 +3,13 @@ import type { Construct } from 'constructs';
 import type { PardotCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredText } from '../private/checks/text';
+import { httpsUrl } from '../private/checks/url';
+import { trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Salesforce Pardot connector profile.
@@ -55,11 +58,11 @@ export class PardotConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: PardotConnectorProfileProps) {
-    const v = new Validation('PardotConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('PardotConnectorProfile', scope, id, props);
     const properties = {
-      instanceUrl: v.httpsUrl('instanceUrl', props.instanceUrl, 'https://pi.pardot.com', false),
-      isSandboxEnvironment: v.boolean('sandbox', props.sandbox),
-      businessUnitId: v.requiredString('businessUnitId', props.businessUnitId, LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA' }),
+      instanceUrl: httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://pi.pardot.com', false),
+      isSandboxEnvironment: trueOrFalse(v, 'sandbox', props.sandbox),
+      businessUnitId: requiredText(v, 'businessUnitId', props.businessUnitId, LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA' }),
     };
     const credentials = readCredentials(v, 'credentials', 'PardotCredentials', props.credentials);
     super(scope, id, props, v, {

@@ -1,36 +1,23 @@
 import { Names, PhysicalName, Token } from 'aws-cdk-lib';
 import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IDependable } from 'constructs';
+import { text } from './checks/text';
 import { ConnectorProfileResource } from './connector-profile-resource';
-import { countDynamicReferences } from './dynamic-references';
+import { countDynamicReferences } from './dynamic-reference-limit';
 import { LIMITS } from './limits';
-import { isAbsent, kindOf } from './messages';
+import { kindOf } from './messages';
 import { allowAppFlowOnKey, allowAppFlowOnSecret, allowAppFlowOnStagingBucket } from './permissions';
+import { isAbsent } from './predicates';
+import { readProfileName } from './profile-name';
+import type { ProfileProblems } from './profile-problems';
 import { refreshOnSecretChange } from './refresh/attach';
-import type { SecretInputs, Validation } from './validation';
+import type { RenderedProfile } from './rendered-profile';
+import type { SecretInputs } from './secret-inputs';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { ConnectorType } from '../connector-type';
+import type { ConnectorType } from '../connector-type';
 import type { CredentialRefresh } from '../refresh/credential-refresh';
 import type { CredentialRefreshOptions } from '../refresh/credential-refresh-options';
-
-/** What a connector's class has made of its props. */
-export interface RenderedProfile {
-  readonly connectorType: ConnectorType;
-  readonly connectorLabel?: string;
-  /** PUBLIC where the connector knows no other. */
-  readonly connectionMode?: ConnectionMode;
-  readonly properties?: CfnConnectorProfile.ConnectorProfilePropertiesProperty;
-  readonly credentials?: CfnConnectorProfile.ConnectorProfileCredentialsProperty;
-  /** The secret of a connected app, which AppFlow itself reads. */
-  readonly clientCredentials?: ISecret;
-  /** Where AppFlow stages data on its way to the application. */
-  readonly stagingBucket?: IBucket;
-  /** The ARNs of roles in the properties, which whoever makes or updates the profile must be allowed to pass. */
-  readonly passedRoles?: readonly string[];
-}
 
 /**
  * A created connector profile: the L1, its name, and what AppFlow must be allowed to do.
@@ -45,8 +32,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   private readonly rendered: RenderedProfile;
   private readonly secretInputs: SecretInputs;
 
-  protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: Validation, rendered: RenderedProfile) {
-    const givenName = v.profileName(props.connectorProfileName);
+  protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: ProfileProblems, rendered: RenderedProfile) {
+    const givenName = readProfileName(v, props.connectorProfileName);
     const kmsArn = keyArn(v, props);
     v.throwIfInvalid();
 
@@ -135,7 +122,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   }
 }
 
-function keyArn(v: Validation, props: ConnectorProfileOptions): string | undefined {
+function keyArn(v: ProfileProblems, props: ConnectorProfileOptions): string | undefined {
   const key = props.encryptionKey;
   if (isAbsent(key)) {
     return undefined;
@@ -144,7 +131,7 @@ function keyArn(v: Validation, props: ConnectorProfileOptions): string | undefin
     v.problem(`encryptionKey must be a key of AWS KMS (IKeyRef), got ${kindOf(key)}`);
     return undefined;
   }
-  return v.string('encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
+  return text(v, 'encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
 }
 
 /**

@@ -1,15 +1,21 @@
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { mapKeys, secretMap, textMap } from './checks/map';
+import { secretValue } from './checks/secret-value';
+import { text } from './checks/text';
+import { texts } from './checks/texts';
+import { oneOf } from './checks/values';
 import type { Limit } from './limits';
 import type { Hints } from './messages';
-import { isAbsent, kindOf, show } from './messages';
+import { kindOf, quoteSafely } from './messages';
 import type { GrantRules } from './oauth2';
 import { checkGrant } from './oauth2';
+import type { ProfileProblems } from './profile-problems';
 import { readClientCredentials, readRole } from './resources';
 import { canBeInSecret, readSecretFields } from './secrets';
-import type { Validation } from './validation';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
+import { isAbsent } from './predicates';
 
 /** One option of a credentials factory. */
 export type CredentialsField =
@@ -81,7 +87,7 @@ export type CredentialsSource<B> =
  * @param credentials what was given
  */
 export function readCredentials<B>(
-  v: Validation,
+  v: ProfileProblems,
   prop: string,
   owner: string,
   credentials: { readonly _source: CredentialsSource<B> } | undefined,
@@ -100,7 +106,7 @@ function factoryOf<B>(source: CredentialsSource<B>): string {
   return `${source.mode.factory}${'secret' in source ? 'FromSecret' : ''}`;
 }
 
-function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>): CredentialsValues {
+function readValues<B>(v: ProfileProblems, prop: string, source: CredentialsSource<B>): CredentialsValues {
   const { mode } = source;
   // Asked for each field by its name, since it may be an object with getters, or nothing of the kind.
   const options: { readonly [name: string]: unknown } = Object(source.options ?? {});
@@ -108,7 +114,7 @@ function readValues<B>(v: Validation, prop: string, source: CredentialsSource<B>
   const given = new Set<string>();
   const read = 'secret' in source ? readSecretFields(v, prop, factoryOf(source), mode, source.secret, source.options ?? {}) : undefined;
   if (read && mode.openMap) {
-    v.mapKeys(`${prop}: ${mode.openMap}`, [...read.keys()]);
+    mapKeys(v, `${prop}: ${mode.openMap}`, [...read.keys()]);
     values.maps[mode.openMap] = Object.fromEntries(read);
     given.add(mode.openMap);
   }
@@ -160,14 +166,14 @@ const SHOWN_OPTIONS = 5;
 const SECRET_OPTIONS = ['fields', 'fieldNames', 'versionId', 'versionStage'];
 
 /** An option that nobody asks for is misspelt, or belongs to another factory. */
-function warnOfUnknown<B>(v: Validation, prop: string, source: CredentialsSource<B>): void {
+function warnOfUnknown<B>(v: ProfileProblems, prop: string, source: CredentialsSource<B>): void {
   const { mode, options } = source;
   // The keys of a text would tell its length, and it may be a secret.
   if (typeof options !== 'object' || isAbsent(options)) {
     return;
   }
   const known = [...Object.keys(mode.fields), ...'secret' in source ? SECRET_OPTIONS : []];
-  const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => show(name));
+  const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => quoteSafely(name));
   if (unknown.length > 0) {
     const shown = unknown.length > SHOWN_OPTIONS ? [...unknown.slice(0, SHOWN_OPTIONS), '...'] : unknown;
     v.warning('unusedOption', `${prop}: ${factoryOf(source)} has no ${shown.join(', ')}, and takes ${known.join(', ')}; what it doesn't know isn't used`);
@@ -181,26 +187,26 @@ function hintsFor(field: CredentialsField, fromSecret: boolean): Hints {
   };
 }
 
-function readField(v: Validation, values: CredentialsValues, prop: string, name: string, field: CredentialsField, value: unknown): void {
+function readField(v: ProfileProblems, values: CredentialsValues, prop: string, name: string, field: CredentialsField, value: unknown): void {
   const where = `${prop}: ${name}`;
   switch (field.kind) {
     case 'secret':
-      values.texts[name] = v.secret(where, value, field.limit);
+      values.texts[name] = secretValue(v, where, value, field.limit);
       break;
     case 'text':
-      values.texts[name] = v.string(where, value, field.limit, { example: field.example, credential: !field.readable });
+      values.texts[name] = text(v, where, value, field.limit, { example: field.example, credential: !field.readable });
       break;
     case 'texts':
-      values.lists[name] = v.strings(where, value, field.limit, { example: field.example });
+      values.lists[name] = texts(v, where, value, field.limit, { example: field.example });
       break;
     case 'map':
-      values.maps[name] = v.map(where, value, 'readable');
+      values.maps[name] = textMap(v, where, value);
       break;
     case 'secretMap':
-      values.maps[name] = v.map(where, value, 'secret');
+      values.maps[name] = secretMap(v, where, value);
       break;
     case 'grantType':
-      values.grantType = v.oneOf(where, value, OAuth2GrantType);
+      values.grantType = oneOf(v, where, value, OAuth2GrantType);
       break;
     case 'role':
       values.role = readRole(v, where, value, field.limit);

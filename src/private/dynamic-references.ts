@@ -1,10 +1,9 @@
 import type { IResolvable, IResolveContext, ITokenResolver, TokenizedStringFragments } from 'aws-cdk-lib';
-import { CfnDynamicReference, SecretValue, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnDynamicReference, SecretValue, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { addWarning } from './messages';
 
 /** What is known of a string before CloudFormation has resolved it. */
-export interface StringInspection {
+export interface FoundReferences {
   /** The final value isn't known when the app is synthesized: it holds a token or a dynamic reference. */
   readonly unresolved: boolean;
   /** How many dynamic references it holds, as far as that can be seen. */
@@ -15,7 +14,7 @@ export interface StringInspection {
   readonly secret: boolean;
 }
 
-const LITERAL: StringInspection = { unresolved: false, dynamicReferences: 0, ssmSecure: false, secret: false };
+const LITERAL: FoundReferences = { unresolved: false, dynamicReferences: 0, ssmSecure: false, secret: false };
 const OPENING = '{{resolve:';
 
 /**
@@ -24,7 +23,7 @@ const OPENING = '{{resolve:';
  * Tokens are opened one level deep and only where they are secrets or dynamic references. Nothing else is resolved,
  * since a lazy value or a logical id asked for now might still change.
  */
-export function inspectString(value: string, scope: IConstruct): StringInspection {
+export function findReferences(value: string, scope: IConstruct): FoundReferences {
   const tokenized = Token.isUnresolved(value);
   if (!tokenized && !value.includes(OPENING)) {
     return LITERAL;
@@ -34,7 +33,7 @@ export function inspectString(value: string, scope: IConstruct): StringInspectio
   let secret = ssmSecure || value.includes(`${OPENING}secretsmanager:`);
   if (tokenized) {
     for (const token of Tokenization.reverseString(value).tokens) {
-      const inner = inspectToken(token, scope);
+      const inner = findBehindToken(token, scope);
       dynamicReferences += inner.dynamicReferences;
       ssmSecure = ssmSecure || inner.ssmSecure;
       secret = secret || inner.secret;
@@ -43,12 +42,12 @@ export function inspectString(value: string, scope: IConstruct): StringInspectio
   return { unresolved: true, dynamicReferences, ssmSecure, secret };
 }
 
-function inspectToken(token: IResolvable, scope: IConstruct): StringInspection {
+function findBehindToken(token: IResolvable, scope: IConstruct): FoundReferences {
   const text = openToken(token, scope);
   if (text === undefined) {
     return { ...LITERAL, unresolved: true };
   }
-  const inner = inspectString(text, scope);
+  const inner = findReferences(text, scope);
   return { ...inner, secret: inner.secret || SecretValue.isSecretValue(token) };
 }
 
@@ -96,37 +95,4 @@ class OneLevelResolver implements ITokenResolver {
   public resolveList(list: string[]): unknown {
     return list;
   }
-}
-
-/**
- * How many dynamic references CloudFormation resolves in one template.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
- */
-const MAX_DYNAMIC_REFERENCES = 60;
-
-const COUNTED = Symbol('cdk-appflow-constructs.dynamicReferences');
-
-/**
- * Add to the number of a stack's dynamic references; one warning comes at synthesis when they are too many.
- *
- * It is on the resource of the stack's first profile, and not on the stack: aws-cdk-lib finds an acknowledgement that
- * was made before the warning only on the parents of the construct that the warning is on.
- */
-export function countDynamicReferences(profile: IConstruct, references: number): void {
-  const stack: Stack & { [COUNTED]?: number } = Stack.of(profile);
-  if (stack[COUNTED] === undefined) {
-    stack.node.addValidation({
-      validate: () => {
-        const count = stack[COUNTED] ?? 0;
-        if (count > MAX_DYNAMIC_REFERENCES) {
-          const text = `the connector profiles of this stack hold ${count} dynamic references, `
-            + `and CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
-          addWarning(profile.node.defaultChild ?? profile, 'dynamicReferenceLimit', text);
-        }
-        return [];
-      },
-    });
-  }
-  stack[COUNTED] = (stack[COUNTED] ?? 0) + references;
 }

@@ -1,6 +1,6 @@
-import { Annotations, SecretValue, Token } from 'aws-cdk-lib';
+import { Annotations, SecretValue } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Limit } from './limits';
+import { isAbsent } from './predicates';
 
 /** What makes a problem easier to understand. */
 export interface Hints {
@@ -20,11 +20,6 @@ export function addWarning(construct: IConstruct, id: string, text: string): voi
   Annotations.of(construct).addWarningV2(`${WARNING_PREFIX}${id}`, text);
 }
 
-/** jsii hosts and JavaScript send null where TypeScript has undefined. */
-export function isAbsent(value: unknown): value is undefined | null {
-  return value === undefined || value === null;
-}
-
 /** What kind of value it is, for a message that must not show the value. */
 export function kindOf(value: unknown): string {
   if (isAbsent(value)) {
@@ -37,21 +32,6 @@ export function kindOf(value: unknown): string {
     return 'an array';
   }
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-/** A token counts as any of them, since it isn't known yet what it stands for. */
-export function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
-  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
-}
-
-export function brokenBy(value: string, limit: Limit): string | undefined {
-  if (value.length > limit.max) {
-    return `at most ${limit.max} characters`;
-  }
-  if (value.length < limit.min || (limit.pattern && !limit.pattern.test(value))) {
-    return limit.allowed;
-  }
-  return undefined;
 }
 
 /** What stands for a password in a URL, or in text like one. */
@@ -70,15 +50,15 @@ export function holdsPassword(value: string): boolean {
 }
 
 /** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
-export function show(value: string): string {
+export function quoteSafely(value: string): string {
   const clean = withoutPasswords(value);
   return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 
-export function example(hints: Hints): string {
+export function exampleIn(hints: Hints): string {
   return hints.example === undefined ? '' : ` (e.g. ${JSON.stringify(hints.example)})`;
 }
 
-export function cure(hints: Hints): string {
+export function cureIn(hints: Hints): string {
   return hints.cure === undefined ? '' : `; ${hints.cure}`;
 }

@@ -1,6 +1,6 @@
 import type { CredentialsField, CredentialsValues } from './credentials';
 import { LIMITS } from './limits';
-import type { Validation } from './validation';
+import type { ProfileProblems } from './profile-problems';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 
 /** What one grant type needs and refuses; a row of a connector's table. */
@@ -30,7 +30,7 @@ export const OAUTH2_FIELDS = {
 
 /** Hold the fields that were given against the rule of their grant type. */
 export function checkGrant(
-  v: Validation,
+  v: ProfileProblems,
   prop: string,
   rules: GrantRules,
   grantType: OAuth2GrantType | undefined,
@@ -58,7 +58,7 @@ export function checkGrant(
 }
 
 /** An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). */
-function checkCodeExchange(v: Validation, prop: string, given: ReadonlySet<string>): boolean {
+function checkCodeExchange(v: ProfileProblems, prop: string, given: ReadonlySet<string>): boolean {
   const missing = CODE_EXCHANGE.filter((field) => !given.has(field));
   if (missing.length !== 1) {
     return false;

@@ -1,7 +1,9 @@
 import { LIMITS } from './limits';
-import { isAbsent } from './messages';
-import type { Validation } from './validation';
+import type { Problems } from './problems';
 import { ConnectionMode } from '../connection-mode';
+import { text } from './checks/text';
+import { oneOf } from './checks/values';
+import { isAbsent } from './predicates';
 
 /** The props of a connector that reaches the application through a named VPC endpoint service. */
 export interface PrivateLinkProps {
@@ -10,10 +12,10 @@ export interface PrivateLinkProps {
 }
 
 /** A service name alone means PRIVATE; `nameRequired` where there is no private connection without one. */
-export function readPrivateLink(v: Validation, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
-  const given = v.oneOf('connectionMode', props.connectionMode, ConnectionMode);
+export function readPrivateLink(v: Problems, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
+  const given = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
   const example = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
-  const name = v.string('privateLinkServiceName', props.privateLinkServiceName, LIMITS.PrivateLinkServiceName, { example });
+  const name = text(v, 'privateLinkServiceName', props.privateLinkServiceName, LIMITS.PrivateLinkServiceName, { example });
   if (name !== undefined && given === ConnectionMode.PUBLIC) {
     v.problem('privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name');
   }

@@ -2,9 +2,11 @@ import { SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CredentialsField, CredentialsMode } from './credentials';
 import { LIMITS } from './limits';
-import { isAbsent, kindOf } from './messages';
-import type { Validation } from './validation';
+import { kindOf } from './messages';
+import type { ProfileProblems } from './profile-problems';
 import type { SecretFieldsOptions } from '../secret-fields';
+import { text } from './checks/text';
+import { isAbsent } from './predicates';
 
 /** A colon or brace would end that part of `{{resolve:secretsmanager:...}}`, a backslash at the end isn't allowed. */
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
@@ -12,7 +14,7 @@ const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{"
 
 /** Dynamic references to the fields of one JSON secret, each under the name of its field; undefined where there is no secret. */
 export function readSecretFields<B>(
-  v: Validation,
+  v: ProfileProblems,
   prop: string,
   factory: string,
   mode: CredentialsMode<B>,
@@ -55,7 +57,7 @@ function readableFields<B>(mode: CredentialsMode<B>): string[] | undefined {
 }
 
 /** What the twin reads. Where `fields` is wrong that is one problem, and the default ones are read to find the others. */
-function fieldsToRead<B>(v: Validation, prop: string, factory: string, mode: CredentialsMode<B>, fields: unknown): string[] {
+function fieldsToRead<B>(v: ProfileProblems, prop: string, factory: string, mode: CredentialsMode<B>, fields: unknown): string[] {
   const readable = readableFields(mode);
   const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
   const names = isAbsent(fields) ? byDefault : fields;
@@ -76,12 +78,19 @@ function fieldsToRead<B>(v: Validation, prop: string, factory: string, mode: Cre
     return byDefault;
   }
   if (!readable) {
-    names.forEach((name, index) => v.string(`${prop}: fields[${index}]`, name, LIMITS.MapKey, { cure: 'map it to a key of the secret with fieldNames' }));
+    const hints = { cure: 'map it to a key of the secret with fieldNames' };
+    names.forEach((name, index) => text(v, `${prop}: fields[${index}]`, name, LIMITS.MapKey, hints));
   }
   return [...new Set<string>(names)];
 }
 
-function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fields: readonly string[], fieldNames: unknown): Map<string, string> {
+function jsonKeys<B>(
+  v: ProfileProblems,
+  prop: string,
+  mode: CredentialsMode<B>,
+  fields: readonly string[],
+  fieldNames: unknown,
+): Map<string, string> {
   const keys = new Map<string, string>();
   if (isAbsent(fieldNames)) {
     return keys;
@@ -103,9 +112,9 @@ function jsonKeys<B>(v: Validation, prop: string, mode: CredentialsMode<B>, fiel
 }
 
 /** A part of a dynamic reference. */
-function part(v: Validation, prop: string, value: unknown): string | undefined {
+function part(v: ProfileProblems, prop: string, value: unknown): string | undefined {
   if (typeof value === 'string' && Token.isUnresolved(value)) {
     return value;
   }
-  return v.string(prop, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED }, { credential: true });
+  return text(v, prop, value, { min: 1, max: 512, pattern: REFERENCE_PART, allowed: REFERENCE_PART_ALLOWED }, { credential: true });
 }

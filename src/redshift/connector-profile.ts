@@ -7,11 +7,12 @@ import type { RedshiftEndpoint } from './endpoint';
 import { createBucketAccessRole, createDataApiRole } from './roles';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
+import { ProfileProblems } from '../private/profile-problems';
 import { readBucketName, readRole } from '../private/resources';
-import { Validation } from '../private/validation';
 
 /**
  * Properties of an Amazon Redshift connector profile.
@@ -74,9 +75,9 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: RedshiftConnectorProfileProps) {
-    const v = new Validation('RedshiftConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('RedshiftConnectorProfile', scope, id, props);
     const bucketName = readBucketName(v, 'bucket', props.bucket);
-    const bucketPrefix = v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
+    const bucketPrefix = text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
     const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
     const endpoint = readCredentials(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.block.dataApi;

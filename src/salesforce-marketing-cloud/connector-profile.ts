@@ -4,10 +4,12 @@ import type { SalesforceMarketingCloudCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
+import { requiredText } from '../private/checks/text';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Salesforce Marketing Cloud connector profile.
@@ -48,9 +50,9 @@ export class SalesforceMarketingCloudConnectorProfile extends ConnectorProfileBa
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SalesforceMarketingCloudConnectorProfileProps) {
-    const v = new Validation('SalesforceMarketingCloudConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.rest.marketingcloudapis.com/', false) };
-    const tokenUrl = v.requiredString('tokenUrl', props.tokenUrl, LIMITS.TokenUrl, {
+    const v = new ProfileProblems('SalesforceMarketingCloudConnectorProfile', scope, id, props);
+    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.rest.marketingcloudapis.com/', false) };
+    const tokenUrl = requiredText(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, {
       example: 'https://acme.auth.marketingcloudapis.com/v2/token',
     });
     const authentication = readCredentials(v, 'credentials', 'SalesforceMarketingCloudCredentials', props.credentials)?.block;

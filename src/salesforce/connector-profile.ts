@@ -4,10 +4,12 @@ import type { SalesforceCredentials } from './credentials';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { httpsUrl } from '../private/checks/url';
+import { oneOf, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { isAbsent } from '../private/messages';
-import { Validation } from '../private/validation';
+import { isAbsent } from '../private/predicates';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Salesforce connector profile.
@@ -67,11 +69,11 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SalesforceConnectorProfileProps) {
-    const v = new Validation('SalesforceConnectorProfile', scope, id, props);
-    const instanceUrl = v.httpsUrl('instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');
-    const sandbox = v.boolean('sandbox', props.sandbox);
-    const connectionMode = v.oneOf('connectionMode', props.connectionMode, ConnectionMode);
-    const privateMetadata = v.boolean('usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
+    const v = new ProfileProblems('SalesforceConnectorProfile', scope, id, props);
+    const instanceUrl = httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');
+    const sandbox = trueOrFalse(v, 'sandbox', props.sandbox);
+    const connectionMode = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
+    const privateMetadata = trueOrFalse(v, 'usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
     if (privateMetadata && (isAbsent(props.connectionMode) || connectionMode === ConnectionMode.PUBLIC)) {
       v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
     }

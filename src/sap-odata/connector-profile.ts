@@ -4,11 +4,13 @@ import type { SapODataCredentials } from './credentials';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredText, text } from '../private/checks/text';
+import { integer, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import { readPrivateLink } from '../private/private-link';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of an SAP OData connector profile.
@@ -91,18 +93,18 @@ export class SapODataConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SapODataConnectorProfileProps) {
-    const v = new Validation('SapODataConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('SapODataConnectorProfile', scope, id, props);
     const properties = {
-      applicationHostUrl: v.requiredString('applicationHostUrl', props.applicationHostUrl, LIMITS.ApplicationHostUrl, {
+      applicationHostUrl: requiredText(v, 'applicationHostUrl', props.applicationHostUrl, LIMITS.ApplicationHostUrl, {
         example: 'https://sap.example.com',
       }),
-      applicationServicePath: v.requiredString('applicationServicePath', props.applicationServicePath, LIMITS.ApplicationServicePath, {
+      applicationServicePath: requiredText(v, 'applicationServicePath', props.applicationServicePath, LIMITS.ApplicationServicePath, {
         example: '/sap/opu/odata/iwfnd/catalogservice;v=2',
       }),
-      portNumber: v.integer('portNumber', props.portNumber, PORT_NUMBER) ?? 443,
-      clientNumber: v.requiredString('clientNumber', props.clientNumber, LIMITS.ClientNumber, { example: '100' }),
-      logonLanguage: v.string('logonLanguage', props.logonLanguage, LIMITS.LogonLanguage, { example: 'EN' }),
-      disableSso: v.boolean('disableSso', props.disableSso),
+      portNumber: integer(v, 'portNumber', props.portNumber, PORT_NUMBER) ?? 443,
+      clientNumber: requiredText(v, 'clientNumber', props.clientNumber, LIMITS.ClientNumber, { example: '100' }),
+      logonLanguage: text(v, 'logonLanguage', props.logonLanguage, LIMITS.LogonLanguage, { example: 'EN' }),
+      disableSso: trueOrFalse(v, 'disableSso', props.disableSso),
     };
     const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, true);
     const block = readCredentials(v, 'credentials', 'SapODataCredentials', props.credentials)?.block;

@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { ServiceNowCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a ServiceNow connector profile.
@@ -41,10 +42,10 @@ export class ServiceNowConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: ServiceNowConnectorProfileProps) {
-    const v = new Validation('ServiceNowConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('ServiceNowConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SERVICE_NOW,
-      properties: { serviceNow: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.service-now.com') } },
+      properties: { serviceNow: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com') } },
       credentials: { serviceNow: readCredentials(v, 'credentials', 'ServiceNowCredentials', props.credentials)?.block },
     });
   }

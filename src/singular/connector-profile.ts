@@ -4,9 +4,10 @@ import type { SingularCredentials } from './credentials';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { oneOf } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Singular connector profile.
@@ -43,10 +44,10 @@ export class SingularConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SingularConnectorProfileProps) {
-    const v = new Validation('SingularConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('SingularConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SINGULAR,
-      connectionMode: v.oneOf('connectionMode', props.connectionMode, ConnectionMode),
+      connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
       credentials: { singular: readCredentials(v, 'credentials', 'SingularCredentials', props.credentials)?.block },
     });
   }

@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { SlackCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Slack connector profile.
@@ -40,10 +41,10 @@ export class SlackConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SlackConnectorProfileProps) {
-    const v = new Validation('SlackConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('SlackConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SLACK,
-      properties: { slack: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.slack.com') } },
+      properties: { slack: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.slack.com') } },
       credentials: { slack: readCredentials(v, 'credentials', 'SlackCredentials', props.credentials)?.block },
     });
   }

@@ -8,12 +8,13 @@ import type { SnowflakeStorageIntegration } from './storage-integration';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredText, text, totalLength } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
 import { LIMITS } from '../private/limits';
 import { readPrivateLink } from '../private/private-link';
+import { ProfileProblems } from '../private/profile-problems';
 import { readBucketName } from '../private/resources';
-import { Validation } from '../private/validation';
 
 /**
  * Properties of a Snowflake connector profile.
@@ -119,22 +120,22 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: SnowflakeConnectorProfileProps) {
-    const v = new Validation('SnowflakeConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('SnowflakeConnectorProfile', scope, id, props);
     const properties = {
-      warehouse: v.requiredString('warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
+      warehouse: requiredText(v, 'warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
       stage: readStage(v, props),
       bucketName: readBucketName(v, 'bucket', props.bucket),
-      bucketPrefix: v.string('bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
-      accountName: v.string('accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
-      region: v.string('region', props.region, LIMITS.Region, { example: 'us-west-2' }),
+      bucketPrefix: text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
+      accountName: text(v, 'accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
+      region: text(v, 'region', props.region, LIMITS.Region, { example: 'us-west-2' }),
     };
     const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, false);
     const { storageIntegration } = props;
     if (storageIntegration) {
-      v.requiredString('storageIntegration.userArn', storageIntegration.userArn, LIMITS.RoleArn, {
+      requiredText(v, 'storageIntegration.userArn', storageIntegration.userArn, LIMITS.RoleArn, {
         example: 'arn:aws:iam::123456789012:user/abc1-b-self1234',
       });
-      v.requiredString('storageIntegration.externalId', storageIntegration.externalId, LIMITS.ExternalId);
+      requiredText(v, 'storageIntegration.externalId', storageIntegration.externalId, LIMITS.ExternalId);
     }
     const credentials = readCredentials(v, 'credentials', 'SnowflakeCredentials', props.credentials);
     super(scope, id, props, v, {
@@ -149,13 +150,13 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
 }
 
 /** AppFlow takes database, schema and stage as one name. */
-function readStage(v: Validation, props: SnowflakeConnectorProfileProps): string {
-  const database = v.requiredString('database', props.database, LIMITS.Stage, { example: 'SALES' });
-  const schema = v.string('schema', props.schema, LIMITS.Stage, { example: 'PUBLIC' }) ?? 'PUBLIC';
-  const stage = v.requiredString('stage', props.stage, LIMITS.Stage, { example: 'APPFLOW_STAGE' });
+function readStage(v: ProfileProblems, props: SnowflakeConnectorProfileProps): string {
+  const database = requiredText(v, 'database', props.database, LIMITS.Stage, { example: 'SALES' });
+  const schema = text(v, 'schema', props.schema, LIMITS.Stage, { example: 'PUBLIC' }) ?? 'PUBLIC';
+  const stage = requiredText(v, 'stage', props.stage, LIMITS.Stage, { example: 'APPFLOW_STAGE' });
   const name = `${database}.${schema}.${stage}`;
   if ([database, schema, stage].every((part) => part.length <= LIMITS.Stage.max)) {
-    v.length('database, schema and stage together', name, LIMITS.Stage);
+    totalLength(v, 'database, schema and stage together', name, LIMITS.Stage);
   }
   return name;
 }

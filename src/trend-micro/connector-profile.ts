@@ -4,9 +4,10 @@ import type { TrendMicroCredentials } from './credentials';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { oneOf } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Trend Micro connector profile.
@@ -43,10 +44,10 @@ export class TrendMicroConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: TrendMicroConnectorProfileProps) {
-    const v = new Validation('TrendMicroConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('TrendMicroConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.TREND_MICRO,
-      connectionMode: v.oneOf('connectionMode', props.connectionMode, ConnectionMode),
+      connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
       credentials: { trendmicro: readCredentials(v, 'credentials', 'TrendMicroCredentials', props.credentials)?.block },
     });
   }

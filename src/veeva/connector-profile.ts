@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { VeevaCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Veeva connector profile.
@@ -40,10 +41,10 @@ export class VeevaConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: VeevaConnectorProfileProps) {
-    const v = new Validation('VeevaConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('VeevaConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.VEEVA,
-      properties: { veeva: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.veevavault.com', false) } },
+      properties: { veeva: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.veevavault.com', false) } },
       credentials: { veeva: readCredentials(v, 'credentials', 'VeevaCredentials', props.credentials)?.block },
     });
   }

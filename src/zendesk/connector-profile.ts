@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import type { ZendeskCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
+import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCredentials } from '../private/credentials';
-import { Validation } from '../private/validation';
+import { ProfileProblems } from '../private/profile-problems';
 
 /**
  * Properties of a Zendesk connector profile.
@@ -40,10 +41,10 @@ export class ZendeskConnectorProfile extends ConnectorProfileBase {
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: ZendeskConnectorProfileProps) {
-    const v = new Validation('ZendeskConnectorProfile', scope, id, props);
+    const v = new ProfileProblems('ZendeskConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.ZENDESK,
-      properties: { zendesk: { instanceUrl: v.requiredHttpsUrl('instanceUrl', props.instanceUrl, 'https://acme.zendesk.com') } },
+      properties: { zendesk: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.zendesk.com') } },
       credentials: { zendesk: readCredentials(v, 'credentials', 'ZendeskCredentials', props.credentials)?.block },
     });
   }

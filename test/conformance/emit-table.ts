@@ -12,9 +12,12 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import * as fc from 'fast-check';
 import { ConnectionMode, ConnectorType, OAuth2GrantType } from '../../src';
+import * as secretChecks from '../../src/private/checks/secret-value';
+import * as textChecks from '../../src/private/checks/text';
+import * as valueChecks from '../../src/private/checks/values';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES } from '../../src/private/limits';
-import { Validation } from '../../src/private/validation';
+import type { Problems } from '../../src/private/problems';
 import type { Combination, Connector, Factory, Fields } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { validValues } from '../support/catalogue/arbitrary';
@@ -25,19 +28,22 @@ type Observed = Partial<Pick<Limit, 'min' | 'max'>> & { readonly pattern?: strin
 
 const observed = new Map<string, Observed>();
 
-/** Have a check of the library say which limit it applies to which prop. */
-function observe(method: 'string' | 'secret' | 'integer' | 'oneOf' | 'length'): void {
-  const original: (...args: any[]) => unknown = Validation.prototype[method];
-  Object.defineProperty(Validation.prototype, method, {
-    value(this: Validation, prop: string, value: unknown, limit: any, ...rest: unknown[]) {
-      const { min, max, pattern } = limit;
-      observed.set(prop, method === 'oneOf' ? { enum: Object.values(limit) } : { min, max, pattern: pattern?.source });
-      return original.call(this, prop, value, limit, ...rest);
-    },
-  });
+/** Have checks of the library say which limit they apply to which prop. */
+function observe(module: object, names: readonly string[]): void {
+  for (const [name, check] of Object.entries<(...args: any[]) => unknown>({ ...module }).filter(([key]) => names.includes(key))) {
+    Object.defineProperty(module, name, {
+      value: (v: Problems, prop: string, value: unknown, limit: any, ...rest: unknown[]) => {
+        const { min, max, pattern } = limit;
+        observed.set(prop, name === 'oneOf' ? { enum: Object.values(limit) } : { min, max, pattern: pattern?.source });
+        return check(v, prop, value, limit, ...rest);
+      },
+    });
+  }
 }
 
-(['string', 'secret', 'integer', 'oneOf', 'length'] as const).forEach(observe);
+observe(secretChecks, ['secretValue', 'requiredSecretValue', 'shownSecretValue']);
+observe(textChecks, ['text', 'requiredText', 'totalLength']);
+observe(valueChecks, ['integer', 'oneOf']);
 
 const out = {
   checks: [] as Array<Observed & { readonly at: string; readonly by: string }>,

@@ -2,7 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import type { CredentialsMode, CredentialsValues } from '../../src/private/credentials';
 import { readCredentials } from '../../src/private/credentials';
 import { LIMITS } from '../../src/private/limits';
-import { Validation } from '../../src/private/validation';
+import { ProfileProblems } from '../../src/private/profile-problems';
 import { errorOf, newStack, reference, secretIn, stored } from '../support/util';
 
 /** A mode with a field of each kind that no grant rules are for. */
@@ -19,10 +19,10 @@ const MODE: CredentialsMode<CredentialsValues> = {
   render: (values) => values,
 };
 
-let v: Validation;
+let v: ProfileProblems;
 
 beforeEach(() => {
-  v = new Validation('Thing', newStack(), 'One', {});
+  v = new ProfileProblems('Thing', newStack(), 'One', {});
 });
 
 function problems(): string[] {
@@ -65,7 +65,7 @@ test('what is required is named with its example', () => {
 
 test('the twin reads required fields that can be in a secret, and the others from its options', () => {
   const stack = newStack();
-  v = new Validation('Thing', stack, 'One', {});
+  v = new ProfileProblems('Thing', stack, 'One', {});
   const options = { scopes: [Token.asString({ Ref: 'Scope' })] };
   const read = readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
   v.throwIfInvalid();
@@ -75,7 +75,7 @@ test('the twin reads required fields that can be in a secret, and the others fro
 
 test('a field that is named twice is read and counted once', () => {
   const stack = newStack();
-  v = new Validation('Thing', stack, 'One', {});
+  v = new ProfileProblems('Thing', stack, 'One', {});
   const options = { fields: ['key', 'user', 'key'], scopes: ['a'] };
   const read = readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options, secret: secretIn(stack) } });
   v.throwIfInvalid();
@@ -85,7 +85,7 @@ test('a field that is named twice is read and counted once', () => {
 
 test('the fields that a secret may hold are those that are secret, and text that is marked so', () => {
   const stack = newStack();
-  v = new Validation('Thing', stack, 'One', {});
+  v = new ProfileProblems('Thing', stack, 'One', {});
   readCredentials(v, 'credentials', 'AcmeCredentials', { _source: { mode: MODE, options: { fields: ['scopes'] }, secret: secretIn(stack) } });
   expect(problems()).toEqual([
     'credentials: fields must name fields of AcmeCredentials.everythingFromSecret (user, key), got "scopes"',

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, CfnResource, Fn, Lazy, SecretValue, Token } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
-import { inspectString } from '../../src/private/dynamic-references';
+import { findReferences } from '../../src/private/dynamic-references';
 import {
   configOf, errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, salesforce, secretIn, serviceNow, stored, warningsOf,
 } from '../support/util';
@@ -44,8 +44,8 @@ test.each<[string, () => string, boolean, number, boolean, boolean]>([
   ['a plain SecretValue as a string', () => SecretValue.unsafePlainText('text').toString(), true, 0, false, true],
   ['a parameter as a secret', () => SecretValue.cfnParameter(new CfnParameter(stack, 'P', { noEcho: true })).unsafeUnwrap(), true, 0, false, false],
   ['an attribute as a secret', () => SecretValue.resourceAttribute(attribute()).unsafeUnwrap(), true, 0, false, false],
-])('inspectString sees what there is in %s', (_, value, unresolved, dynamicReferences, ssmSecure, secret) => {
-  expect(inspectString(value(), stack)).toEqual({ unresolved, dynamicReferences, ssmSecure, secret });
+])('findReferences sees what there is in %s', (_, value, unresolved, dynamicReferences, ssmSecure, secret) => {
+  expect(findReferences(value(), stack)).toEqual({ unresolved, dynamicReferences, ssmSecure, secret });
 });
 
 describe('a secret field may be', () => {

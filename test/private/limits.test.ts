@@ -1,16 +1,17 @@
 import { SecretValue } from 'aws-cdk-lib';
 import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
+import { text } from '../../src/private/checks/text';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES, PORT_NUMBER } from '../../src/private/limits';
-import { Validation } from '../../src/private/validation';
+import { ProfileProblems } from '../../src/private/profile-problems';
 import { errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';
 
 type Shape = keyof typeof LIMITS;
 
 /** Whether the value is accepted as one of the shape. */
 function accepts(limit: Limit, value: string): boolean {
-  const v = new Validation('Thing', newStack(), 'One', {});
-  v.string('p', value, limit);
+  const v = new ProfileProblems('Thing', newStack(), 'One', {});
+  text(v, 'p', value, limit);
   try {
     v.throwIfInvalid();
     return true;
@@ -82,8 +83,8 @@ describe.each(Object.entries(LENGTHS))('%s', (shape, [prefix, max]) => {
 
   test(`takes ${max} characters and not one more`, () => {
     expect(accepts(limit, longest)).toBe(true);
-    const v = new Validation('Thing', newStack(), 'One', {});
-    v.string('p', `${longest}1`, limit);
+    const v = new ProfileProblems('Thing', newStack(), 'One', {});
+    text(v, 'p', `${longest}1`, limit);
     expect(errorOf(() => v.throwIfInvalid())).toBe(`invalid Thing at 'Stack/One':\n  - p must be at most ${max} characters, got ${max + 1} characters`);
   });
 

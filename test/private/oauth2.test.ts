@@ -2,7 +2,7 @@ import { OAuth2GrantType } from '../../src';
 import { CredentialsValues } from '../../src/private/credentials';
 import type { GrantRules } from '../../src/private/oauth2';
 import { checkGrant, oauthRequest } from '../../src/private/oauth2';
-import { Validation } from '../../src/private/validation';
+import { ProfileProblems } from '../../src/private/profile-problems';
 import { errorOf, newStack, untyped, warning, warningsOf } from '../support/util';
 
 const RULES: GrantRules = {
@@ -12,7 +12,7 @@ const RULES: GrantRules = {
 };
 
 function problems(grantType: string | undefined, ...given: string[]): string[] {
-  const v = new Validation('Thing', newStack(), 'One', {});
+  const v = new ProfileProblems('Thing', newStack(), 'One', {});
   checkGrant(v, 'credentials', RULES, untyped(grantType), new Set(given));
   return errorOf(() => {
     v.problem('end');
@@ -40,7 +40,7 @@ test.each<[string | undefined, string[], string[]]>([
 
 test('a rule may have a warning', () => {
   const stack = newStack();
-  const v = new Validation('Thing', stack, 'One', {});
+  const v = new ProfileProblems('Thing', stack, 'One', {});
   checkGrant(v, 'credentials', RULES, OAuth2GrantType.CLIENT_CREDENTIALS, new Set());
   v.warnOn(stack);
   expect(warningsOf(stack)).toEqual([{ path: '/Stack', text: warning('someWarning', 'is not wise') }]);

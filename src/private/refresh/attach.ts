@@ -14,9 +14,9 @@ import { ConnectionMode } from '../../connection-mode';
 import { CredentialRefresh } from '../../refresh/credential-refresh';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
-import type { RenderedProfile } from '../connector-profile-base';
-import type { SecretInputs } from '../validation';
-import { Validation } from '../validation';
+import { Problems } from '../problems';
+import type { RenderedProfile } from '../rendered-profile';
+import type { SecretInputs } from '../secret-inputs';
 
 /** What a profile keeps for the case that its credentials are to be refreshed. */
 export interface RefreshableProfile {
@@ -31,7 +31,7 @@ const ID = 'CredentialRefresh';
 /** Let the credentials of a profile follow their secrets. */
 export function refreshOnSecretChange(source: RefreshableProfile, options: CredentialRefreshOptions): CredentialRefresh {
   const { profile, rendered, inputs } = source;
-  const v = new Validation('refreshOnSecretChange', profile, ID, options);
+  const v = new Problems('refreshOnSecretChange', profile, ID, options);
   if (profile.node.tryFindChild(ID)) {
     v.problem('the credentials of this profile are refreshed already; call it once');
   }
@@ -66,7 +66,7 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
 }
 
 /** A rule sees the events of its own account and region. */
-function checkPlace(v: Validation, profile: Construct, { arns: [arn] }: SourceSecret, fields: string): void {
+function checkPlace(v: Problems, profile: Construct, { arns: [arn] }: SourceSecret, fields: string): void {
   const { account, region } = Stack.of(profile);
   const [, , , secretRegion, secretAccount] = typeof arn === 'string' ? arn.split(':') : [];
   const elsewhere = [[secretAccount, account], [secretRegion, region]]
@@ -77,7 +77,7 @@ function checkPlace(v: Validation, profile: Construct, { arns: [arn] }: SourceSe
   }
 }
 
-function followedSecrets(v: Validation, profile: Construct, { references }: Configuration, given: readonly ISecret[]): FollowedSecret[] {
+function followedSecrets(v: Problems, profile: Construct, { references }: Configuration, given: readonly ISecret[]): FollowedSecret[] {
   const followed = new Map<string, FollowedSecret>();
   for (const { reference: { id, stage }, fields } of references.values()) {
     const secret = findSecret(profile, id, given);

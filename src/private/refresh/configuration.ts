@@ -4,7 +4,7 @@ import { connectorMember, emptyProperties, isUserMap, member } from './api-names
 import type { JoinPlaceholder, SecretPlaceholder, SecretVersion } from './refresh-event';
 import type { SecretReference } from './secret-references';
 import { splitAtSecrets } from './secret-references';
-import type { RenderedProfile } from '../connector-profile-base';
+import type { RenderedProfile } from '../rendered-profile';
 
 /** The tokens that AppFlow renews by itself. */
 const RENEWED = ['accessToken', 'refreshToken'];

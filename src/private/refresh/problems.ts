@@ -4,16 +4,19 @@ import type { Configuration } from './configuration';
 import { splitAtSecrets } from './secret-references';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
-import { inspectString } from '../dynamic-references';
-import { isAbsent, kindOf } from '../messages';
-import type { SecretInputs, Validation } from '../validation';
+import { oneOf } from '../checks/values';
+import { findReferences } from '../dynamic-references';
+import { kindOf } from '../messages';
+import { isAbsent } from '../predicates';
+import type { Problems } from '../problems';
+import type { SecretInputs } from '../secret-inputs';
 
 const PENDING = 'AWSPENDING';
 const RENEWED_TOKEN = /: (?:accessToken|refreshToken)$/;
 const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
 
 /** Check the options; gives what becomes of OAuth 2.0 tokens. */
-export function checkOptions(v: Validation, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
+export function checkOptions(v: Problems, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
   const { schedule, alarmTopic, secretEncryptionKey } = options;
   if (!isAbsent(schedule) && !(schedule instanceof Schedule)) {
     v.problem(`schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got ${kindOf(schedule)}`);
@@ -24,12 +27,12 @@ export function checkOptions(v: Validation, options: CredentialRefreshOptions): 
   if (!isAbsent(secretEncryptionKey) && isAbsent(secretEncryptionKey.keyRef)) {
     v.problem(`secretEncryptionKey must be a key of AWS KMS (IKeyRef), got ${kindOf(secretEncryptionKey)}`);
   }
-  return v.oneOf('oauth2Tokens', options.oauth2Tokens, OAuth2TokensOnRefresh);
+  return oneOf(v, 'oauth2Tokens', options.oauth2Tokens, OAuth2TokensOnRefresh);
 }
 
 /** What of a profile's configuration keeps it from being refreshed. */
 export function checkConfiguration(
-  v: Validation,
+  v: Problems,
   profile: IConstruct,
   configuration: Configuration,
   inputs: SecretInputs,
@@ -53,17 +56,17 @@ export function checkConfiguration(
 }
 
 /** A secret field must be one whole reference: everything else could put a value into the rule. */
-function checkSecretField(v: Validation, profile: IConstruct, prop: string, text: string): void {
+function checkSecretField(v: Problems, profile: IConstruct, prop: string, text: string): void {
   const [first, ...others] = splitAtSecrets(text, profile);
   if (others.length === 0 && typeof first === 'object') {
     return;
   }
-  v.problem(inspectString(text, profile).unresolved
+  v.problem(findReferences(text, profile).unresolved
     ? `${prop} must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE_A_SECRET}`
     : `${prop} is plain text, which doesn't change; ${USE_A_SECRET}`);
 }
 
-function checkVersions(v: Validation, { references }: Configuration): void {
+function checkVersions(v: Problems, { references }: Configuration): void {
   for (const { reference, fields } of references.values()) {
     if (reference.versionId !== undefined) {
       v.problem(`credentials: versionId pins ${list(fields)} to a version that never changes; leave it out, `
@@ -75,7 +78,7 @@ function checkVersions(v: Validation, { references }: Configuration): void {
   }
 }
 
-function checkTokens(v: Validation, { fields }: Configuration, oauth2Tokens: OAuth2TokensOnRefresh | undefined): void {
+function checkTokens(v: Problems, { fields }: Configuration, oauth2Tokens: OAuth2TokensOnRefresh | undefined): void {
   if (fields.has('authCode')) {
     v.problem('credentials: authCode can be exchanged only once, so that a profile with an authorization code can\'t be refreshed; '
       + 'use an oauth2Tokens factory');

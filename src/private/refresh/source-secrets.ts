@@ -1,7 +1,7 @@
 import { ArnFormat, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
-import { isSecret } from '../resources';
+import { isSecret } from '../predicates';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {

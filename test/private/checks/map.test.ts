@@ -1,77 +1,41 @@
-import { CfnDynamicReference, CfnDynamicReferenceService, Lazy, SecretValue, Token } from 'aws-cdk-lib';
-import type { Limit } from '../../src/private/limits';
-import { Validation } from '../../src/private/validation';
-import { errorOf, newStack, stored } from '../support/util';
+import { CfnDynamicReference, CfnDynamicReferenceService, SecretValue, Token } from 'aws-cdk-lib';
+import { secretMap, textMap } from '../../../src/private/checks/map';
+import { ProfileProblems } from '../../../src/private/profile-problems';
+import { errorOf, newStack, stored } from '../../support/util';
 
-const LIMIT: Limit = { min: 2, max: 5, pattern: /^[a-z]+$/, allowed: '2 to 5 lower case letters' };
-
-let v: Validation;
+let v: ProfileProblems;
 
 beforeEach(() => {
-  v = new Validation('Thing', newStack(), 'One', {});
+  v = new ProfileProblems('Thing', newStack(), 'One', {});
 });
 
+/** The problems so far. */
 function problems(): string[] {
   return errorOf(() => v.throwIfInvalid()).split('\n  - ').slice(1);
 }
 
-describe('strings', () => {
-  test('gives the list, with the tokens in it', () => {
-    const token = Token.asString({ Ref: 'Scope' });
-    expect(v.strings('p', ['ab', token, '{{resolve:ssm:/scope}}'], LIMIT)).toEqual(['ab', token, '{{resolve:ssm:/scope}}']);
-    v.throwIfInvalid();
-    expect(v.dynamicReferences).toBe(1);
-  });
-
-  test('gives a list that is a token', () => {
-    const list = Lazy.list({ produce: () => ['not', 'looked', 'at'] });
-    expect(v.strings('p', list, LIMIT)).toBe(list);
-    v.throwIfInvalid();
-  });
-
-  test.each([undefined, null])('%s is absent', (value) => {
-    expect(v.strings('p', value, LIMIT)).toBeUndefined();
-    v.throwIfInvalid();
-  });
-
-  test.each<[string, unknown, string[]]>([
-    ['a string', 'ab', ['p must be a list of strings (e.g. "ab"), got a string']],
-    ['an object', { 0: 'ab' }, ['p must be a list of strings (e.g. "ab"), got an object']],
-    ['bad entries', ['ab', 'A', 'abcdef', 1, null], [
-      'p[1] must be 2 to 5 lower case letters, got "A"',
-      'p[2] must be at most 5 characters, got 6 characters',
-      'p[3] must be a string, got a number',
-      'p[4] is required',
-    ]],
-    ['a value twice', ['ab', 'cd', 'ab'], ['p must not hold the same value twice']],
-  ])('refuses %s', (_, value, expected) => {
-    v.strings('p', value, LIMIT, { example: 'ab' });
-    expect(problems()).toEqual(expected);
-  });
-});
-
 describe('map', () => {
   test('gives the map, with tokens for keys and values', () => {
     const token = Token.asString({ Ref: 'Key' });
-    expect(v.map('p', { a: 'x', b: token, [token]: 'y' }, 'readable')).toEqual({ a: 'x', b: token, [token]: 'y' });
+    expect(textMap(v, 'p', { a: 'x', b: token, [token]: 'y' })).toEqual({ a: 'x', b: token, [token]: 'y' });
     v.throwIfInvalid();
   });
 
   test('gives the secrets as what is to be rendered', () => {
     const a = SecretValue.cfnDynamicReference(new CfnDynamicReference(CfnDynamicReferenceService.SECRETS_MANAGER, 'x'));
     const b = stored('b');
-    expect(v.map('p', { a, b }, 'secret')).toEqual({ a: a.unsafeUnwrap(), b: b.unsafeUnwrap() });
+    expect(secretMap(v, 'p', { a, b })).toEqual({ a: a.unsafeUnwrap(), b: b.unsafeUnwrap() });
     v.throwIfInvalid();
     expect(v.dynamicReferences).toBe(2);
   });
 
   test.each([undefined, null])('%s is absent', (value) => {
-    expect(v.map('p', value, 'readable')).toBeUndefined();
+    expect(textMap(v, 'p', value)).toBeUndefined();
     v.throwIfInvalid();
   });
 
   test.each([50, 0])('%i entries are allowed', (count) => {
-    expect(Object.keys(v.map('p', entries(count), 'readable') ?? {})).toHaveLength(count);
+    expect(Object.keys(textMap(v, 'p', entries(count)) ?? {})).toHaveLength(count);
     v.throwIfInvalid();
   });
 
@@ -89,7 +53,7 @@ describe('map', () => {
     ['a value of 2049 characters', { a: 'x'.repeat(2049) }, ['p["a"] must be at most 2048 characters, got 2049 characters']],
     ['a SecretValue in plain text', { a: SecretValue.unsafePlainText('x') }, ['p["a"] must be a string, got a SecretValue']],
   ])('refuses %s', (_, value, expected) => {
-    v.map('p', value, 'readable');
+    textMap(v, 'p', value);
     expect(problems()).toEqual(expected);
   });
 
@@ -100,7 +64,7 @@ describe('map', () => {
     ['2049 characters', { a: SecretValue.unsafePlainText('x'.repeat(2049)) }, ['p["a"] must be at most 2048 characters']],
     ['null', { a: null }, ['p["a"] is required']],
   ])('refuses %s as a secret, and shows nothing of it', (_, value, expected) => {
-    v.map('p', value, 'secret');
+    secretMap(v, 'p', value);
     expect(problems()).toEqual(expected);
   });
 });

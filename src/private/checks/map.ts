@@ -1,0 +1,49 @@
+import { SecretValue, Token } from 'aws-cdk-lib';
+import { requiredSecretValue } from './secret-value';
+import { requiredText } from './text';
+import { LIMITS, MAX_MAP_ENTRIES } from '../limits';
+import { kindOf, quoteSafely } from '../messages';
+import { isAbsent, unmetRequirement } from '../predicates';
+import type { Problems } from '../problems';
+import type { ProfileProblems } from '../profile-problems';
+
+type TextMap = { [key: string]: string };
+
+/** A map of strings, whose keys and values the service limits. */
+export function textMap(v: Problems, prop: string, value: unknown): TextMap | undefined {
+  return mapOf(v, prop, value, (where, entry) => requiredText(v, where, entry, LIMITS.MapValue));
+}
+
+/** A map of SecretValues, whose keys and values the service limits. */
+export function secretMap(v: ProfileProblems, prop: string, value: unknown): TextMap | undefined {
+  return mapOf(v, prop, value, (where, entry) => requiredSecretValue(v, where, entry, LIMITS.MapValue));
+}
+
+/** The keys of a map, wherever they come from; each of them is checked on its own. */
+export function mapKeys(v: Problems, prop: string, keys: readonly string[]): void {
+  if (keys.length > MAX_MAP_ENTRIES) {
+    v.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${keys.length}`);
+  }
+  if (keys.includes('__proto__')) {
+    v.problem(`${prop}["__proto__"] has a key that JavaScript keeps for itself; a template can't hold it`);
+  }
+}
+
+function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: string, entry: unknown) => string): TextMap | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || SecretValue.isSecretValue(value)) {
+    v.problem(`${prop} must be a map, got ${kindOf(value)}`);
+    return undefined;
+  }
+  const entries = Object.entries(value);
+  mapKeys(v, prop, entries.map(([key]) => key));
+  return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => {
+    const where = `${prop}[${quoteSafely(key)}]`;
+    if (!Token.isUnresolved(key) && unmetRequirement(key, LIMITS.MapKey) !== undefined) {
+      v.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
+    }
+    return [key, checkEntry(where, entry)];
+  }));
+}

@@ -1,0 +1,41 @@
+import { SecretValue } from 'aws-cdk-lib';
+import { findReferences } from '../dynamic-references';
+import type { Limit } from '../limits';
+import { kindOf } from '../messages';
+import { isAbsent, unmetRequirement } from '../predicates';
+import type { ProfileProblems } from '../profile-problems';
+
+/**
+ * A SecretValue as the string to render. Nothing of the value, not even its length, gets into a problem.
+ */
+export function secretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
+  if (!SecretValue.isSecretValue(value)) {
+    v.problem(`${prop} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got ${kindOf(value)}`);
+    return undefined;
+  }
+  // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
+  const text = value.unsafeUnwrap();
+  const found = findReferences(text, v.scope);
+  v.noteSecret(prop, text, found);
+  const unmet = found.unresolved ? undefined : unmetRequirement(text, limit);
+  if (unmet !== undefined) {
+    v.problem(`${prop} must be ${unmet}`);
+  }
+  return text;
+}
+
+export function requiredSecretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string {
+  if (isAbsent(value)) {
+    v.required(prop);
+  }
+  return secretValue(v, prop, value, limit) ?? '';
+}
+
+/** A secret that the service keeps where it can be read, because the connector wants it there. */
+export function shownSecretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string {
+  v.noteShownSecret(prop);
+  return requiredSecretValue(v, prop, value, limit);
+}

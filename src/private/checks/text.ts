@@ -1,0 +1,39 @@
+import { Token } from 'aws-cdk-lib';
+import { findReferences } from '../dynamic-references';
+import type { Limit } from '../limits';
+import type { Hints } from '../messages';
+import { cureIn, exampleIn, kindOf, quoteSafely } from '../messages';
+import { isAbsent, unmetRequirement } from '../predicates';
+import type { Problems } from '../problems';
+
+export function text(v: Problems, prop: string, value: unknown, limit: Limit, hints: Hints = {}): string | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
+  if (typeof value !== 'string') {
+    v.problem(`${prop} must be a string${exampleIn(hints)}, got ${kindOf(value)}`);
+    return undefined;
+  }
+  const found = findReferences(value, v.scope);
+  v.noteText(prop, value, found, hints);
+  const unmet = found.unresolved ? undefined : unmetRequirement(value, limit);
+  if (unmet !== undefined) {
+    const got = unmet === limit.allowed ? quoteSafely(value) : `${value.length} characters`;
+    v.problem(`${prop} must be ${unmet}${exampleIn(hints)}, got ${got}${cureIn(hints)}`);
+  }
+  return value;
+}
+
+export function requiredText(v: Problems, prop: string, value: unknown, limit: Limit, hints: Hints = {}): string {
+  if (isAbsent(value)) {
+    v.required(prop, hints);
+  }
+  return text(v, prop, value, limit, hints) ?? '';
+}
+
+/** A value that is made of several props, each of which has been checked. */
+export function totalLength(v: Problems, what: string, value: string, limit: Limit): void {
+  if (!Token.isUnresolved(value) && value.length > limit.max) {
+    v.problem(`${what} must be at most ${limit.max} characters, got ${value.length} characters`);
+  }
+}

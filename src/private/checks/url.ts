@@ -1,0 +1,28 @@
+import { text } from './text';
+import { findReferences } from '../dynamic-references';
+import { LIMITS } from '../limits';
+import { quoteSafely } from '../messages';
+import { isAbsent } from '../predicates';
+import type { Problems } from '../problems';
+
+const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
+
+/**
+ * An https:// URL where the application's documentation shows one. Without `strict` another scheme is only probably
+ * wrong, and raises the warning `instanceUrlFormat`.
+ */
+export function httpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string | undefined {
+  const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;
+  const url = text(v, prop, value, limit, { example: sample });
+  if (!strict && url !== undefined && !findReferences(url, v.scope).unresolved && !HTTPS_URL.pattern.test(url)) {
+    v.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${quoteSafely(url)}`);
+  }
+  return url;
+}
+
+export function requiredHttpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string {
+  if (isAbsent(value)) {
+    v.required(prop, { example: sample });
+  }
+  return httpsUrl(v, prop, value, sample, strict) ?? '';
+}

@@ -1,0 +1,33 @@
+import { Token } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Limit } from './limits';
+
+/** jsii hosts and JavaScript send null where TypeScript has undefined. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** A token counts as any of them, since it isn't known yet what it stands for. */
+export function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
+  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
+}
+
+/** What the limit requires and the value doesn't meet, as the end of the sentence "instanceUrl must be ...". */
+export function unmetRequirement(value: string, limit: Limit): string | undefined {
+  if (value.length > limit.max) {
+    return `at most ${limit.max} characters`;
+  }
+  if (value.length < limit.min || (limit.pattern && !limit.pattern.test(value))) {
+    return limit.allowed;
+  }
+  return undefined;
+}
+
+export function isRole(value: unknown): value is IRole {
+  return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
+}
+
+export function isSecret(value: unknown): value is ISecret {
+  return typeof value === 'object' && value !== null && 'secretArn' in value && 'addToResourcePolicy' in value;
+}

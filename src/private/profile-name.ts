@@ -1,0 +1,17 @@
+import { PhysicalName } from 'aws-cdk-lib';
+import { text } from './checks/text';
+import { findReferences } from './dynamic-references';
+import { LIMITS } from './limits';
+import type { Problems } from './problems';
+
+/** The name of a profile, which CloudFormation shows and uses as the resource's identifier. */
+export function readProfileName(v: Problems, value: unknown): string | undefined {
+  if (value === PhysicalName.GENERATE_IF_NEEDED) {
+    return undefined;
+  }
+  const name = text(v, 'connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production', credential: true });
+  if (name !== undefined && findReferences(name, v.scope).dynamicReferences > 0) {
+    v.problem('connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
+  }
+  return name;
+}

@@ -1,0 +1,72 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IConstruct } from 'constructs';
+import type { FoundReferences } from './dynamic-references';
+import type { Hints } from './messages';
+import { holdsPassword } from './messages';
+import { Problems } from './problems';
+import type { SecretInputs, SecretText } from './secret-inputs';
+
+/** The problems of a connector profile, and a ledger of the secrets and dynamic references in its input. */
+export class ProfileProblems extends Problems {
+  private readonly secretTexts: SecretText[] = [];
+  private readonly secrets: ISecret[] = [];
+  private readonly plaintext: string[] = [];
+  private references = 0;
+
+  /** How many dynamic references the checked values hold. */
+  public get dynamicReferences(): number {
+    return this.references;
+  }
+
+  /** Each profile keeps it, so that it is no larger than what is in it. */
+  public get secretInputs(): SecretInputs {
+    return { values: [...this.secretTexts], secrets: [...this.secrets] };
+  }
+
+  public override warnOn(construct: IConstruct): void {
+    if (this.plaintext.length > 0) {
+      this.warning('plaintextSecret', `${this.plaintext.join(', ')}: the template holds this secret as plain text. `
+        + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory');
+    }
+    super.warnOn(construct);
+  }
+
+  public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
+    this.noteReferences(prop, found);
+    if (!hints.credential && (found.secret || holdsPassword(text))) {
+      this.noteShownSecret(prop);
+    }
+  }
+
+  /** Note a secret that a field was given on its own. */
+  public noteSecret(prop: string, text: string, found: FoundReferences): void {
+    this.secretTexts.push({ prop, text });
+    this.noteReferences(prop, found);
+    if (!found.unresolved) {
+      this.plaintext.push(prop);
+    }
+  }
+
+  /** Note a secret that AppFlow shows to whoever may describe the profile. */
+  public noteShownSecret(prop: string): void {
+    this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+  }
+
+  /** Note a secret that fields are read from. */
+  public readsFrom(secret: ISecret): void {
+    this.secrets.push(secret);
+  }
+
+  /** Count a dynamic reference that was made here and needs no other check. */
+  public countReference(): void {
+    this.references += 1;
+  }
+
+  private noteReferences(prop: string, found: FoundReferences): void {
+    this.references += found.dynamicReferences;
+    if (found.ssmSecure) {
+      this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
+        + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+    }
+  }
+}
