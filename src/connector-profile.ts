@@ -61,8 +61,10 @@ export interface ConnectorProfileOptions {
    * The customer managed key that encrypts the profile's data and credentials.
    *
    * AppFlow gets the access that it needs. A key whose policy can't be changed from here, such as an imported one,
-   * raises the warning `cdk-appflow-constructs:importedKeyPolicy`. AppFlow doesn't change the key of an existing
-   * profile: to change it make a new profile, under another construct id.
+   * raises the warning `cdk-appflow-constructs:importedKeyPolicy`, and a key of another region than the profile's the
+   * warning `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; one that is imported by its name
+   * alone is an error. AppFlow doesn't change the key of an existing profile: to change it create a new profile, under
+   * another construct id.
    *
    * @default - a key that AppFlow manages
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html

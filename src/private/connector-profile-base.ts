@@ -4,10 +4,9 @@ import type { Construct, IDependable } from 'constructs';
 import { text } from './checks/text';
 import { ConnectorProfileResource } from './connector-profile-resource';
 import { countDynamicReferences } from './dynamic-reference-limit';
+import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
-import { kindOf } from './messages';
 import { allowAppFlowOnKey, allowAppFlowOnSecret, allowAppFlowOnStagingBucket } from './permissions';
-import { isAbsent } from './predicates';
 import { readProfileName } from './profile-name';
 import type { ProfileProblems } from './profile-problems';
 import { refreshOnSecretChange } from './refresh/attach';
@@ -34,7 +33,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
 
   protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: ProfileProblems, rendered: RenderedProfile) {
     const givenName = readProfileName(v, props.connectorProfileName);
-    const kmsArn = keyArn(v, props);
+    const kmsArn = keyArn(v, props, scope);
     v.throwIfInvalid();
 
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
@@ -122,16 +121,9 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   }
 }
 
-function keyArn(v: ProfileProblems, props: ConnectorProfileOptions): string | undefined {
-  const key = props.encryptionKey;
-  if (isAbsent(key)) {
-    return undefined;
-  }
-  if (typeof key !== 'object' || isAbsent(key.keyRef)) {
-    v.problem(`encryptionKey must be a key of AWS KMS (IKeyRef), got ${kindOf(key)}`);
-    return undefined;
-  }
-  return text(v, 'encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
+function keyArn(v: ProfileProblems, props: ConnectorProfileOptions, scope: Construct): string | undefined {
+  const key = readEncryptionKey(v, 'encryptionKey', props.encryptionKey, scope);
+  return key && text(v, 'encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
 }
 
 /**

@@ -6,6 +6,7 @@ import { CfnKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct, IDependable } from 'constructs';
+import { keyBehind } from './keys';
 import { addWarning } from './messages';
 
 /** AppFlow's service principal; the same in every partition that it exists in. */
@@ -25,7 +26,8 @@ const ACTIONS = {
 };
 
 /** Let AppFlow use a key: one that encrypts the connection, or a secret that AppFlow reads. */
-export function allowAppFlowOnKey(profile: IConstruct, key: IKeyRef): void {
+export function allowAppFlowOnKey(profile: IConstruct, given: IKeyRef): void {
+  const key = keyBehind(given) ?? given;
   once(key, profile, 'key', () => {
     const statement = statementFor(profile, ACTIONS.key, ['*']);
     keepDefaultPolicy(key);

@@ -2,6 +2,7 @@ import { ArnFormat, Aws, PhysicalName, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { allowToDecrypt, keyBehind } from '../private/keys';
 
 /** What a role for the Redshift Data API may reach: a cluster with its database and user, or serverless workgroups. */
 export interface DataApiTarget {
@@ -61,5 +62,8 @@ export function createBucketAccessRole(scope: Construct, bucket: IBucket): Role 
     assumedBy: new ServicePrincipal('redshift.amazonaws.com'),
   });
   bucket.grantRead(role);
+  if (bucket.encryptionKey && !keyBehind(bucket.encryptionKey)) {
+    allowToDecrypt(role, bucket.encryptionKey);
+  }
   return role;
 }

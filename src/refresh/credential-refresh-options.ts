@@ -35,7 +35,9 @@ export interface CredentialRefreshOptions {
   /**
    * The customer managed key that encrypts the secret, where that isn't known here: for an imported secret, or one that
    * is given by its name. The function gets permission to decrypt with it; its key policy must let IAM policies of the
-   * account do so.
+   * account do so. Of an alias that is imported by its name alone, the function gets the key that has the alias when
+   * the secret is read. A key of another region than the profile's raises the warning
+   * `cdk-appflow-constructs:keyInAnotherRegion`.
    *
    * @default - the key that the secret was made or imported with, or else the AWS managed key
    */

@@ -2,6 +2,7 @@ import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { SnowflakeStorageIntegration } from './storage-integration';
+import { allowToDecrypt } from '../private/keys';
 
 /**
  * The role by which Snowflake reads what AppFlow has staged, with the permissions that Snowflake's guide asks for to
@@ -24,6 +25,8 @@ export function createIntegrationRole(scope: Construct, integration: SnowflakeSt
     ...(folder === '' ? {} : { conditions: { StringLike: { 's3:prefix': [`${folder}*`] } } }),
   }));
   role.addToPolicy(new PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucket.bucketArn] }));
-  bucket.encryptionKey?.grantDecrypt(role);
+  if (bucket.encryptionKey) {
+    allowToDecrypt(role, bucket.encryptionKey);
+  }
   return role;
 }

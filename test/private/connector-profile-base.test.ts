@@ -164,7 +164,9 @@ describe.each(EVERY_PROFILE)('encryptionKey of $name', ({ name, make }) => {
     ['an object', () => ({}), 'encryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
     ['a profile', (stack) => salesforce(stack, {}, 'Other'), 'encryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
     ['a parameter', (stack) => new CfnParameter(stack, 'Key').valueAsString, 'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'],
-    ['a key whose ARN is none of KMS', () => ({ keyRef: { keyArn: 'arn:aws:s3:eu-west-1:111111111111:x' } }),
+    ['a key without its ARN', () => ({ keyRef: {} }),
+      'encryptionKey must be a key of AWS KMS (e.g. Key.fromKeyArn(...)), got an object whose keyRef has no keyArn, or that is no construct'],
+    ['a key whose ARN is none of KMS', (stack) => Object.assign(new Construct(stack, 'Key'), { keyRef: { keyArn: 'arn:aws:s3:eu-west-1:111111111111:x' } }),
       'encryptionKey must be an ARN of the form arn:aws:kms:..., got "arn:aws:s3:eu-west-1:111111111111:x"'],
   ])('must not be %s', (_, key, problem) => {
     const stack = newStack();

@@ -35,7 +35,7 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   if (profile.node.tryFindChild(ID)) {
     v.problem('the credentials of this profile are refreshed already; call it once');
   }
-  const oauth2Tokens = checkOptions(v, options);
+  const oauth2Tokens = checkOptions(v, profile, options);
   const kept = oauth2Tokens === OAuth2TokensOnRefresh.KEEP ? profile.credentialsArn : undefined;
   const configuration = new Configuration(profile, rendered, kept);
   checkConfiguration(v, profile, configuration, inputs, oauth2Tokens);
@@ -45,7 +45,7 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   const scope = new Construct(profile, ID);
   const refreshFunction = refreshFunctionOf(Stack.of(profile));
   grantRefresh(refreshFunction.role, source, followed, {
-    keyArn: options.secretEncryptionKey?.keyRef.keyArn,
+    key: options.secretEncryptionKey,
     readsOwnSecret: configuration.secrets.some(({ id }) => id === kept),
   });
   const event: RefreshEvent = {

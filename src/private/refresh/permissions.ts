@@ -1,8 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { RefreshableProfile } from './attach';
 import type { FollowedSecret } from './source-secrets';
+import type { KeyInPolicies } from '../keys';
+import { keyInPolicies } from '../keys';
 
 const APPFLOW = 'appflow.amazonaws.com';
 /** The function compares the tokens that AppFlow has with those that it had before the update. */
@@ -11,7 +14,7 @@ const OWN_STAGES = ['AWSCURRENT', 'AWSPREVIOUS'];
 /** What a profile needs besides its own ARN and its secrets. */
 export interface RefreshAccess {
   /** The key of secrets of which no key is known. */
-  readonly keyArn?: string;
+  readonly key?: IKeyRef;
   /** AppFlow's own secret is read for the tokens in it. */
   readonly readsOwnSecret: boolean;
 }
@@ -23,20 +26,21 @@ export function grantRefresh(role: Role, source: RefreshableProfile, secrets: re
   const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
     role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
 
-  const read = (secretArns: string[], stage: string | string[], keyArn?: string) => {
+  const read = (secretArns: string[], stage: string | string[], key?: KeyInPolicies) => {
     allow(['secretsmanager:GetSecretValue'], secretArns, { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
-    if (keyArn !== undefined) {
-      allow(['kms:Decrypt'], [keyArn], {
+    if (key) {
+      allow(['kms:Decrypt'], [key.arn], {
+        ...key.conditions,
         StringEquals: { 'kms:ViaService': `secretsmanager.${stack.region}.amazonaws.com` },
         StringLike: { 'kms:EncryptionContext:SecretARN': secretArns.length === 1 ? secretArns[0] : secretArns },
       });
     }
   };
-  for (const { resourceArns, stage, keyArn } of secrets) {
-    read(resourceArns, stage, keyArn ?? access.keyArn);
+  for (const { resourceArns, stage, key = access.key } of secrets) {
+    read(resourceArns, stage, key && keyInPolicies(key));
   }
   if (access.readsOwnSecret) {
-    read([profile.credentialsArn], OWN_STAGES, kmsArn);
+    read([profile.credentialsArn], OWN_STAGES, kmsArn === undefined ? undefined : { arn: kmsArn, conditions: {} });
   }
 
   allow(['appflow:UpdateConnectorProfile'], [profile.connectorProfileArn]);

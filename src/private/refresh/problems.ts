@@ -6,6 +6,7 @@ import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
 import { oneOf } from '../checks/values';
 import { findReferences } from '../dynamic-references';
+import { readKey } from '../keys';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
@@ -16,7 +17,7 @@ const RENEWED_TOKEN = /: (?:accessToken|refreshToken)$/;
 const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
 
 /** Check the options; gives what becomes of OAuth 2.0 tokens. */
-export function checkOptions(v: Problems, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
+export function checkOptions(v: Problems, profile: IConstruct, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
   const { schedule, alarmTopic, secretEncryptionKey } = options;
   if (!isAbsent(schedule) && !(schedule instanceof Schedule)) {
     v.problem(`schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got ${kindOf(schedule)}`);
@@ -24,9 +25,7 @@ export function checkOptions(v: Problems, options: CredentialRefreshOptions): OA
   if (!isAbsent(alarmTopic) && isAbsent(alarmTopic.topicRef)) {
     v.problem(`alarmTopic must be a topic of Amazon SNS (ITopicRef), got ${kindOf(alarmTopic)}`);
   }
-  if (!isAbsent(secretEncryptionKey) && isAbsent(secretEncryptionKey.keyRef)) {
-    v.problem(`secretEncryptionKey must be a key of AWS KMS (IKeyRef), got ${kindOf(secretEncryptionKey)}`);
-  }
+  readKey(v, 'secretEncryptionKey', secretEncryptionKey, profile);
   return oneOf(v, 'oauth2Tokens', options.oauth2Tokens, OAuth2TokensOnRefresh);
 }
 

@@ -1,4 +1,5 @@
 import { ArnFormat, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import { isSecret } from '../predicates';
@@ -12,7 +13,7 @@ export interface SourceSecret {
   /** What callers may call it otherwise. */
   readonly names: EventMatcher[];
   /** The customer managed key that encrypts it, as far as it is known. */
-  readonly keyArn?: string;
+  readonly key?: IKeyRef;
 }
 
 /** A secret that is followed. */
@@ -38,7 +39,7 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
     return {
       ...(secret.secretFullArn === undefined ? byPartialArn(secret.secretArn) : byWholeArn(secret.secretFullArn)),
       names: [secret.secretName],
-      keyArn: secret.encryptionKey?.keyArn,
+      key: secret.encryptionKey,
     };
   }
   if (startsWithToken(id)) {

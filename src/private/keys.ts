@@ -1,0 +1,133 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IAlias, IKey, IKeyRef } from 'aws-cdk-lib/aws-kms';
+import type { IConstruct } from 'constructs';
+import { kindOf, quoteSafely } from './messages';
+import { isAbsent } from './predicates';
+
+/** Where problems and warnings go. */
+interface Findings {
+  problem(text: string): void;
+  warning(id: string, text: string): void;
+}
+
+/** How the policy of a role names a key. */
+export interface KeyInPolicies {
+  readonly arn: string;
+  /** Conditions, where the ARN alone would be any key. */
+  readonly conditions: { readonly [operator: string]: { readonly [key: string]: string } };
+}
+
+/**
+ * The key of an alias, or the key itself; undefined for an alias whose key isn't known here.
+ *
+ * An alias is a key to the CDK, but not to AWS: the ARN of an alias in a policy is the alias itself, and not its key.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+ */
+export function keyBehind(key: IKeyRef): IKeyRef | undefined {
+  if (isAlias(key)) {
+    const target = targetOf(key);
+    return target && keyBehind(target);
+  }
+  return aliasNameOf(key) === undefined ? key : undefined;
+}
+
+/**
+ * A key for the policy of a role. Where only the alias is known, it is each key of the account and region that has this
+ * alias at the time of the request.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-resource-aliases
+ */
+export function keyInPolicies(key: IKeyRef): KeyInPolicies {
+  const known = keyBehind(key);
+  if (known) {
+    return { arn: known.keyRef.keyArn, conditions: {} };
+  }
+  const place = key.keyRef.keyArn.split(':').slice(0, 5).join(':');
+  return { arn: `${place}:key/*`, conditions: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': aliasNameOf(key) ?? '' } } };
+}
+
+/** Let a role decrypt with a key. The CDK grants nothing where only the alias is known, unless a feature flag is set. */
+export function allowToDecrypt(role: Role, key: IKey): void {
+  if (keyBehind(key)) {
+    key.grantDecrypt(role);
+  } else {
+    const { arn, conditions } = keyInPolicies(key);
+    role.addToPolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [arn], conditions }));
+  }
+}
+
+/**
+ * A key that AppFlow encrypts with. AppFlow creates grants on it, and those are for keys alone.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
+ */
+export function readEncryptionKey(v: Findings, prop: string, value: unknown, scope: IConstruct): IKeyRef | undefined {
+  const given = readKey(v, prop, value, scope);
+  const key = given && keyBehind(given);
+  if (given && !key) {
+    v.problem(`${prop} must be a key of AWS KMS, got ${quoteSafely(aliasNameOf(given) ?? '')}, an alias whose key isn't known here, and AppFlow `
+      + 'creates grants, which need the key; use Key.fromLookup with this alias, Key.fromKeyArn or Alias.fromAliasAttributes');
+  }
+  return key;
+}
+
+/** A key or an alias. One in another known region than the profile is probably wrong. */
+export function readKey(v: Findings, prop: string, value: unknown, scope: IConstruct): IKeyRef | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
+  if (!hasKeyRef(value)) {
+    v.problem(`${prop} must be a key of AWS KMS (IKeyRef), got ${kindOf(value)}`);
+    return undefined;
+  }
+  if (!isKey(value)) {
+    v.problem(`${prop} must be a key of AWS KMS (e.g. Key.fromKeyArn(...)), got an object whose keyRef has no keyArn, or that is no construct`);
+    return undefined;
+  }
+  const { region } = Stack.of(scope);
+  const keyRegion = regionOf(keyBehind(value) ?? value);
+  if (keyRegion !== undefined && !Token.isUnresolved(region) && keyRegion !== region) {
+    v.warning('keyInAnotherRegion', `${prop} is a key of ${keyRegion}, but the profile is in ${region}, and a key of AWS KMS works only in its own `
+      + `region; use a key of ${region}, such as a replica of a multi-Region key`);
+  }
+  return value;
+}
+
+function hasKeyRef(value: unknown): value is { readonly keyRef: unknown } {
+  return typeof value === 'object' && value !== null && 'keyRef' in value && !isAbsent(value.keyRef);
+}
+
+function isKey(value: { readonly keyRef: unknown }): value is IKeyRef {
+  const { keyRef } = value;
+  return 'node' in value && typeof keyRef === 'object' && keyRef !== null && 'keyArn' in keyRef
+    && typeof keyRef.keyArn === 'string' && keyRef.keyArn !== '';
+}
+
+function isAlias(key: IKeyRef): key is IAlias {
+  return 'aliasName' in key && 'aliasTargetKey' in key;
+}
+
+/** An alias that is imported by its name throws where it is asked for its key. */
+function targetOf(alias: IAlias): IKeyRef | undefined {
+  try {
+    return alias.aliasTargetKey;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name of an alias, `alias/...`; undefined for a key. */
+function aliasNameOf(key: IKeyRef): string | undefined {
+  const resource = key.keyRef.keyArn.split(':').slice(5).join(':');
+  return resource.startsWith('alias/') ? resource : undefined;
+}
+
+/** The region as far as it is known. The ARN of a key that is made in the app is a token. */
+function regionOf(key: IKeyRef): string | undefined {
+  const { keyArn } = key.keyRef;
+  const region = Token.isUnresolved(keyArn) ? key.env?.region : keyArn.split(':')[3];
+  return region === undefined || region === '' || Token.isUnresolved(region) ? undefined : region;
+}
