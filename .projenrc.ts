@@ -216,6 +216,27 @@ project.addTask('test:conformance', {
   ],
 });
 
+// The packages, as `npm run test:languages` tries them. Each is made of the sources as they are now, in a clean clone as well.
+const LANGUAGES = ['js', 'python', 'java', 'dotnet', 'go'];
+for (const language of LANGUAGES) {
+  const task = project.tasks.tryFind(`package:${language}`)!;
+  task.reset();
+  task.spawn(project.compileTask);
+  task.exec(`node scripts/package.js ${language}`);
+}
+const packageAll = project.tasks.tryFind('package-all')!;
+packageAll.description = 'Make the packages for all languages for which there are the tools';
+packageAll.reset();
+packageAll.spawn(project.compileTask);
+packageAll.exec('node scripts/package.js');
+// The jobs of the workflows unpack what the build has made, and make the packages of that.
+for (const workflow of ['build', 'release']) {
+  for (const language of LANGUAGES) {
+    const job = workflow === 'build' ? `package-${language}` : { js: 'release_npm', python: 'release_pypi', java: 'release_maven', dotnet: 'release_nuget', go: 'release_golang' }[language];
+    project.tryFindObjectFile(`.github/workflows/${workflow}.yml`)?.addOverride(`jobs.${job}.env.LIBRARY_COMPILED`, 'true');
+  }
+}
+
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
 project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages'].map((task) => ({
   name: task,

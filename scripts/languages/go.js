@@ -8,32 +8,48 @@ const { cache, pacmak, run, versions, works } = require('./tools');
 
 const OURS = 'github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstructs';
 
+exports.needs = [['go', 'version']];
+
+/** The environment in which the module in a folder is built, with a go.mod of its own that has the replacements. */
+function environment(name, folder, replace) {
+  const source = path.join(folder, 'go.mod');
+  const modfile = path.join(cache, `${name}.mod`);
+  const env = { GOFLAGS: `${process.env.GOFLAGS ?? ''} -modfile=${modfile}`.trim() };
+  const replaceWith = (all) => {
+    fs.copyFileSync(source, modfile);
+    run('go', ['mod', 'edit', ...Object.entries(all).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
+  };
+
+  replaceWith(replace);
+  if (!works('go', ['mod', 'tidy'], { cwd: folder, env: { ...process.env, ...env } })) {
+    const required = [source, ...Object.values(replace).map((local) => path.join(local, 'go.mod'))].flatMap(requires);
+    const { replace: more, said } = replacements(required, { download, versions: proxyVersions, generate: generateModule, local: Object.keys(replace) });
+    console.log(said.join('\n'));
+    replaceWith({ ...replace, ...more });
+    run('go', ['mod', 'tidy'], { cwd: folder, env });
+  }
+  return env;
+}
+
+/** The sources, which are what is published. */
+const sources = () => path.join(pacmak('go', ['--code-only']), 'go');
+const moduleFolder = () => path.join(sources(), 'cdkappflowconstructs');
+
+exports.pack = () => {
+  const folder = moduleFolder();
+  run('go', ['build', './...'], { cwd: folder, env: environment('package', folder, {}) });
+  return sources();
+};
+
 exports.prepare = (app) => {
-  const source = path.join(app, 'go.mod');
+  const modfile = fs.readFileSync(path.join(app, 'go.mod'), 'utf8');
   for (const requirement of [`aws-cdk-go/awscdk/v2 v${versions['aws-cdk-lib']}`, `constructs-go/constructs/v10 v${versions.constructs}`]) {
-    if (!fs.readFileSync(source, 'utf8').includes(requirement)) {
+    if (!modfile.includes(requirement)) {
       throw new Error(`examples/go/go.mod doesn't require ${requirement}`);
     }
   }
-  // jsii-pacmak would compile the module by itself, and here the app's build does.
-  const ours = path.join(pacmak('go', ['--code-only']), 'go', 'cdkappflowconstructs');
-  const modfile = path.join(cache, 'go.mod');
-  const env = { GOFLAGS: `${process.env.GOFLAGS ?? ''} -modfile=${modfile}`.trim() };
-  const replaceWith = (replace) => {
-    fs.copyFileSync(source, modfile);
-    run('go', ['mod', 'edit', ...Object.entries({ [OURS]: ours, ...replace }).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
-  };
-
-  replaceWith({});
-  if (!works('go', ['mod', 'tidy'], { cwd: app, env: { ...process.env, ...env } })) {
-    const { replace, said } = replacements([...requires(modfile), ...requires(path.join(ours, 'go.mod'))], {
-      download, versions: proxyVersions, generate: generateModule, local: [OURS],
-    });
-    console.log(said.join('\n'));
-    replaceWith(replace);
-    run('go', ['mod', 'tidy'], { cwd: app, env });
-  }
-  return env;
+  // That it compiles is what the app's build shows.
+  return environment('app', app, { [OURS]: moduleFolder() });
 };
 
 /** What a Go command prints, of a module that no go.mod is about; it may have failed for some of them. */

@@ -1,8 +1,29 @@
 // The jar, in a Maven repository of its own, and examples/java with Maven.
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
-const { pacmak, run, versions } = require('./tools');
+const { bindings, generate } = require('./bindings');
+const { withGenerated } = require('./registry');
+const { cache, pacmak, run, versions, works } = require('./tools');
+
+exports.needs = [['javac', '-version'], ['mvn', '--version']];
+
+/**
+ * What Maven has downloaded and built, for the package and the app. It isn't the user's, since a version that Maven has seen is
+ * the same to it for ever, and those that are built here are no releases.
+ */
+const LOCAL = path.join(cache, 'm2');
+const PACMAK = [`--maven-local-repository=${LOCAL}`];
+const OPTS = `${process.env.MAVEN_OPTS ?? ''} -Dmaven.repo.local=${LOCAL}`.trim();
+const QUIET = ['--batch-mode', '--no-transfer-progress', '-Dstyle.color=never'];
+
+function isInMavenCentral({ version, targets: { java: { maven: { groupId, artifactId } } } }) {
+  return works('mvn', [...QUIET, 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get', '-Dtransitive=false', `-Dartifact=${groupId}:${artifactId}:${version}`],
+    { env: { ...process.env, MAVEN_OPTS: OPTS } });
+}
+
+exports.pack = () => path.join(withGenerated({
+  registry: 'Maven Central', packages: bindings(), has: isInMavenCentral, generate: (one) => generate('java', one, PACMAK),
+}, () => pacmak('java', PACMAK)), 'java');
 
 exports.prepare = (app) => {
   const pom = fs.readFileSync(path.join(app, 'pom.xml'), 'utf8');
@@ -11,10 +32,7 @@ exports.prepare = (app) => {
       throw new Error(`examples/java/pom.xml doesn't have ${element}`);
     }
   }
-  const repository = path.join(pacmak('java'), 'java');
-  // Maven takes a version that it has seen for the same for ever, and this one is always 0.0.0.
-  fs.rmSync(path.join(os.homedir(), '.m2', 'repository', 'io', 'github', 'cdkappflow', 'cdk-appflow-constructs'), { recursive: true, force: true });
-  return { MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ''} -DlocalPackages=${repository}`.trim() };
+  return { MAVEN_OPTS: `${OPTS} -DlocalPackages=${exports.pack()}` };
 };
 
-exports.test = (app, env) => run('mvn', ['--batch-mode', '--no-transfer-progress', '-Dstyle.color=never', 'test'], { cwd: app, env });
+exports.test = (app, env) => run('mvn', [...QUIET, 'test'], { cwd: app, env });

@@ -1,10 +1,16 @@
 // The wheel, in a virtual environment with examples/python.
 const fs = require('node:fs');
 const path = require('node:path');
-const { cached, pacmak, run, versions } = require('./tools');
+const { bindings, generate } = require('./bindings');
+const { withGenerated } = require('./registry');
+const { cache, cached, pacmak, run, versions, works } = require('./tools');
+
+exports.needs = [['python3', '--version']];
+
+exports.pack = () => path.join(pacmak('python'), 'python');
 
 exports.prepare = (app) => {
-  const packages = path.join(pacmak('python'), 'python');
+  const packages = exports.pack();
   const wheel = path.join(packages, fs.readdirSync(packages).find((file) => file.endsWith('.whl')));
   const requirements = fs.readdirSync(app).filter((file) => /^requirements.*\.txt$/.test(file)).map((file) => fs.readFileSync(path.join(app, file), 'utf8'));
   for (const [name, version] of Object.entries(versions)) {
@@ -14,8 +20,17 @@ exports.prepare = (app) => {
   }
   const venv = cached('venv', requirements, (folder) => {
     run('python3', ['-m', 'venv', folder]);
-    // The wheel first: pip must not look for the package elsewhere.
-    run(path.join(folder, 'bin', 'pip'), ['install', '--quiet', wheel, '-r', path.join(app, 'requirements-dev.txt')]);
+    const pip = path.join(folder, 'bin', 'pip');
+    const generated = [];
+    withGenerated({
+      registry: 'PyPI',
+      packages: bindings(),
+      has: ({ version, targets: { python: { distName } } }) => works(pip, ['download', '--no-deps', '--dest', path.join(cache, 'pypi'), `${distName}==${version}`]),
+      generate: (one) => generated.push('--find-links', path.join(generate('python', one), 'python')),
+    }, () => {
+      // The wheel first: pip must not look for the package elsewhere.
+      run(pip, ['install', '--quiet', ...generated, wheel, '-r', path.join(app, 'requirements-dev.txt')]);
+    });
   });
   run(path.join(venv, 'bin', 'pip'), ['install', '--quiet', '--force-reinstall', '--no-deps', wheel]);
   return { PATH: `${path.join(venv, 'bin')}${path.delimiter}${process.env.PATH}`, VIRTUAL_ENV: venv, PYTHONDONTWRITEBYTECODE: '1' };

@@ -41,7 +41,7 @@ function cached(name, ingredients, make) {
 /** What the packages are made of: the compiled library, and what describes it. */
 function ingredients() {
   const lib = fs.readdirSync(path.join(root, 'lib'), { recursive: true }).map(String).filter((file) => /\.js$|\.d\.ts$/.test(file)).sort();
-  return ['.jsii', 'package.json', 'README.md', ...lib.map((file) => path.join('lib', file))]
+  return ['.jsii', 'package.json', 'README.md', 'LICENSE', path.join('rosetta', 'default.ts-fixture'), ...lib.map((file) => path.join('lib', file))]
     .map((file) => [file, createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest('hex')]);
 }
 
