@@ -108,8 +108,9 @@ project.package.addField('bugs', { url: `${PUBLISHED.repository.replace(/\.git$/
 // jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
-// .ci/run compiles once for all the tasks that want it.
-project.compileTask.addCondition('[ -z "$LIBRARY_COMPILED" ]');
+// Every task that needs the compiled library compiles it first, if it isn't what the sources are. The jobs that make the packages
+// have a library that the build has compiled.
+project.compileTask.addCondition('[ -z "$LIBRARY_COMPILED" ]', 'node scripts/compiled.js');
 // A name that is a reserved word in one of the languages is a warning of jsii's, and warnings are errors.
 project.compileTask.reset('jsii --fail-on-warnings');
 // An app that uses one connector doesn't load the others.
@@ -145,6 +146,7 @@ project.package.addField('awslint', {
 
 // The package carries the code of the function that refreshes credentials, bundled.
 project.compileTask.exec('node scripts/bundle-refresh-handler.js');
+project.compileTask.exec('node scripts/compiled.js --done');
 
 const checkCost = project.addTask('check:cost', {
   description: 'Hold what a profile costs against the goals, as far as that can be counted',
@@ -152,7 +154,7 @@ const checkCost = project.addTask('check:cost', {
 });
 project.addTask('benchmark', {
   description: 'Measure what a profile costs, side by side with the bare L1',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node benchmark/run.js' }],
+  exec: 'node benchmark/run.js',
 });
 
 const integ = project.addTask('integ', {
@@ -161,12 +163,10 @@ const integ = project.addTask('integ', {
 });
 project.addTask('integ:update', {
   description: 'Make the snapshots of the apps of test/integ anew, without deploying them',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/integ.js --update' }],
+  steps: [{ exec: 'node scripts/integ.js --update', receiveArgs: true }],
 });
 project.annotateGenerated('/test/integ/*.snapshot/**');
 
-// `npm ci && npm test` is to work on a fresh clone, so the test task makes what the checks look at.
-project.testTask.prependSpawn(project.compileTask);
 project.testTask.spawn(checkDocs);
 project.testTask.spawn(checkApi);
 project.testTask.spawn(checkCost);
@@ -174,22 +174,22 @@ project.testTask.spawn(integ);
 
 project.addTask('example', {
   description: 'Synthesize the TypeScript example with the AWS CDK CLI into cdk.out',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/example.js' }],
+  exec: 'node scripts/example.js',
 });
 
 project.addTask('example:pipeline', {
   description: 'Synthesize the pipeline for several accounts and regions with the AWS CDK CLI into cdk.out/pipeline',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/pipeline.js' }],
+  exec: 'node scripts/pipeline.js',
 });
 
 project.addTask('test:languages', {
   description: 'Pack the library for Python, Java, .NET and Go, and run the app in examples/<language> with each package',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node scripts/languages/run.js', receiveArgs: true }],
+  steps: [{ exec: 'node scripts/languages/run.js', receiveArgs: true }],
 });
 
 project.addTask('test:compat', {
   description: 'Run the unit tests with the range of aws-cdk-lib, constructs and Node.js that is promised; `-- --all` for each with each',
-  steps: [{ spawn: project.compileTask.name }, { exec: 'node test/compat/run.js', receiveArgs: true }],
+  steps: [{ exec: 'node test/compat/run.js', receiveArgs: true }],
 });
 
 project.addTask('check:compat', {
@@ -221,13 +221,11 @@ const LANGUAGES = ['js', 'python', 'java', 'dotnet', 'go'];
 for (const language of LANGUAGES) {
   const task = project.tasks.tryFind(`package:${language}`)!;
   task.reset();
-  task.spawn(project.compileTask);
   task.exec(`node scripts/package.js ${language}`);
 }
 const packageAll = project.tasks.tryFind('package-all')!;
 packageAll.description = 'Make the packages for all languages for which there are the tools';
 packageAll.reset();
-packageAll.spawn(project.compileTask);
 packageAll.exec('node scripts/package.js');
 // The jobs of the workflows unpack what the build has made, and make the packages of that.
 for (const workflow of ['build', 'release']) {
@@ -235,6 +233,14 @@ for (const workflow of ['build', 'release']) {
     const job = workflow === 'build' ? `package-${language}` : { js: 'release_npm', python: 'release_pypi', java: 'release_maven', dotnet: 'release_nuget', go: 'release_golang' }[language];
     project.tryFindObjectFile(`.github/workflows/${workflow}.yml`)?.addOverride(`jobs.${job}.env.LIBRARY_COMPILED`, 'true');
   }
+}
+
+// A command that a document shows is to work in a fresh clone after `npm ci`: what needs the compiled library compiles it.
+for (const name of [
+  'test', 'docgen', 'check:docs', 'check:api', 'check:cost', 'check:compat', 'baseline:update', 'benchmark', 'integ', 'integ:update',
+  'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'package-all', ...LANGUAGES.map((language) => `package:${language}`),
+]) {
+  project.tasks.tryFind(name)!.prependSpawn(project.compileTask);
 }
 
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.

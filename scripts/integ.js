@@ -1,4 +1,5 @@
-// Compares what the apps of test/integ synthesize with their snapshots, or with --update makes the snapshots anew. Nothing is deployed.
+// Compares what the apps of test/integ synthesize with their snapshots, or with --update makes the snapshots anew. Nothing is
+// deployed. Names of files choose apps.
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const { linkPackage, root } = require('./cdk');
@@ -6,10 +7,12 @@ const { linkPackage, root } = require('./cdk');
 // The apps declare stacks of the examples, which import the package by its name.
 linkPackage(path.join(root, 'examples', 'typescript'));
 
-const update = process.argv.includes('--update') ? ['--update-on-failed', '--dry-run'] : [];
+const args = process.argv.slice(2);
+const update = args.includes('--update') ? ['--update-on-failed', '--dry-run'] : [];
+const chosen = args.filter((arg) => arg !== '--update');
 const { status, error } = spawnSync(
   process.execPath,
-  [require.resolve('@aws-cdk/integ-runner/bin/integ-runner'), '--language', 'typescript', '--directory', 'test/integ', '--parallel-regions', 'us-east-1', '--max-workers', '2', ...update],
+  [require.resolve('@aws-cdk/integ-runner/bin/integ-runner'), '--language', 'typescript', '--directory', 'test/integ', '--parallel-regions', 'us-east-1', '--max-workers', '2', ...update, ...chosen],
   { cwd: root, stdio: 'inherit', env: { ...process.env, AWS_REGION: 'us-east-1', TS_NODE_TRANSPILE_ONLY: '1', CDK_VALIDATION: 'false' } },
 );
 if (error) {

@@ -1,15 +1,15 @@
 // Runs the unit tests with the ends of the range of aws-cdk-lib and constructs, and with each line of Node.js, that package.json
-// promises. `--all` tries each with each; without it, every version is tried at least once, and `npm test` has tried the lowest.
+// promises. `--all` tries each with each; without it, every version is tried at least once, of which `npm test` tries the lowest.
 const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { installed, root, scratch } = require('../../scripts/scratch');
 const { LOWEST, NEWEST, NODES } = require('./versions');
 
-const [NODE_20, NODE_22, NODE_24] = NODES;
+const [, NODE_22, NODE_24] = NODES;
 const RUNS = process.argv.includes('--all')
   ? [LOWEST, NEWEST].flatMap((cdk) => NODES.map((node) => ({ cdk, node })))
-  : [{ cdk: NEWEST, node: NODE_20 }, { cdk: LOWEST, node: NODE_22 }, { cdk: NEWEST, node: NODE_24 }];
+  : [{ cdk: LOWEST, node: NODE_22 }, { cdk: NEWEST, node: NODE_24 }];
 
 /** The npm packages that hold Node.js, which the package `node` chooses from when its scripts may run. */
 function nodeBinary(version) {
@@ -89,8 +89,11 @@ for (const { cdk, node: version } of RUNS) {
   const node = nodeBinary(version);
   if (!checkouts.has(cdk)) {
     checkouts.set(cdk, checkoutWith(cdk));
-    expectThat(`the types of aws-cdk-lib ${cdk.cdk}`, run(node, [installed('typescript', 'bin', 'tsc'),
-      '--noEmit', '--preserveSymlinks', '-p', 'tsconfig.dev.json'], checkouts.get(cdk), node));
+    // The types of the lowest are what `npm test` compiles with.
+    if (cdk !== LOWEST) {
+      expectThat(`the types of aws-cdk-lib ${cdk.cdk}`, run(node, [installed('typescript', 'bin', 'tsc'),
+        '--noEmit', '--preserveSymlinks', '-p', 'tsconfig.dev.json'], checkouts.get(cdk), node));
+    }
   }
   const checkout = checkouts.get(cdk);
   const title = `Node.js ${version}, aws-cdk-lib ${cdk.cdk}, constructs ${cdk.constructs}`;

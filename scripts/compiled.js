@@ -1,0 +1,41 @@
+// Whether lib and .jsii are what the sources as they are now compile to: ends well if they have to be compiled, and with --done
+// notes that they have been. A command that needs the compiled library compiles first, which then costs nothing.
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const stamp = path.join(root, '.cache', 'compiled');
+
+const SOURCES = ['src', 'assets', 'package.json', 'README.md', 'tsconfig.json', ...['compiled', 'lazy-modules', 'bundle-refresh-handler'].map((name) => path.join('scripts', `${name}.js`)),
+  ...['jsii', 'typescript', 'esbuild', 'aws-cdk-lib', 'constructs'].map((name) => path.join('node_modules', name, 'package.json'))];
+const RESULTS = ['lib', '.jsii'];
+
+/** A hash of all files in the folder of a project, or nothing if there are none. */
+function fingerprint(folder, names = [...SOURCES, ...RESULTS]) {
+  const hash = createHash('sha256');
+  for (const name of names) {
+    const place = path.join(folder, name);
+    if (!fs.existsSync(place)) {
+      return undefined;
+    }
+    const files = fs.statSync(place).isDirectory() ? fs.readdirSync(place, { recursive: true }).map((file) => path.join(name, String(file))).sort() : [name];
+    for (const file of files.filter((one) => fs.statSync(path.join(folder, one)).isFile())) {
+      const content = fs.readFileSync(path.join(folder, file));
+      hash.update(`${file}\0${content.length}\0`).update(content);
+    }
+  }
+  return hash.digest('hex');
+}
+
+if (require.main === module) {
+  const now = fingerprint(root);
+  if (process.argv.includes('--done')) {
+    fs.mkdirSync(path.dirname(stamp), { recursive: true });
+    fs.writeFileSync(stamp, now);
+  } else if (now !== undefined && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) {
+    process.exitCode = 1;
+  }
+}
+
+module.exports = { fingerprint };
