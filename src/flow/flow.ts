@@ -1,0 +1,216 @@
+import type { IResource } from 'aws-cdk-lib';
+import { Fn, Stack, Token } from 'aws-cdk-lib';
+import type { IFlowRef } from 'aws-cdk-lib/aws-appflow';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import type { OnEventOptions, Rule } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import type { FlowGrants } from './flow-grants';
+import { text } from '../private/checks/text';
+import { FlowProblems } from '../private/flow/flow-problems';
+import { FlowResource } from '../private/flow/flow-resource';
+import { FLOW_LIMITS } from '../private/flow/limits';
+import { readFlowName } from '../private/flow/name';
+
+/**
+ * A flow of Amazon AppFlow: it moves data from a source to a destination.
+ *
+ * It can be passed wherever aws-cdk-lib takes an `IFlowRef`.
+ */
+export interface IFlow extends IResource, IFlowRef {
+  /**
+   * The name of the flow.
+   *
+   * @attribute
+   */
+  readonly flowName: string;
+
+  /**
+   * The ARN of the flow.
+   *
+   * @attribute
+   */
+  readonly flowArn: string;
+
+  /**
+   * Permissions on the flow.
+   */
+  readonly grants: FlowGrants;
+
+  /**
+   * A metric of the flow: by default its average over 5 minutes.
+   *
+   * @param metricName the name, such as `FlowExecutionRecordsProcessed`
+   * @param props how to look at it
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
+   */
+  metric(metricName: string, props?: MetricOptions): Metric;
+
+  /**
+   * How many runs have started: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  metricRunsStarted(props?: MetricOptions): Metric;
+
+  /**
+   * How many runs have succeeded: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  metricRunsSucceeded(props?: MetricOptions): Metric;
+
+  /**
+   * How many runs have failed: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  metricRunsFailed(props?: MetricOptions): Metric;
+
+  /**
+   * How many records were processed, those included that failed: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  metricRecordsProcessed(props?: MetricOptions): Metric;
+
+  /**
+   * How long runs take, in milliseconds: by default the average over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  metricRunTime(props?: MetricOptions): Metric;
+
+  /**
+   * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
+   */
+  onEvent(id: string, options?: OnEventOptions): Rule;
+
+  /**
+   * A rule for the start of each run.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  onRunStarted(id: string, options?: OnEventOptions): Rule;
+
+  /**
+   * A rule for the end of each run, whether it succeeds or fails.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  onRunCompleted(id: string, options?: OnEventOptions): Rule;
+
+  /**
+   * A rule for the end of each run whose status is anything but `Execution Successful`.
+   *
+   * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
+   * `metricRunsFailed` doesn't depend on it.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  onRunFailed(id: string, options?: OnEventOptions): Rule;
+
+  /**
+   * A rule for the deactivation of the flow by AppFlow, after runs have failed.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  onDeactivated(id: string, options?: OnEventOptions): Rule;
+
+  /**
+   * A rule for the reports on fields that AppFlow has imported by itself.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  onFieldImport(id: string, options?: OnEventOptions): Rule;
+}
+
+/**
+ * A flow that exists already. Exactly one of name and ARN.
+ */
+export interface FlowAttributes {
+  /**
+   * The name of the flow, in the account and region of the stack. Exactly one of `flowName` and `flowArn`.
+   *
+   * @default - taken from `flowArn`
+   */
+  readonly flowName?: string;
+
+  /**
+   * The ARN of the flow, such as `arn:aws:appflow:eu-west-1:123456789012:flow/contacts`. Its account and region become the environment of
+   * the resource.
+   *
+   * @default - made of `flowName` and the stack's environment
+   */
+  readonly flowArn?: string;
+}
+
+/**
+ * Flows that exist already. New ones are created with `OnDemandFlow`, `ScheduledFlow` or `EventFlow`.
+ */
+export class Flow {
+  /**
+   * A flow in the account and region of the stack, by its name.
+   *
+   * @param scope the scope to import it into
+   * @param id the construct's id
+   * @param flowName the name of the flow
+   */
+  public static fromFlowName(scope: Construct, id: string, flowName: string): IFlow {
+    return Flow.fromFlowAttributes(scope, id, { flowName });
+  }
+
+  /**
+   * A flow of any account and region, by its ARN.
+   *
+   * @param scope the scope to import it into
+   * @param id the construct's id
+   * @param flowArn an ARN of the form `arn:aws:appflow:<region>:<account>:flow/<name>`
+   */
+  public static fromFlowArn(scope: Construct, id: string, flowArn: string): IFlow {
+    return Flow.fromFlowAttributes(scope, id, { flowArn });
+  }
+
+  /**
+   * A flow by its name or its ARN.
+   *
+   * @param scope the scope to import it into
+   * @param id the construct's id
+   * @param attrs its name or its ARN
+   */
+  public static fromFlowAttributes(scope: Construct, id: string, attrs: FlowAttributes): IFlow {
+    const v = new FlowProblems('Flow', scope, id, attrs);
+    const arn = text(v, 'flowArn', attrs.flowArn, FLOW_LIMITS.FlowArn);
+    const name = readFlowName(v, attrs.flowName);
+    if ((arn === undefined) === (name === undefined)) {
+      v.problem('exactly one of flowName and flowArn must be given');
+    }
+    v.throwIfInvalid();
+    return new ImportedFlow(scope, id, arn, name);
+  }
+
+  private constructor() {}
+}
+
+class ImportedFlow extends FlowResource implements IFlow {
+  public readonly flowName: string;
+  public readonly flowArn: string;
+
+  public constructor(scope: Construct, id: string, arn: string | undefined, name: string | undefined) {
+    super(scope, id, { environmentFromArn: arn });
+    this.flowArn = arn ?? Stack.of(this).formatArn({ service: 'appflow', resource: 'flow', resourceName: name });
+    this.flowName = name ?? nameInArn(this.flowArn);
+  }
+}
+
+function nameInArn(arn: string): string {
+  return Token.isUnresolved(arn) ? Fn.select(1, Fn.split(':flow/', arn)) : arn.slice(arn.indexOf('/') + 1);
+}

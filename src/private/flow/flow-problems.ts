@@ -1,0 +1,23 @@
+import type { FoundReferences } from '../dynamic-references';
+import type { Hints } from '../messages';
+import { holdsPassword } from '../messages';
+import { Problems } from '../problems';
+
+/** The problems of a flow. Everything in a flow can be read, so a secret in any text raises a warning. */
+export class FlowProblems extends Problems {
+  private references = 0;
+
+  /** How many dynamic references the checked values hold. */
+  public get dynamicReferences(): number {
+    return this.references;
+  }
+
+  public override noteText(prop: string, text: string, found: FoundReferences, _hints: Hints): void {
+    this.references += found.dynamicReferences;
+    if (found.ssmSecure) {
+      this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`);
+    } else if (found.secret || holdsPassword(text)) {
+      this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeFlow can read`);
+    }
+  }
+}

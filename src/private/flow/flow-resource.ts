@@ -1,0 +1,171 @@
+import { Resource } from 'aws-cdk-lib';
+import type { FlowReference } from 'aws-cdk-lib/aws-appflow';
+import type { MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { OnEventOptions } from 'aws-cdk-lib/aws-events';
+import { Match, Rule } from 'aws-cdk-lib/aws-events';
+import { FlowGrants } from '../../flow/flow-grants';
+
+const REPORTS = {
+  start: 'AppFlow Start Flow Run Report',
+  end: 'AppFlow End Flow Run Report',
+  eventFlowDeactivated: 'AppFlow Event Flow Deactivated',
+  scheduledFlowDeactivated: 'AppFlow Scheduled Flow Deactivated',
+  fieldImport: 'AppFlow Automatic Field Import Report',
+} as const;
+
+/** The status of a run that has moved all its records, as public rules match it. */
+const SUCCESSFUL = 'Execution Successful';
+
+/**
+ * What created and imported flows have in common.
+ *
+ * @internal
+ */
+export abstract class FlowResource extends Resource {
+  /** The name of the flow. */
+  public abstract readonly flowName: string;
+  /** The ARN of the flow. */
+  public abstract readonly flowArn: string;
+
+  /** Permissions on the flow. */
+  public get grants(): FlowGrants {
+    return FlowGrants.fromFlow(this);
+  }
+
+  /** A reference to the flow. */
+  public get flowRef(): FlowReference {
+    return { flowName: this.flowName, flowArn: this.flowArn };
+  }
+
+  /**
+   * A metric of the flow: by default its average over 5 minutes.
+   *
+   * @param metricName the name, such as `FlowExecutionRecordsProcessed`
+   * @param props how to look at it
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
+   */
+  public metric(metricName: string, props?: MetricOptions): Metric {
+    return new Metric({ namespace: 'AWS/AppFlow', metricName, dimensionsMap: { FlowName: this.flowName }, ...props }).attachTo(this);
+  }
+
+  /**
+   * How many runs have started: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  public metricRunsStarted(props?: MetricOptions): Metric {
+    return this.metric('FlowExecutionsStarted', { statistic: Stats.SUM, ...props });
+  }
+
+  /**
+   * How many runs have succeeded: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  public metricRunsSucceeded(props?: MetricOptions): Metric {
+    return this.metric('FlowExecutionsSucceeded', { statistic: Stats.SUM, ...props });
+  }
+
+  /**
+   * How many runs have failed: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  public metricRunsFailed(props?: MetricOptions): Metric {
+    return this.metric('FlowExecutionsFailed', { statistic: Stats.SUM, ...props });
+  }
+
+  /**
+   * How many records were processed, those included that failed: by default the sum over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  public metricRecordsProcessed(props?: MetricOptions): Metric {
+    return this.metric('FlowExecutionRecordsProcessed', { statistic: Stats.SUM, ...props });
+  }
+
+  /**
+   * How long runs take, in milliseconds: by default the average over 5 minutes.
+   *
+   * @param props how to look at it
+   */
+  public metricRunTime(props?: MetricOptions): Metric {
+    return this.metric('FlowExecutionTime', { statistic: Stats.AVERAGE, ...props });
+  }
+
+  /**
+   * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
+   */
+  public onEvent(id: string, options: OnEventOptions = {}): Rule {
+    const rule = new Rule(options.crossStackScope ?? this, id, options);
+    rule.addEventPattern({ source: ['aws.appflow'], resources: [this.flowArn] });
+    rule.addTarget(options.target);
+    return rule;
+  }
+
+  /**
+   * A rule for the start of each run.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  public onRunStarted(id: string, options?: OnEventOptions): Rule {
+    return this.onReport(id, options, REPORTS.start);
+  }
+
+  /**
+   * A rule for the end of each run, whether it succeeds or fails.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  public onRunCompleted(id: string, options?: OnEventOptions): Rule {
+    return this.onReport(id, options, REPORTS.end);
+  }
+
+  /**
+   * A rule for the end of each run whose status is anything but `Execution Successful`.
+   *
+   * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
+   * `metricRunsFailed` doesn't depend on it.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  public onRunFailed(id: string, options?: OnEventOptions): Rule {
+    const rule = this.onReport(id, options, REPORTS.end);
+    rule.addEventPattern({ detail: { status: Match.anythingBut(SUCCESSFUL) } });
+    return rule;
+  }
+
+  /**
+   * A rule for the deactivation of the flow by AppFlow, after runs have failed.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  public onDeactivated(id: string, options?: OnEventOptions): Rule {
+    return this.onReport(id, options, REPORTS.scheduledFlowDeactivated, REPORTS.eventFlowDeactivated);
+  }
+
+  /**
+   * A rule for the reports on fields that AppFlow has imported by itself.
+   *
+   * @param id the id of the rule
+   * @param options the target, and a narrower pattern
+   */
+  public onFieldImport(id: string, options?: OnEventOptions): Rule {
+    return this.onReport(id, options, REPORTS.fieldImport);
+  }
+
+  private onReport(id: string, options: OnEventOptions | undefined, ...detailType: string[]): Rule {
+    const rule = this.onEvent(id, options);
+    rule.addEventPattern({ detailType });
+    return rule;
+  }
+}

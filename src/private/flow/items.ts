@@ -1,0 +1,33 @@
+import type { FlowProblems } from './flow-problems';
+import { kindOf } from '../messages';
+import { isAbsent } from '../predicates';
+
+/** An entry of one of a flow's lists, and where it stands, such as `mappings[0]`. */
+export interface Item<T> {
+  readonly prop: string;
+  readonly item: T;
+}
+
+/** What is in a list of values that one of our classes makes; `definition` is the internal member that tells them. */
+export function readItems<T extends object>(v: FlowProblems, prop: string, list: readonly T[] | undefined, owner: string, definition: keyof T):
+Array<Item<T>> {
+  if (isAbsent(list)) {
+    return [];
+  }
+  if (!Array.isArray(list)) {
+    v.problem(`${prop} must be a list, got ${kindOf(list)}`);
+    return [];
+  }
+  return list.map((item: T, index) => ({ prop: `${prop}[${index}]`, item })).filter((one) => {
+    const known = isMadeBy(one.item, definition);
+    if (!known) {
+      v.problem(`${one.prop} must be made with one of the factories of ${owner}, got ${kindOf(one.item)}`);
+    }
+    return known;
+  });
+}
+
+/** Whether a value was made by one of our factories, for callers without a type checker. */
+export function isMadeBy<T extends object>(value: T, definition: keyof T): boolean {
+  return typeof value === 'object' && !isAbsent(value) && !isAbsent(value[definition]);
+}

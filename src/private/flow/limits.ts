@@ -1,0 +1,62 @@
+import type { Limit } from '../limits';
+
+function oneLine(min: number, max: number): Limit {
+  return { min, max, pattern: /^.*$/, allowed: min === 0 ? `at most ${max} characters on one line` : `${min} to ${max} characters on one line` };
+}
+
+function word(max: number): Limit {
+  return { min: 1, max, pattern: /^\S+$/, allowed: `1 to ${max} characters without whitespace` };
+}
+
+/**
+ * What the service accepts in a flow, one entry for each shape of AppFlow's service model, as in `private/limits.ts`.
+ *
+ * Lengths and patterns are those of `CreateFlow` and of the CloudFormation schema of `AWS::AppFlow::Flow`. A field without a
+ * name is none, so names have at least one character although the model doesn't say it.
+ */
+export const FLOW_LIMITS = {
+  FlowName: {
+    min: 2,
+    max: 256,
+    pattern: /^[a-zA-Z0-9][\w!@#.-]+$/,
+    allowed: '2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit',
+  },
+  FlowDescription: {
+    min: 0,
+    max: 2048,
+    pattern: /^[\w!@#\-.?,\s]*$/,
+    allowed: 'at most 2048 letters, digits, spaces or characters of _!@#-.?,',
+  },
+  // The model has arn:aws: alone, and a looser pattern behind it.
+  FlowArn: {
+    min: 1,
+    max: 512,
+    pattern: /^arn:[^:]+:appflow:[^:]*:[0-9]+:flow\/[^/]+$/,
+    allowed: 'an ARN of the form arn:aws:appflow:<region>:<account>:flow/<name>',
+  },
+
+  // Sources and destinations
+  Object: word(512),
+  EntityName: word(1024),
+  ApiVersion: word(256),
+  BucketPrefix: oneLine(0, 512),
+  DatetimeTypeFieldName: oneLine(1, 256),
+  /** An id field of a write operation. */
+  Name: word(128),
+
+  // Tasks
+  SourceField: oneLine(1, 2048),
+  DestinationField: oneLine(1, 256),
+  /** The value of a task's property. */
+  Property: oneLine(1, 2048),
+
+  ScheduleExpression: oneLine(1, 256),
+} as const satisfies Record<string, Limit>;
+
+export const SCHEDULE_OFFSET_SECONDS = { min: 0, max: 36_000 } as const;
+
+/** Failed runs, one after another, after which AppFlow deactivates a flow. */
+export const DEACTIVATION_THRESHOLD = { min: 1, max: 100 } as const;
+
+/** Characters that are masked or stay. AppFlow documents no limit; it has to be a number that a template can hold. */
+export const TEXT_LENGTH = { min: 1, max: 2_147_483_647 } as const;

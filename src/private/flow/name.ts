@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { IFragmentConcatenator, IPostProcessor, IResolvable, IResolveContext } from 'aws-cdk-lib';
+import { CfnElement, DefaultTokenResolver, Lazy, Names, PhysicalName, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IConstruct } from 'constructs';
+import type { FlowProblems } from './flow-problems';
+import { FLOW_LIMITS } from './limits';
+import type { FlowEnds } from './read-ends';
+import { text } from '../checks/text';
+import { findReferences } from '../dynamic-references';
+
+const HASH_LENGTH = 8;
+
+/** The name that the user gave. CloudFormation shows it and uses it as the resource's identifier. */
+export function readFlowName(v: FlowProblems, value: unknown): string | undefined {
+  if (value === PhysicalName.GENERATE_IF_NEEDED) {
+    return undefined;
+  }
+  const name = text(v, 'flowName', value, FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' });
+  if (name !== undefined && findReferences(name, v.scope).dynamicReferences > 0) {
+    v.problem('flowName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
+  }
+  return name;
+}
+
+/**
+ * A name from the construct's path, with a hash of what AppFlow refuses to change on an existing flow: such a change gives the
+ * flow another name, so that CloudFormation replaces it. Buckets and keys may be renamed until the app is synthesized, so the
+ * hash is made then.
+ */
+export function generatedName(flow: IConstruct, { source, destination }: FlowEnds, kmsArn: string | undefined): string {
+  const name = Names.uniqueResourceName(flow, { maxLength: FLOW_LIMITS.FlowName.max - HASH_LENGTH - 1 });
+  const fixed = [
+    [source.connectorType, source.connectorLabel ?? '', ...source.identity],
+    [destination.connectorType, destination.connectorLabel ?? '', ...destination.identity],
+    // Without a key the name is the same as before there was one in it.
+    ...kmsArn === undefined ? [] : [[kmsArn]],
+  ];
+  const hash = () => hashOf(fixed.map((parts) => parts.map((part) => identify(part, flow))));
+  return `${name}-${fixed.flat().some((part) => Token.isUnresolved(part)) ? Lazy.string({ produce: hash }) : hash()}`;
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** The text, with what its tokens refer to in place of them. */
+function identify(part: string, scope: IConstruct): unknown {
+  return Token.isUnresolved(part) ? Tokenization.resolve(part, { scope, resolver: new IdentityResolver(), preparing: false }) : part;
+}
+
+/** Keeps the fragments apart: none of them is rendered. */
+const FRAGMENTS: IFragmentConcatenator = { join: (left: unknown, right: unknown) => [left, right] };
+
+/**
+ * Gives a reference as what it refers to: the resource and its physical name. What CloudFormation gets in its place changes
+ * with the stacks that the two are in, and it may not be known yet.
+ */
+class IdentityResolver extends DefaultTokenResolver {
+  public constructor() {
+    super(FRAGMENTS);
+  }
+
+  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (!Reference.isReference(token)) {
+      return super.resolveToken(token, context, postProcessor);
+    }
+    const { target, displayName } = token;
+    const stack = Stack.of(target);
+    return {
+      stack: stack.node.path,
+      resource: CfnElement.isCfnElement(target) ? stack.resolve(target.logicalId) : target.node.path,
+      attribute: displayName,
+      // Another one replaces the bucket under the same logical id.
+      name: CfnBucket.isCfnBucket(target) ? stack.resolve(target.bucketName) : undefined,
+    };
+  }
+}

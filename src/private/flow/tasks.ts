@@ -1,0 +1,102 @@
+import { Token } from 'aws-cdk-lib';
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import type {
+  FilterDefinition, MappingDefinition, TaskDefinition, TransformDefinition, ValidationDefinition, ValueDefinition,
+} from './definitions';
+import type { RelyingOn, TaskDraft } from './end';
+import { readFilters } from './filters';
+import type { FlowProblems } from './flow-problems';
+import type { ReadMappings } from './mappings';
+import { readMappings } from './mappings';
+import type { SourceConnector } from './operators';
+import { factsOf, OPERATORS, refusedOperator } from './operators';
+import { readPassThrough } from './pass-through';
+import { projectionOf } from './projection';
+import type { FlowEnds } from './read-ends';
+import { readTransforms, readValidations } from './transforms';
+import { quoteSafely } from '../messages';
+
+/** What the user gives in a flow's lists. */
+export interface TaskInputs {
+  readonly mappings: ReadonlyArray<{ readonly _mapping: MappingDefinition }>;
+  readonly filters?: ReadonlyArray<{ readonly _filter: FilterDefinition<{ readonly _value: ValueDefinition }> }>;
+  readonly transforms?: ReadonlyArray<{ readonly _transform: TransformDefinition }>;
+  readonly validations?: ReadonlyArray<{ readonly _validation: ValidationDefinition }>;
+  readonly tasks?: ReadonlyArray<{ readonly _task: TaskDefinition }>;
+}
+
+/**
+ * All tasks of a flow, in a fixed order: projection, mappings, transforms, filters, validations, those of the destination,
+ * and those that are passed through.
+ */
+export function readTasks(v: FlowProblems, inputs: TaskInputs, { source, destination }: FlowEnds): CfnFlow.TaskProperty[] {
+  const mappings = readMappings(v, inputs.mappings);
+  const transforms = readTransforms(v, inputs.transforms);
+  const filters = readFilters(v, inputs.filters);
+  const validations = readValidations(v, inputs.validations);
+  const passedThrough = readPassThrough(v, source.connectorType, inputs.tasks);
+  const projection = projectionOf(mappings.tasks, [...filters, ...transforms, ...validations]);
+
+  const ours = [...projection, ...mappings.tasks, ...transforms, ...filters, ...validations, ...destination.tasks ?? []];
+  ours.forEach((task) => checkOperator(v, source.connectorType, task));
+  warnOfUnmapped(v, mappings, [...transforms, ...validations]);
+  checkReliance(v, mappings, passedThrough, destination.reliesOn ?? []);
+  return [...ours, ...passedThrough].map((task) => renderTask(source.connectorType, task));
+}
+
+/** Those that are passed through have been checked. */
+function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operator }: TaskDraft): void {
+  const known = OPERATORS.find((one) => one === operator);
+  // A connector without it gets the task without an operator.
+  if (known === undefined || known === 'NO_OP') {
+    return;
+  }
+  const refused = refusedOperator(source, known);
+  if (refused !== undefined && known === 'PROJECTION') {
+    v.problem(`${prop}: AppFlow requires a projection of the mapped fields or a mapping of all, and the source ${source} doesn't support PROJECTION; `
+      + 'use FieldMapping.all()');
+  } else if (refused !== undefined) {
+    v.problem(`${prop}: ${refused}`);
+  }
+}
+
+function warnOfUnmapped(v: FlowProblems, { tasks, allExcept }: ReadMappings, others: readonly TaskDraft[]): void {
+  const mapped = new Set(tasks.flatMap(({ reads, sourceFields }) => reads ?? sourceFields));
+  for (const { prop, sourceFields: [field] } of others) {
+    const byAll = allExcept !== undefined && !allExcept.includes(field);
+    if (!byAll && !mapped.has(field) && !Token.isUnresolved(field)) {
+      v.warning('unmappedField', `${prop}: the field ${quoteSafely(field)} is not mapped, so that it isn't moved; AppFlow may refuse the flow`);
+    }
+  }
+}
+
+/** The destination fields that the destination itself needs. */
+function checkReliance(v: FlowProblems, { tasks, allExcept }: ReadMappings, passedThrough: readonly TaskDraft[], reliances: readonly RelyingOn[]):
+void {
+  const filled = new Set([...tasks, ...passedThrough].map(({ destinationField }) => destinationField));
+  for (const { field, prop, unmapped } of reliances) {
+    const byAll = allExcept !== undefined && !allExcept.includes(field);
+    if (byAll || filled.has(field) || Token.isUnresolved(field)) {
+      continue;
+    }
+    const text = `${prop} ${quoteSafely(field)} must be mapped, and no mapping fills this destination field`;
+    if (unmapped === 'error') {
+      v.problem(text);
+    } else {
+      v.warning('unmappedField', text);
+    }
+  }
+}
+
+function renderTask(source: SourceConnector, task: TaskDraft): CfnFlow.TaskProperty {
+  const { operator, taskType, sourceFields, destinationField, properties = [] } = task;
+  const { operatorKey, operators } = factsOf(source);
+  const left = operator === 'NO_OP' && !operators.has('NO_OP') ? undefined : operator;
+  return {
+    taskType,
+    sourceFields: [...sourceFields],
+    connectorOperator: left === undefined ? undefined : { [operatorKey]: left },
+    destinationField,
+    taskProperties: properties.length === 0 ? undefined : properties.map(([key, value]) => ({ key, value })),
+  };
+}

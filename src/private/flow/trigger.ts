@@ -1,0 +1,72 @@
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import { readDate } from './dates';
+import type { PullDefinition, ScheduleDefinition } from './definitions';
+import type { DestinationEnd } from './end';
+import type { FlowProblems } from './flow-problems';
+import { isMadeBy } from './items';
+import { DEACTIVATION_THRESHOLD, FLOW_LIMITS } from './limits';
+import type { FlowEnds } from './read-ends';
+import { readSchedule, seconds } from './schedule';
+import { text } from '../checks/text';
+import { integer, oneOf } from '../checks/values';
+import { kindOf } from '../messages';
+import { isAbsent } from '../predicates';
+
+/** When a flow runs, and what it takes then. */
+export interface Trigger {
+  readonly properties?: CfnFlow.ScheduledTriggerPropertiesProperty;
+  /** Which of the source's fields tells that a record has changed. */
+  readonly timestampField?: string;
+  readonly status?: string;
+}
+
+/** The values of the enum `FlowStatus`. */
+const STATUSES = { ACTIVE: 'Active', SUSPENDED: 'Suspended', DRAFT: 'Draft' } as const;
+
+interface ScheduledInputs {
+  readonly schedule: { readonly _schedule: ScheduleDefinition };
+  readonly pull?: { readonly _pull: PullDefinition };
+  readonly deactivateAfterFailures?: number;
+  readonly status?: string;
+}
+
+export function readScheduledTrigger(v: FlowProblems, props: ScheduledInputs, { source, destination }: FlowEnds): Trigger {
+  const schedule = readSchedule(v, source.connectorType, props.schedule);
+  const { timestampField, ...pull } = readPull(v, props.pull);
+  return {
+    timestampField,
+    status: readStatus(v, props.status, destination),
+    properties: {
+      ...schedule,
+      ...pull,
+      flowErrorDeactivationThreshold: integer(v, 'deactivateAfterFailures', props.deactivateAfterFailures, DEACTIVATION_THRESHOLD),
+    },
+  };
+}
+
+export function readEventTrigger(v: FlowProblems, props: { readonly status?: string }, { destination }: FlowEnds): Trigger {
+  return { status: readStatus(v, props.status, destination) };
+}
+
+/** CloudFormation leaves a flow as a draft, which never runs, unless it is told otherwise. */
+function readStatus(v: FlowProblems, status: string | undefined, { draftByDefault }: DestinationEnd): string {
+  return oneOf(v, 'status', status, STATUSES) ?? (draftByDefault ? STATUSES.DRAFT : STATUSES.ACTIVE);
+}
+
+/** The mode is always rendered, since AppFlow's default isn't documented. */
+function readPull(v: FlowProblems, given: { readonly _pull: PullDefinition } | undefined):
+{ readonly dataPullMode: string; readonly firstExecutionFrom?: number; readonly timestampField?: string } {
+  if (!isAbsent(given) && !isMadeBy(given, '_pull')) {
+    v.problem(`pull must be made with one of the factories of DataPull, got ${kindOf(given)}`);
+  }
+  const pull: PullDefinition = given?._pull ?? { mode: 'Incremental' };
+  const options = pull.mode === 'Incremental' ? pull.options ?? {} : {};
+  if (typeof options !== 'object') {
+    v.problem(`pull: options must be an object, got ${kindOf(options)}`);
+  }
+  return {
+    dataPullMode: pull.mode,
+    firstExecutionFrom: seconds(readDate(v, 'pull: firstRunFrom', options.firstRunFrom)),
+    timestampField: text(v, 'pull: timestampField', options.timestampField, FLOW_LIMITS.DatetimeTypeFieldName, { example: 'LastModifiedDate' }),
+  };
+}
