@@ -187,6 +187,13 @@ project.addTask('test:languages', {
   steps: [{ exec: 'node scripts/languages/run.js', receiveArgs: true }],
 });
 
+project.addTask('test:property', {
+  description: 'Try each property of test/property with 1000 inputs, of a seed that is new each time and printed',
+  env: { FAST_CHECK_RUNS: '1000', FAST_CHECK_SEED: 'random' },
+  exec: 'jest --coverage=false test/property',
+  receiveArgs: true,
+});
+
 project.addTask('test:compat', {
   description: 'Run the unit tests with the range of aws-cdk-lib, constructs and Node.js that is promised; `-- --all` for each with each',
   steps: [{ exec: 'node test/compat/run.js', receiveArgs: true }],

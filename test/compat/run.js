@@ -60,8 +60,6 @@ function run(program, args, cwd, node) {
       PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),
       // Newer versions of aws-cdk-lib check every template when it is synthesized, which takes ten times as long.
       CDK_VALIDATION: 'false',
-      // `npm test` tries a thousand inputs for each property.
-      FAST_CHECK_RUNS: process.env.FAST_CHECK_RUNS ?? '100',
     },
   });
   if (error) {

@@ -1,19 +1,29 @@
+import * as path from 'node:path';
 import * as fc from 'fast-check';
 
-/** FAST_CHECK_SEED repeats a run, FAST_CHECK_RUNS sets how many inputs each property is tried with. */
-export const SEED = Number(process.env.FAST_CHECK_SEED ?? Math.floor(Math.random() * 0x7fffffff));
-export const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 1000);
+const { FAST_CHECK_SEED, FAST_CHECK_RUNS } = process.env;
 
 /**
- * Tells the seed once for each test file: `FAST_CHECK_SEED=... npx jest test/property` repeats the run. Stack traces
- * take most of the time of making a construct, and nobody reads those of thousands.
+ * The same for each run, so that `npm test` says the same of the same commit; `npm run test:property` takes others.
+ * FAST_CHECK_SEED is another seed, or `random`.
+ */
+const SEED = FAST_CHECK_SEED === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(FAST_CHECK_SEED ?? 20_197_301);
+/** FAST_CHECK_RUNS sets how many inputs each property is tried with. */
+const RUNS = Number(FAST_CHECK_RUNS ?? 100);
+
+/**
+ * Tells once for each test file how to repeat a run whose seed isn't always the same. Stack traces take most of the
+ * time of making a construct, and nobody reads those of thousands.
  */
 export function announceSeed(): void {
   const { stackTraceLimit } = Error;
   beforeAll(() => {
     Error.stackTraceLimit = 0;
     process.env.CDK_DISABLE_STACK_TRACE = '1';
-    process.stderr.write(`FAST_CHECK_SEED=${SEED}, ${RUNS} runs for each property\n`);
+    if (FAST_CHECK_SEED !== undefined) {
+      const file = path.relative(process.cwd(), expect.getState().testPath ?? '');
+      process.stderr.write(`repeat with: FAST_CHECK_SEED=${SEED} FAST_CHECK_RUNS=${RUNS} npx jest --coverage=false ${file}\n`);
+    }
   });
   afterAll(() => {
     Error.stackTraceLimit = stackTraceLimit;
