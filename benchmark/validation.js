@@ -4,7 +4,7 @@ const { App, Stack } = require('aws-cdk-lib');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
 const { folder } = require('./library');
 const { ServiceNowCredentials } = require(folder);
-const { readCredentials } = require(path.join(folder, 'lib', 'private', 'credentials'));
+const { readCall } = require(path.join(folder, 'lib', 'private', 'factory', 'mode'));
 const { requiredHttpsUrl } = require(path.join(folder, 'lib', 'private', 'checks', 'url'));
 const { readProfileName } = require(path.join(folder, 'lib', 'private', 'profile-name'));
 const { ProfileProblems } = require(path.join(folder, 'lib', 'private', 'profile-problems'));
@@ -20,7 +20,7 @@ const props = {
 function check(index) {
   const v = new ProfileProblems('ServiceNowConnectorProfile', stack, `Profile${index}`, props);
   requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com');
-  readCredentials(v, 'credentials', 'ServiceNowCredentials', props.credentials);
+  readCall(v, 'credentials', 'ServiceNowCredentials', props.credentials);
   readProfileName(v, props.connectorProfileName);
   v.throwIfInvalid();
 }

@@ -4,7 +4,7 @@ import type { AmplitudeCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -37,7 +37,7 @@ export class AmplitudeConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('AmplitudeConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.AMPLITUDE,
-      credentials: { amplitude: readCredentials(v, 'credentials', 'AmplitudeCredentials', props.credentials)?.block },
+      credentials: { amplitude: readCall(v, 'credentials', 'AmplitudeCredentials', props.credentials) },
     });
   }
 }

@@ -1,7 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -22,18 +24,18 @@ export interface AmplitudeApiKeyOptions {
   readonly secretKey: SecretValue;
 }
 
-const apiKey: CredentialsMode<Block> = {
-  factory: 'AmplitudeCredentials.apiKey',
+const apiKey = mode({
+  name: 'AmplitudeCredentials.apiKey',
   fields: {
-    apiKey: { kind: 'secret', limit: LIMITS.ApiKey },
-    secretKey: { kind: 'secret', limit: LIMITS.SecretKey },
+    apiKey: field.secret(LIMITS.ApiKey),
+    secretKey: field.secret(LIMITS.SecretKey),
   },
   required: ['apiKey', 'secretKey'],
   render: (values) => ({
-    apiKey: values.required('apiKey'),
-    secretKey: values.required('secretKey'),
+    apiKey: values.apiKey,
+    secretKey: values.secretKey,
   }),
-};
+});
 
 /**
  * How AppFlow signs in to Amplitude.
@@ -61,9 +63,9 @@ export class AmplitudeCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

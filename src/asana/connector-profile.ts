@@ -5,7 +5,7 @@ import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -36,7 +36,7 @@ export class AsanaConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: AsanaConnectorProfileProps) {
     const v = new ProfileProblems('AsanaConnectorProfile', scope, id, props);
-    const authentication = readCredentials(v, 'credentials', 'AsanaCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'AsanaCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.ASANA,
       authentication,

@@ -2,7 +2,9 @@ import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCustom } from '../custom-connector/modes';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -16,14 +18,14 @@ export interface AsanaPersonalAccessTokenOptions {
   readonly patToken: SecretValue;
 }
 
-const personalAccessToken: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'AsanaCredentials.personalAccessToken',
+const personalAccessToken = mode({
+  name: 'AsanaCredentials.personalAccessToken',
   fields: {
-    patToken: { kind: 'secret', limit: LIMITS.MapValue },
+    patToken: field.secret(LIMITS.MapValue),
   },
   required: ['patToken'],
-  render: (values) => renderCustom('PAT', { patToken: values.required('patToken') }),
-};
+  render: (values) => renderCustom('PAT', { patToken: values.patToken }),
+});
 
 /**
  * How AppFlow signs in to Asana.
@@ -51,9 +53,9 @@ export class AsanaCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+  public readonly _call: FactoryCall<CustomConnectorAuthentication>;
 
-  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
-    this._source = source;
+  private constructor(call: FactoryCall<CustomConnectorAuthentication>) {
+    this._call = call;
   }
 }

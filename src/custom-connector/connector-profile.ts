@@ -7,7 +7,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { textMap } from '../private/checks/map';
 import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
 import { isAbsent } from '../private/predicates';
@@ -69,7 +69,7 @@ export class CustomConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('CustomConnectorProfile', scope, id, props);
     const connectorLabel = readLabel(v, props);
     const profileProperties = textMap(v, 'profileProperties', props.profileProperties);
-    const authentication = readCredentials(v, 'credentials', 'CustomConnectorCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'CustomConnectorCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({ connectorLabel, authentication, profileProperties }));
   }
 }

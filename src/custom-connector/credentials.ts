@@ -15,7 +15,7 @@ import type {
 import type { CustomConnectorAuthentication } from './modes';
 import * as modes from './modes';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { CredentialsSource } from '../private/credentials';
+import type { FactoryCall } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
@@ -184,9 +184,9 @@ export class CustomConnectorCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+  public readonly _call: FactoryCall<CustomConnectorAuthentication>;
 
-  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
-    this._source = source;
+  private constructor(call: FactoryCall<CustomConnectorAuthentication>) {
+    this._call = call;
   }
 }

@@ -1,10 +1,13 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { OAuth2GrantType } from '../oauth2-grant-type';
-import type { CredentialsFields, CredentialsMode, CredentialsValues } from '../private/credentials';
+import { BASIC, renderLogin } from '../private/basic';
+import * as field from '../private/factory/fields';
+import { mode } from '../private/factory/mode';
+import type { GrantRules } from '../private/grants';
+import { followsGrant, warnsOfExpiry } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderBasic } from '../private/modes';
-import type { GrantRules } from '../private/oauth2';
-import { oauthRequest } from '../private/oauth2';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 
 /** How a registered connector signs in. OAuth 2.0 has a half among the credentials and a half among the properties. */
 export interface CustomConnectorAuthentication {
@@ -12,15 +15,13 @@ export interface CustomConnectorAuthentication {
   readonly oAuth2Properties?: CfnConnectorProfile.OAuth2PropertiesProperty;
 }
 
-type Mode = CredentialsMode<CustomConnectorAuthentication>;
-
-const ENDPOINT: CredentialsFields = {
-  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, readable: true, example: 'https://example.com/oauth2/token' },
-  tokenUrlCustomProperties: { kind: 'map' },
+const ENDPOINT = {
+  tokenUrl: field.text(LIMITS.TokenUrl, { visible: true, example: 'https://example.com/oauth2/token' }),
+  tokenUrlCustomProperties: field.map(),
 };
 
 /** Which fields go with which grant. */
-const GRANTS: GrantRules = {
+const GRANTS: GrantRules<keyof typeof OAUTH2_FIELDS> = {
   [OAuth2GrantType.AUTHORIZATION_CODE]: {
     needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
     refuses: [],
@@ -35,29 +36,35 @@ const GRANTS: GrantRules = {
   },
 };
 
+/** The values of the OAuth 2.0 modes; which of them are there is the mode's affair. */
+interface OAuth2Values extends Partial<ClientValues> {
+  readonly tokenUrl?: string;
+  readonly tokenUrlCustomProperties?: { [key: string]: string };
+}
+
 /** The template's block for OAuth 2.0. Without a token URL among the values the profile's class adds the one that is fixed. */
-export function renderOAuth2(values: CredentialsValues, grantType = values.grantType): CustomConnectorAuthentication {
+export function renderOAuth2(values: OAuth2Values, grantType: OAuth2GrantType): CustomConnectorAuthentication {
   return {
     credentials: {
       authenticationType: 'OAUTH2',
       oauth2: {
-        clientId: values.texts.clientId,
-        clientSecret: values.texts.clientSecret,
-        accessToken: values.texts.accessToken,
-        refreshToken: values.texts.refreshToken,
+        clientId: values.clientId,
+        clientSecret: values.clientSecret,
+        accessToken: values.accessToken,
+        refreshToken: values.refreshToken,
         oAuthRequest: oauthRequest(values),
       },
     },
     oAuth2Properties: {
-      tokenUrl: values.texts.tokenUrl,
+      tokenUrl: values.tokenUrl,
       oAuth2GrantType: grantType,
-      tokenUrlCustomProperties: values.maps.tokenUrlCustomProperties,
+      tokenUrlCustomProperties: values.tokenUrlCustomProperties,
     },
   };
 }
 
 /** OAuth 2.0 for a connector whose users come with tokens, or with an authorization code. */
-export function renderCodeGrant(values: CredentialsValues): CustomConnectorAuthentication {
+export function renderCodeGrant(values: OAuth2Values): CustomConnectorAuthentication {
   return renderOAuth2(values, OAuth2GrantType.AUTHORIZATION_CODE);
 }
 
@@ -66,75 +73,74 @@ export function renderCustom(customAuthenticationType: string, credentialsMap?: 
   return { credentials: { authenticationType: 'CUSTOM', custom: { customAuthenticationType, credentialsMap } } };
 }
 
-export const basic: Mode = {
-  factory: 'CustomConnectorCredentials.basic',
+export const basic = mode({
+  name: 'CustomConnectorCredentials.basic',
   ...BASIC,
-  render: (values) => ({ credentials: { authenticationType: 'BASIC', basic: renderBasic(values) } }),
-};
+  render: (values) => ({ credentials: { authenticationType: 'BASIC', basic: renderLogin(values) } }),
+});
 
-export const apiKey: Mode = {
-  factory: 'CustomConnectorCredentials.apiKey',
+export const apiKey = mode({
+  name: 'CustomConnectorCredentials.apiKey',
   fields: {
-    apiKey: { kind: 'secret', limit: LIMITS.ApiKey },
-    apiSecretKey: { kind: 'secret', limit: LIMITS.ApiSecretKey },
+    apiKey: field.secret(LIMITS.ApiKey),
+    apiSecretKey: field.secret(LIMITS.ApiSecretKey),
   },
   required: ['apiKey'],
   render: (values) => ({
     credentials: {
       authenticationType: 'APIKEY',
-      apiKey: { apiKey: values.required('apiKey'), apiSecretKey: values.texts.apiSecretKey },
+      apiKey: { apiKey: values.apiKey, apiSecretKey: values.apiSecretKey },
     },
   }),
-};
+});
 
-export const oauth2Tokens: Mode = {
-  factory: 'CustomConnectorCredentials.oauth2Tokens',
+export const oauth2Tokens = mode({
+  name: 'CustomConnectorCredentials.oauth2Tokens',
   fields: { ...ENDPOINT, ...OAUTH2_TOKENS.fields },
   required: ['tokenUrl'],
   fromSecret: ['accessToken', 'refreshToken'],
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.AUTHORIZATION_CODE },
-  render: (values) => renderOAuth2(values),
-};
+  rules: [followsGrant(GRANTS, OAuth2GrantType.AUTHORIZATION_CODE), warnsOfExpiry],
+  render: renderCodeGrant,
+});
 
-export const oauth2AuthorizationCode: Mode = {
-  factory: 'CustomConnectorCredentials.oauth2AuthorizationCode',
+export const oauth2AuthorizationCode = mode({
+  name: 'CustomConnectorCredentials.oauth2AuthorizationCode',
   fields: { ...ENDPOINT, ...OAUTH2_AUTHORIZATION_CODE.fields },
   required: ['tokenUrl', ...OAUTH2_AUTHORIZATION_CODE.required],
   render: renderCodeGrant,
-};
+});
 
-export const oauth2ClientCredentials: Mode = {
-  factory: 'CustomConnectorCredentials.oauth2ClientCredentials',
-  fields: { ...ENDPOINT, clientId: OAUTH2_TOKENS.fields.clientId, clientSecret: OAUTH2_TOKENS.fields.clientSecret },
+export const oauth2ClientCredentials = mode({
+  name: 'CustomConnectorCredentials.oauth2ClientCredentials',
+  fields: { ...ENDPOINT, clientId: OAUTH2_FIELDS.clientId, clientSecret: OAUTH2_FIELDS.clientSecret },
   required: ['tokenUrl'],
   fromSecret: ['clientId', 'clientSecret'],
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.CLIENT_CREDENTIALS },
-  render: (values) => renderOAuth2(values),
-};
+  rules: [followsGrant(GRANTS, OAuth2GrantType.CLIENT_CREDENTIALS)],
+  render: (values) => renderOAuth2(values, OAuth2GrantType.CLIENT_CREDENTIALS),
+});
 
-export const oauth2JwtBearer: Mode = {
-  factory: 'CustomConnectorCredentials.oauth2JwtBearer',
+export const oauth2JwtBearer = mode({
+  name: 'CustomConnectorCredentials.oauth2JwtBearer',
   fields: { ...ENDPOINT, ...OAUTH2_TOKENS.fields },
   required: ['tokenUrl'],
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.JWT_BEARER },
-  render: (values) => renderOAuth2(values),
-};
+  rules: [followsGrant(GRANTS, OAuth2GrantType.JWT_BEARER), warnsOfExpiry],
+  render: (values) => renderOAuth2(values, OAuth2GrantType.JWT_BEARER),
+});
 
-export const oauth2: Mode = {
-  factory: 'CustomConnectorCredentials.oauth2',
-  fields: { grantType: { kind: 'grantType' }, ...ENDPOINT, ...OAUTH2_TOKENS.fields, ...OAUTH2_AUTHORIZATION_CODE.fields },
+export const oauth2 = mode({
+  name: 'CustomConnectorCredentials.oauth2',
+  fields: { grantType: field.oneOf(OAuth2GrantType), ...ENDPOINT, ...OAUTH2_FIELDS },
   required: ['grantType', 'tokenUrl'],
-  grants: { rules: GRANTS },
-  render: (values) => renderOAuth2(values),
-};
+  rules: [followsGrant(GRANTS), warnsOfExpiry],
+  render: (values) => renderOAuth2(values, values.grantType),
+});
 
-export const custom: Mode = {
-  factory: 'CustomConnectorCredentials.custom',
+export const custom = mode({
+  name: 'CustomConnectorCredentials.custom',
   fields: {
-    customAuthenticationType: { kind: 'text', limit: LIMITS.CustomAuthenticationType },
-    credentialsMap: { kind: 'secretMap' },
+    customAuthenticationType: field.text(LIMITS.CustomAuthenticationType),
+    credentialsMap: field.secretMap(),
   },
   required: ['customAuthenticationType'],
-  openMap: 'credentialsMap',
-  render: (values) => renderCustom(values.required('customAuthenticationType'), values.maps.credentialsMap),
-};
+  render: (values) => renderCustom(values.customAuthenticationType, values.credentialsMap),
+});

@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class DatadogConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.DATADOG,
       properties: { datadog: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://api.datadoghq.com', false) } },
-      credentials: { datadog: readCredentials(v, 'credentials', 'DatadogCredentials', props.credentials)?.block },
+      credentials: { datadog: readCall(v, 'credentials', 'DatadogCredentials', props.credentials) },
     });
   }
 }

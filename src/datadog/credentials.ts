@@ -1,7 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -22,18 +24,18 @@ export interface DatadogApiKeyOptions {
   readonly applicationKey: SecretValue;
 }
 
-const apiKey: CredentialsMode<Block> = {
-  factory: 'DatadogCredentials.apiKey',
+const apiKey = mode({
+  name: 'DatadogCredentials.apiKey',
   fields: {
-    apiKey: { kind: 'secret', limit: LIMITS.ApiKey },
-    applicationKey: { kind: 'secret', limit: LIMITS.ApplicationKey },
+    apiKey: field.secret(LIMITS.ApiKey),
+    applicationKey: field.secret(LIMITS.ApplicationKey),
   },
   required: ['apiKey', 'applicationKey'],
   render: (values) => ({
-    apiKey: values.required('apiKey'),
-    applicationKey: values.required('applicationKey'),
+    apiKey: values.apiKey,
+    applicationKey: values.applicationKey,
   }),
-};
+});
 
 /**
  * How AppFlow signs in to Datadog.
@@ -61,9 +63,9 @@ export class DatadogCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

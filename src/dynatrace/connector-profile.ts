@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class DynatraceConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.DYNATRACE,
       properties: { dynatrace: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.live.dynatrace.com', false) } },
-      credentials: { dynatrace: readCredentials(v, 'credentials', 'DynatraceCredentials', props.credentials)?.block },
+      credentials: { dynatrace: readCall(v, 'credentials', 'DynatraceCredentials', props.credentials) },
     });
   }
 }

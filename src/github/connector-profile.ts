@@ -5,7 +5,7 @@ import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -36,7 +36,7 @@ export class GitHubConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: GitHubConnectorProfileProps) {
     const v = new ProfileProblems('GitHubConnectorProfile', scope, id, props);
-    const authentication = readCredentials(v, 'credentials', 'GitHubCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'GitHubCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GITHUB,
       authentication,

@@ -2,9 +2,12 @@ import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCodeGrant, renderCustom } from '../custom-connector/modes';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import { warnsOfExpiry } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { OAUTH2_TOKENS } from '../private/modes';
+import { OAUTH2_TOKENS } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
@@ -54,26 +57,27 @@ export interface GitHubOAuth2TokensOptions {
   readonly clientSecret?: SecretValue;
 }
 
-const personalAccessToken: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'GitHubCredentials.personalAccessToken',
+const personalAccessToken = mode({
+  name: 'GitHubCredentials.personalAccessToken',
   fields: {
-    username: { kind: 'text', limit: LIMITS.MapValue, inSecret: true },
-    personalAccessToken: { kind: 'secret', limit: LIMITS.MapValue },
+    username: field.text(LIMITS.MapValue, { inSecret: true }),
+    personalAccessToken: field.secret(LIMITS.MapValue),
   },
   required: ['username', 'personalAccessToken'],
   render: (values) => renderCustom('BasicAuthPersonalAccessToken', {
-    username: values.required('username'),
-    personalAccessToken: values.required('personalAccessToken'),
+    username: values.username,
+    personalAccessToken: values.personalAccessToken,
   }),
-};
+});
 
-const oauth2Tokens: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'GitHubCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'GitHubCredentials.oauth2Tokens',
   fields: OAUTH2_TOKENS.fields,
   required: ['accessToken'],
   fromSecret: ['accessToken', 'refreshToken'],
+  rules: [warnsOfExpiry],
   render: renderCodeGrant,
-};
+});
 
 /**
  * How AppFlow signs in to GitHub.
@@ -120,9 +124,9 @@ export class GitHubCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+  public readonly _call: FactoryCall<CustomConnectorAuthentication>;
 
-  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
-    this._source = source;
+  private constructor(call: FactoryCall<CustomConnectorAuthentication>) {
+    this._call = call;
   }
 }

@@ -9,7 +9,7 @@ import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
 import { shownSecretValue } from '../private/checks/secret-value';
 import { requiredText, text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -66,7 +66,7 @@ export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
       apiVersion: requiredText(v, 'apiVersion', props.apiVersion, LIMITS.MapValue, { example: 'v17' }),
       ...(managerID === undefined ? {} : { managerID }),
     };
-    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_ADS,
       authentication,

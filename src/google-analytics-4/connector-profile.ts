@@ -6,7 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { GOOGLE_TOKEN_URL } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -37,7 +37,7 @@ export class GoogleAnalytics4ConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: GoogleAnalytics4ConnectorProfileProps) {
     const v = new ProfileProblems('GoogleAnalytics4ConnectorProfile', scope, id, props);
-    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_ANALYTICS_4,
       authentication,

@@ -4,7 +4,7 @@ import type { GoogleAnalyticsCredentials } from './credentials';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -40,7 +40,7 @@ export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('GoogleAnalyticsConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.GOOGLE_ANALYTICS,
-      credentials: { googleAnalytics: readCredentials(v, 'credentials', 'GoogleAnalyticsCredentials', props.credentials)?.block },
+      credentials: { googleAnalytics: readCall(v, 'credentials', 'GoogleAnalyticsCredentials', props.credentials) },
     });
   }
 }

@@ -5,30 +5,32 @@ import type {
   OAuth2AuthorizationCodeOptions,
   OAuth2TokensOptions,
 } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient } from '../private/modes';
-import { oauthRequest } from '../private/oauth2';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
 
-const oauth2Tokens: CredentialsMode<Block> = {
-  factory: 'GoogleAnalyticsCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'GoogleAnalyticsCredentials.oauth2Tokens',
   ...OAUTH2_TOKENS,
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
   render,
-};
+});
 
-function render(values: CredentialsValues): Block {
+function render(values: ClientValues): Block {
   return {
-    ...renderClient(values),
-    accessToken: values.texts.accessToken,
-    refreshToken: values.texts.refreshToken,
+    clientId: values.clientId,
+    clientSecret: values.clientSecret,
+    accessToken: values.accessToken,
+    refreshToken: values.refreshToken,
     connectorOAuthRequest: oauthRequest(values),
   };
 }
@@ -79,9 +81,9 @@ export class GoogleAnalyticsCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

@@ -6,7 +6,7 @@ import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google-analytics-4/credentials';
 import { GOOGLE_TOKEN_URL } from '../google-analytics-4/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -37,7 +37,7 @@ export class GoogleBigQueryConnectorProfile extends ConnectorProfileBase {
    */
   public constructor(scope: Construct, id: string, props: GoogleBigQueryConnectorProfileProps) {
     const v = new ProfileProblems('GoogleBigQueryConnectorProfile', scope, id, props);
-    const authentication = readCredentials(v, 'credentials', 'GoogleCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_BIGQUERY,
       authentication,

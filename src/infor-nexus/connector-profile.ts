@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class InforNexusConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.INFOR_NEXUS,
       properties: { inforNexus: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://infor-nexus.example.com', false) } },
-      credentials: { inforNexus: readCredentials(v, 'credentials', 'InforNexusCredentials', props.credentials)?.block },
+      credentials: { inforNexus: readCall(v, 'credentials', 'InforNexusCredentials', props.credentials) },
     });
   }
 }

@@ -1,7 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -32,22 +34,22 @@ export interface InforNexusAccessKeyOptions {
   readonly datakey: SecretValue;
 }
 
-const accessKey: CredentialsMode<Block> = {
-  factory: 'InforNexusCredentials.accessKey',
+const accessKey = mode({
+  name: 'InforNexusCredentials.accessKey',
   fields: {
-    accessKeyId: { kind: 'secret', limit: LIMITS.AccessKeyId },
-    userId: { kind: 'text', limit: LIMITS.Username, inSecret: true },
-    secretAccessKey: { kind: 'secret', limit: LIMITS.Key },
-    datakey: { kind: 'secret', limit: LIMITS.Key },
+    accessKeyId: field.secret(LIMITS.AccessKeyId),
+    userId: field.text(LIMITS.Username, { inSecret: true }),
+    secretAccessKey: field.secret(LIMITS.Key),
+    datakey: field.secret(LIMITS.Key),
   },
   required: ['accessKeyId', 'userId', 'secretAccessKey', 'datakey'],
   render: (values) => ({
-    accessKeyId: values.required('accessKeyId'),
-    userId: values.required('userId'),
-    secretAccessKey: values.required('secretAccessKey'),
-    datakey: values.required('datakey'),
+    accessKeyId: values.accessKeyId,
+    userId: values.userId,
+    secretAccessKey: values.secretAccessKey,
+    datakey: values.datakey,
   }),
-};
+});
 
 /**
  * How AppFlow signs in to Infor Nexus.
@@ -75,9 +77,9 @@ export class InforNexusCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

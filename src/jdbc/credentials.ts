@@ -1,22 +1,22 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import type { Login } from '../private/basic';
+import { renderLogin } from '../private/basic';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { renderBasic } from '../private/modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-/** What the connector wants of it, beside of where the database is. */
-type DatabaseLogin = ReturnType<typeof renderBasic>;
-
-const basic: CredentialsMode<DatabaseLogin> = {
-  factory: 'DatabaseCredentials.basic',
+const basic = mode({
+  name: 'DatabaseCredentials.basic',
   fields: {
-    username: { kind: 'text', limit: LIMITS.MapValue, inSecret: true },
-    password: { kind: 'secret', limit: LIMITS.MapValue },
+    username: field.text(LIMITS.MapValue, { inSecret: true }),
+    password: field.secret(LIMITS.MapValue),
   },
   required: ['username', 'password'],
-  render: renderBasic,
-};
+  render: renderLogin,
+});
 
 /**
  * How AppFlow signs in to a database.
@@ -44,9 +44,9 @@ export class DatabaseCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<DatabaseLogin>;
+  public readonly _call: FactoryCall<Login>;
 
-  private constructor(source: CredentialsSource<DatabaseLogin>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Login>) {
+    this._call = call;
   }
 }

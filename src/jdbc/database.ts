@@ -5,7 +5,7 @@ import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCustom } from '../custom-connector/modes';
 import { requiredText } from '../private/checks/text';
 import { integer, oneOf } from '../private/checks/values';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import { isAbsent } from '../private/predicates';
 import type { ProfileProblems } from '../private/profile-problems';
@@ -29,7 +29,7 @@ export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props:
   const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
   const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER) ?? 0;
   const database = requiredText(v, 'database', props.database, LIMITS.MapValue);
-  const login = readCredentials(v, 'credentials', 'DatabaseCredentials', props.credentials)?.block;
+  const login = readCall(v, 'credentials', 'DatabaseCredentials', props.credentials);
   return renderCustom('CUSTOM', { ...login, driver, hostname, port: Tokenization.stringifyNumber(port), database });
 }
 

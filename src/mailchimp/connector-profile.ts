@@ -6,7 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -44,7 +44,7 @@ export class MailchimpConnectorProfile extends ConnectorProfileBase {
   public constructor(scope: Construct, id: string, props: MailchimpConnectorProfileProps) {
     const v = new ProfileProblems('MailchimpConnectorProfile', scope, id, props);
     const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };
-    const authentication = readCredentials(v, 'credentials', 'MailchimpCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'MailchimpCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.MAILCHIMP,
       authentication,

@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class MarketoConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.MARKETO,
       properties: { marketo: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://123-abc-456.mktorest.com') } },
-      credentials: { marketo: readCredentials(v, 'credentials', 'MarketoCredentials', props.credentials)?.block },
+      credentials: { marketo: readCall(v, 'credentials', 'MarketoCredentials', props.credentials) },
     });
   }
 }

@@ -2,9 +2,10 @@ import type { SecretValue } from 'aws-cdk-lib';
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2ClientOptions } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes';
-import { oauthRequest } from '../private/oauth2';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
@@ -21,23 +22,24 @@ export interface MarketoOAuth2ClientCredentialsOptions extends OAuth2ClientOptio
   readonly accessToken?: SecretValue;
 }
 
-const oauth2ClientCredentials: CredentialsMode<Block> = {
-  factory: 'MarketoCredentials.oauth2ClientCredentials',
+const oauth2ClientCredentials = mode({
+  name: 'MarketoCredentials.oauth2ClientCredentials',
   fields: OAUTH2_ACCESS_TOKEN.fields,
   required: ['clientId', 'clientSecret'],
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'MarketoCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'MarketoCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
   render,
-};
+});
 
-function render(values: CredentialsValues): Block {
+function render(values: ClientValues): Block {
   return {
-    ...renderClient(values),
-    accessToken: values.texts.accessToken,
+    clientId: values.clientId,
+    clientSecret: values.clientSecret,
+    accessToken: values.accessToken,
     connectorOAuthRequest: oauthRequest(values),
   };
 }
@@ -87,9 +89,9 @@ export class MarketoCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

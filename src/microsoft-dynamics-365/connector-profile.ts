@@ -7,7 +7,7 @@ import { microsoftTokenUrl } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -54,7 +54,7 @@ export class MicrosoftDynamics365ConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('MicrosoftDynamics365ConnectorProfile', scope, id, props);
     const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);
-    const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'MicrosoftCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.MICROSOFT_DYNAMICS_365,
       authentication,

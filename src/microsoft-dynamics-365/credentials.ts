@@ -2,21 +2,22 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCodeGrant } from '../custom-connector/modes';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS } from '../private/modes';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-const oauth2Tokens: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'MicrosoftCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'MicrosoftCredentials.oauth2Tokens',
   ...OAUTH2_TOKENS,
   render: renderCodeGrant,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'MicrosoftCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'MicrosoftCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
   render: renderCodeGrant,
-};
+});
 
 /**
  * How AppFlow signs in to Microsoft applications: Dynamics 365 and SharePoint Online.
@@ -63,9 +64,9 @@ export class MicrosoftCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+  public readonly _call: FactoryCall<CustomConnectorAuthentication>;
 
-  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
-    this._source = source;
+  private constructor(call: FactoryCall<CustomConnectorAuthentication>) {
+    this._call = call;
   }
 }

@@ -6,7 +6,7 @@ import { renderCustomConnector } from '../custom-connector/render';
 import type { MicrosoftCredentials } from '../microsoft-dynamics-365/credentials';
 import { microsoftTokenUrl } from '../microsoft-dynamics-365/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -46,7 +46,7 @@ export class MicrosoftSharePointOnlineConnectorProfile extends ConnectorProfileB
   public constructor(scope: Construct, id: string, props: MicrosoftSharePointOnlineConnectorProfileProps) {
     const v = new ProfileProblems('MicrosoftSharePointOnlineConnectorProfile', scope, id, props);
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);
-    const authentication = readCredentials(v, 'credentials', 'MicrosoftCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'MicrosoftCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.MICROSOFT_SHAREPOINT_ONLINE,
       authentication,

@@ -7,7 +7,7 @@ import { requiredText } from '../private/checks/text';
 import { httpsUrl } from '../private/checks/url';
 import { trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -64,12 +64,12 @@ export class PardotConnectorProfile extends ConnectorProfileBase {
       isSandboxEnvironment: trueOrFalse(v, 'sandbox', props.sandbox),
       businessUnitId: requiredText(v, 'businessUnitId', props.businessUnitId, LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA' }),
     };
-    const credentials = readCredentials(v, 'credentials', 'PardotCredentials', props.credentials);
+    const authentication = readCall(v, 'credentials', 'PardotCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.PARDOT,
       properties: { pardot: properties },
-      credentials: { pardot: credentials?.block },
-      clientCredentials: credentials?.values.clientCredentials,
+      credentials: { pardot: authentication?.credentials },
+      clientCredentials: authentication?.clientCredentials,
     });
   }
 }

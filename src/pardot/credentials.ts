@@ -1,37 +1,47 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ConnectedAppAuthentication } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
   ConnectedAppTokensFromSecretOptions,
   ConnectedAppTokensOptions,
 } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../private/modes';
+import type { ValuesOf } from '../private/factory/field';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import { warnsOfExpiry } from '../private/grants';
 import { oauthRequest } from '../private/oauth2';
 
-type Block = CfnConnectorProfile.PardotConnectorProfileCredentialsProperty;
+type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
 
-const oauth2Tokens: CredentialsMode<Block> = {
-  factory: 'PardotCredentials.oauth2Tokens',
+type Values = Partial<ValuesOf<typeof CONNECTED_APP_TOKENS.fields & typeof CONNECTED_APP_AUTHORIZATION_CODE.fields>>;
+
+const oauth2Tokens = mode({
+  name: 'PardotCredentials.oauth2Tokens',
   ...CONNECTED_APP_TOKENS,
   anyOf: ['accessToken', 'refreshToken'],
+  rules: [warnsOfExpiry],
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'PardotCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'PardotCredentials.oauth2AuthorizationCode',
   ...CONNECTED_APP_AUTHORIZATION_CODE,
   required: ['authCode', 'redirectUri'],
   render,
-};
+});
 
-function render(values: CredentialsValues): Block {
+function render(values: Values): Block {
   return {
-    accessToken: values.texts.accessToken,
-    refreshToken: values.texts.refreshToken,
-    connectorOAuthRequest: oauthRequest(values),
-    clientCredentialsArn: values.texts.clientCredentials,
+    credentials: {
+      accessToken: values.accessToken,
+      refreshToken: values.refreshToken,
+      connectorOAuthRequest: oauthRequest(values),
+      clientCredentialsArn: values.clientCredentials?.arn,
+    },
+    clientCredentials: values.clientCredentials?.secret,
   };
 }
 
@@ -80,9 +90,9 @@ export class PardotCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
 
@@ -26,6 +27,10 @@ export function unmetRequirement(value: string, limit: Limit): string | undefine
 
 export function isRole(value: unknown): value is IRole {
   return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
+}
+
+export function isBucket(value: unknown): value is IBucket {
+  return typeof value === 'object' && value !== null && 'bucketName' in value && typeof value.bucketName === 'string';
 }
 
 export function isSecret(value: unknown): value is ISecret {

@@ -26,6 +26,11 @@ export class Problems {
     }
   }
 
+  /** How many problems there are by now; what they were found in isn't rendered. */
+  public get problemCount(): number {
+    return this.problems.length;
+  }
+
   public problem(text: string): void {
     this.problems.push(text);
   }

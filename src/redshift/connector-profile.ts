@@ -9,7 +9,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 import { readBucketName, readRole } from '../private/resources';
@@ -79,8 +79,8 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     const bucketName = readBucketName(v, 'bucket', props.bucket);
     const bucketPrefix = text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
     const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
-    const endpoint = readCredentials(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
-    const dataApi = endpoint?.block.dataApi;
+    const endpoint = readCall(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
+    const dataApi = endpoint?.dataApi;
     // The roles are made inside of the profile, so after it.
     const roleArn = Lazy.string({ produce: () => this.bucketAccessRole.roleArn });
     const dataApiRoleArn = dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn });
@@ -88,19 +88,19 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
       connectorType: ConnectorType.REDSHIFT,
       properties: {
         redshift: {
-          ...endpoint?.block.properties,
+          ...endpoint?.properties,
           bucketName,
           bucketPrefix,
           roleArn,
           dataApiRoleArn,
         },
       },
-      credentials: endpoint?.block.credentials && { redshift: endpoint.block.credentials },
+      credentials: endpoint?.credentials && { redshift: endpoint.credentials },
       stagingBucket: props.bucket,
       passedRoles: dataApiRoleArn === undefined ? [roleArn] : [roleArn, dataApiRoleArn],
     });
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
-    this.dataApiRole = dataApi && (endpoint.values.role ?? createDataApiRole(this, dataApi));
+    this.dataApiRole = dataApi && (dataApi.role ?? createDataApiRole(this, dataApi.target));
     // The policies of the created ones must be in place when AppFlow first uses them. Those of the others may name the profile.
     for (const role of [this.bucketAccessRole, this.dataApiRole]) {
       this._waitFor(role?.node.scope === this ? role : undefined);

@@ -3,9 +3,11 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { DataApiTarget } from './roles';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import { BASIC, renderLogin } from '../private/basic';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { BASIC, renderBasic } from '../private/modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
@@ -86,45 +88,45 @@ export interface RedshiftJdbcEndpointFromSecretOptions extends SecretFieldsOptio
 interface Block {
   readonly properties: Omit<CfnConnectorProfile.RedshiftConnectorProfilePropertiesProperty, 'bucketName' | 'roleArn'>;
   readonly credentials?: CfnConnectorProfile.RedshiftConnectorProfileCredentialsProperty;
-  /** What a role for the Data API is made for; none where the Data API isn't used. */
-  readonly dataApi?: DataApiTarget;
+  /** How AppFlow calls the Data API: the role that was given, else what a role is created for. None with JDBC. */
+  readonly dataApi?: { readonly role?: IRole; readonly target: DataApiTarget };
 }
 
-const databaseName = { kind: 'text', limit: LIMITS.DatabaseName, readable: true, example: 'dev' } as const;
-const dataApiRole = { kind: 'role', limit: LIMITS.DataApiRoleArn } as const;
+const databaseName = field.text(LIMITS.DatabaseName, { visible: true, example: 'dev' });
+const dataApiRole = field.role(LIMITS.DataApiRoleArn);
 
-const cluster: CredentialsMode<Block> = {
-  factory: 'RedshiftEndpoint.cluster',
+const cluster = mode({
+  name: 'RedshiftEndpoint.cluster',
   fields: {
-    clusterIdentifier: { kind: 'text', limit: LIMITS.ClusterIdentifier, readable: true },
+    clusterIdentifier: field.text(LIMITS.ClusterIdentifier, { visible: true }),
     databaseName,
     username: BASIC.fields.username,
     dataApiRole,
   },
   required: ['clusterIdentifier', 'databaseName', 'username'],
   render: (values) => {
-    const target = { clusterIdentifier: values.required('clusterIdentifier'), databaseName: values.required('databaseName') };
-    const username = values.required('username');
-    return { properties: target, credentials: { username }, dataApi: { cluster: { ...target, username } } };
+    const target = { clusterIdentifier: values.clusterIdentifier, databaseName: values.databaseName };
+    const username = values.username;
+    return { properties: target, credentials: { username }, dataApi: { role: values.dataApiRole, target: { cluster: { ...target, username } } } };
   },
-};
+});
 
-const serverless: CredentialsMode<Block> = {
-  factory: 'RedshiftEndpoint.serverless',
-  fields: { workgroupName: { kind: 'text', limit: LIMITS.WorkgroupName, readable: true }, databaseName, dataApiRole },
+const serverless = mode({
+  name: 'RedshiftEndpoint.serverless',
+  fields: { workgroupName: field.text(LIMITS.WorkgroupName, { visible: true }), databaseName, dataApiRole },
   required: ['workgroupName', 'databaseName'],
   render: (values) => ({
-    properties: { isRedshiftServerless: true, workgroupName: values.required('workgroupName'), databaseName: values.required('databaseName') },
-    dataApi: {},
+    properties: { isRedshiftServerless: true, workgroupName: values.workgroupName, databaseName: values.databaseName },
+    dataApi: { role: values.dataApiRole, target: {} },
   }),
-};
+});
 
-const jdbc: CredentialsMode<Block> = {
-  factory: 'RedshiftEndpoint.jdbc',
-  fields: { ...BASIC.fields, databaseUrl: { kind: 'text', limit: LIMITS.DatabaseUrl, readable: true, example: 'jdbc:redshift://...:5439/dev' } },
+const jdbc = mode({
+  name: 'RedshiftEndpoint.jdbc',
+  fields: { ...BASIC.fields, databaseUrl: field.text(LIMITS.DatabaseUrl, { visible: true, example: 'jdbc:redshift://...:5439/dev' }) },
   required: [...BASIC.required, 'databaseUrl'],
-  render: (values) => ({ properties: { databaseUrl: values.required('databaseUrl') }, credentials: renderBasic(values) }),
-};
+  render: (values) => ({ properties: { databaseUrl: values.databaseUrl }, credentials: renderLogin(values) }),
+});
 
 /**
  * Which Redshift database AppFlow writes to, and how it gets there: exactly one of cluster, serverless and JDBC.
@@ -170,9 +172,9 @@ export class RedshiftEndpoint {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

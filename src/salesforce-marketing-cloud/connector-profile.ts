@@ -7,7 +7,7 @@ import { renderCustomConnector } from '../custom-connector/render';
 import { requiredText } from '../private/checks/text';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -55,7 +55,7 @@ export class SalesforceMarketingCloudConnectorProfile extends ConnectorProfileBa
     const tokenUrl = requiredText(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, {
       example: 'https://acme.auth.marketingcloudapis.com/v2/token',
     });
-    const authentication = readCredentials(v, 'credentials', 'SalesforceMarketingCloudCredentials', props.credentials)?.block;
+    const authentication = readCall(v, 'credentials', 'SalesforceMarketingCloudCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.SALESFORCE_MARKETING_CLOUD,
       authentication,

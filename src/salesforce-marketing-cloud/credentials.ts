@@ -3,19 +3,21 @@ import type { OAuth2ClientOptions } from '../credentials-options';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderOAuth2 } from '../custom-connector/modes';
 import { OAuth2GrantType } from '../oauth2-grant-type';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-const oauth2ClientCredentials: CredentialsMode<CustomConnectorAuthentication> = {
-  factory: 'SalesforceMarketingCloudCredentials.oauth2ClientCredentials',
+const oauth2ClientCredentials = mode({
+  name: 'SalesforceMarketingCloudCredentials.oauth2ClientCredentials',
   fields: {
-    clientId: { kind: 'secret', limit: LIMITS.ClientId },
-    clientSecret: { kind: 'secret', limit: LIMITS.ClientSecret },
+    clientId: field.secret(LIMITS.ClientId),
+    clientSecret: field.secret(LIMITS.ClientSecret),
   },
   required: ['clientId', 'clientSecret'],
   render: (values) => renderOAuth2(values, OAuth2GrantType.CLIENT_CREDENTIALS),
-};
+});
 
 /**
  * How AppFlow signs in to Salesforce Marketing Cloud.
@@ -43,9 +45,9 @@ export class SalesforceMarketingCloudCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<CustomConnectorAuthentication>;
+  public readonly _call: FactoryCall<CustomConnectorAuthentication>;
 
-  private constructor(source: CredentialsSource<CustomConnectorAuthentication>) {
-    this._source = source;
+  private constructor(call: FactoryCall<CustomConnectorAuthentication>) {
+    this._call = call;
   }
 }

@@ -7,7 +7,7 @@ import { ConnectorType } from '../connector-type';
 import { httpsUrl } from '../private/checks/url';
 import { oneOf, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -77,7 +77,7 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
     if (privateMetadata && (isAbsent(props.connectionMode) || connectionMode === ConnectionMode.PUBLIC)) {
       v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
     }
-    const credentials = readCredentials(v, 'credentials', 'SalesforceCredentials', props.credentials);
+    const authentication = readCall(v, 'credentials', 'SalesforceCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SALESFORCE,
       connectionMode,
@@ -88,8 +88,8 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
           usePrivateLinkForMetadataAndAuthorization: privateMetadata,
         },
       },
-      credentials: { salesforce: credentials?.block },
-      clientCredentials: credentials?.values.clientCredentials,
+      credentials: { salesforce: authentication?.credentials },
+      clientCredentials: authentication?.clientCredentials,
     });
   }
 }

@@ -7,6 +7,8 @@ import type {
   SalesforceOAuth2JwtBearerOptions,
   SalesforceOAuth2Options,
 } from './credentials-options';
+import type { ConnectedAppAuthentication } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
@@ -14,19 +16,27 @@ import type {
   ConnectedAppTokensOptions,
 } from '../credentials-options';
 import { OAuth2GrantType } from '../oauth2-grant-type';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import type { ValuesOf } from '../private/factory/field';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import type { GrantRules } from '../private/grants';
+import { followsGrant, warnsOfExpiry } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../private/modes';
-import type { GrantRules } from '../private/oauth2';
 import { oauthRequest } from '../private/oauth2';
 
-type Block = CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty;
+type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;
 
-const jwtToken = { kind: 'secret', limit: LIMITS.JwtToken } as const;
-const { clientCredentials } = CONNECTED_APP_TOKENS.fields;
+const FIELDS = {
+  grantType: field.oneOf(OAuth2GrantType),
+  ...CONNECTED_APP_TOKENS.fields,
+  ...CONNECTED_APP_AUTHORIZATION_CODE.fields,
+  jwtToken: field.secret(LIMITS.JwtToken),
+};
+const { clientCredentials, jwtToken } = FIELDS;
 
 /** Which fields go with which grant: the one table for every factory. */
-const GRANTS: GrantRules = {
+const GRANTS: GrantRules<keyof typeof FIELDS> = {
   [OAuth2GrantType.AUTHORIZATION_CODE]: {
     needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
     refuses: ['jwtToken'],
@@ -46,52 +56,55 @@ const GRANTS: GrantRules = {
   },
 };
 
-function render(values: CredentialsValues): Block {
+function render(values: Partial<ValuesOf<typeof FIELDS>>): Block {
   return {
-    accessToken: values.texts.accessToken,
-    refreshToken: values.texts.refreshToken,
-    connectorOAuthRequest: oauthRequest(values),
-    clientCredentialsArn: values.texts.clientCredentials,
-    oAuth2GrantType: values.grantType,
-    jwtToken: values.texts.jwtToken,
+    credentials: {
+      accessToken: values.accessToken,
+      refreshToken: values.refreshToken,
+      connectorOAuthRequest: oauthRequest(values),
+      clientCredentialsArn: values.clientCredentials?.arn,
+      oAuth2GrantType: values.grantType,
+      jwtToken: values.jwtToken,
+    },
+    clientCredentials: values.clientCredentials?.secret,
   };
 }
 
-const oauth2Tokens: CredentialsMode<Block> = {
-  factory: 'SalesforceCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'SalesforceCredentials.oauth2Tokens',
   ...CONNECTED_APP_TOKENS,
-  grants: { rules: GRANTS },
+  rules: [followsGrant(GRANTS), warnsOfExpiry],
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'SalesforceCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'SalesforceCredentials.oauth2AuthorizationCode',
   ...CONNECTED_APP_AUTHORIZATION_CODE,
-  grants: { rules: GRANTS },
+  rules: [followsGrant(GRANTS)],
   render,
-};
+});
 
-const oauth2JwtBearer: CredentialsMode<Block> = {
-  factory: 'SalesforceCredentials.oauth2JwtBearer',
+const oauth2JwtBearer = mode({
+  name: 'SalesforceCredentials.oauth2JwtBearer',
   fields: { jwtToken, clientCredentials },
   fromSecret: ['jwtToken'],
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.JWT_BEARER },
-  render,
-};
+  rules: [followsGrant(GRANTS, OAuth2GrantType.JWT_BEARER)],
+  render: (values) => render({ ...values, grantType: OAuth2GrantType.JWT_BEARER }),
+});
 
-const oauth2ClientCredentials: CredentialsMode<Block> = {
-  factory: 'SalesforceCredentials.oauth2ClientCredentials',
+const oauth2ClientCredentials = mode({
+  name: 'SalesforceCredentials.oauth2ClientCredentials',
   fields: { clientCredentials },
-  grants: { rules: GRANTS, grantType: OAuth2GrantType.CLIENT_CREDENTIALS },
-  render,
-};
+  rules: [followsGrant(GRANTS, OAuth2GrantType.CLIENT_CREDENTIALS)],
+  render: (values) => render({ ...values, grantType: OAuth2GrantType.CLIENT_CREDENTIALS }),
+});
 
-const oauth2: CredentialsMode<Block> = {
-  factory: 'SalesforceCredentials.oauth2',
-  fields: { grantType: { kind: 'grantType' }, ...CONNECTED_APP_TOKENS.fields, ...CONNECTED_APP_AUTHORIZATION_CODE.fields, jwtToken },
-  grants: { rules: GRANTS },
+const oauth2 = mode({
+  name: 'SalesforceCredentials.oauth2',
+  fields: FIELDS,
+  rules: [followsGrant(GRANTS), warnsOfExpiry],
   render,
-};
+});
 
 /**
  * How AppFlow signs in to Salesforce.
@@ -192,9 +205,9 @@ export class SalesforceCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

@@ -7,7 +7,7 @@ import { ConnectorType } from '../connector-type';
 import { requiredText, text } from '../private/checks/text';
 import { integer, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import { readPrivateLink } from '../private/private-link';
 import { ProfileProblems } from '../private/profile-problems';
@@ -107,7 +107,7 @@ export class SapODataConnectorProfile extends ConnectorProfileBase {
       disableSso: trueOrFalse(v, 'disableSso', props.disableSso),
     };
     const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, true);
-    const block = readCredentials(v, 'credentials', 'SapODataCredentials', props.credentials)?.block;
+    const block = readCall(v, 'credentials', 'SapODataCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SAP_ODATA,
       connectionMode,

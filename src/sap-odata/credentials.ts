@@ -7,10 +7,14 @@ import type {
   SapODataOAuth2TokensOptions,
 } from './credentials-options';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { CredentialsFields, CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
+import { BASIC, renderLogin } from '../private/basic';
+import type { ValuesOf } from '../private/factory/field';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderBasic, renderClient } from '../private/modes';
-import { oauthRequest } from '../private/oauth2';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /** OAuth 2.0 has a half among the credentials and a half among the properties. */
@@ -19,47 +23,50 @@ interface Block {
   readonly oAuthProperties?: CfnConnectorProfile.OAuthPropertiesProperty;
 }
 
-const ENDPOINTS: CredentialsFields = {
-  tokenUrl: { kind: 'text', limit: LIMITS.TokenUrl, readable: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/token' },
-  authCodeUrl: { kind: 'text', limit: LIMITS.AuthCodeUrl, readable: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/authorize' },
-  oauthScopes: { kind: 'texts', limit: LIMITS.OAuthScope, example: 'ZAPI_SALES_ORDER_SRV_0001' },
+const ENDPOINTS = {
+  tokenUrl: field.text(LIMITS.TokenUrl, { visible: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/token' }),
+  authCodeUrl: field.text(LIMITS.AuthCodeUrl, { visible: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/authorize' }),
+  oauthScopes: field.texts(LIMITS.OAuthScope, { example: 'ZAPI_SALES_ORDER_SRV_0001' }),
 };
 
-const basic: CredentialsMode<Block> = {
-  factory: 'SapODataCredentials.basic',
+const ENDPOINTS_REQUIRED = ['tokenUrl', 'authCodeUrl', 'oauthScopes'] as const;
+
+const basic = mode({
+  name: 'SapODataCredentials.basic',
   ...BASIC,
-  render: (values) => ({ credentials: { basicAuthCredentials: renderBasic(values) } }),
-};
+  render: (values) => ({ credentials: { basicAuthCredentials: renderLogin(values) } }),
+});
 
-const oauth2Tokens: CredentialsMode<Block> = {
-  factory: 'SapODataCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'SapODataCredentials.oauth2Tokens',
   ...OAUTH2_TOKENS,
   fields: { ...OAUTH2_TOKENS.fields, ...ENDPOINTS },
-  required: [...OAUTH2_TOKENS.required, ...Object.keys(ENDPOINTS)],
+  required: [...OAUTH2_TOKENS.required, ...ENDPOINTS_REQUIRED],
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'SapODataCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'SapODataCredentials.oauth2AuthorizationCode',
   fields: { ...OAUTH2_AUTHORIZATION_CODE.fields, ...ENDPOINTS },
-  required: [...OAUTH2_AUTHORIZATION_CODE.required, ...Object.keys(ENDPOINTS)],
+  required: [...OAUTH2_AUTHORIZATION_CODE.required, ...ENDPOINTS_REQUIRED],
   render,
-};
+});
 
-function render(values: CredentialsValues): Block {
+function render(values: ClientValues & ValuesOf<typeof ENDPOINTS>): Block {
   return {
     credentials: {
       oAuthCredentials: {
-        ...renderClient(values),
-        accessToken: values.texts.accessToken,
-        refreshToken: values.texts.refreshToken,
+        clientId: values.clientId,
+        clientSecret: values.clientSecret,
+        accessToken: values.accessToken,
+        refreshToken: values.refreshToken,
         connectorOAuthRequest: oauthRequest(values),
       },
     },
     oAuthProperties: {
-      tokenUrl: values.texts.tokenUrl,
-      authCodeUrl: values.texts.authCodeUrl,
-      oAuthScopes: values.lists.oauthScopes,
+      tokenUrl: values.tokenUrl,
+      authCodeUrl: values.authCodeUrl,
+      oAuthScopes: values.oauthScopes,
     },
   };
 }
@@ -131,9 +138,9 @@ export class SapODataCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

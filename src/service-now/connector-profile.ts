@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -46,7 +46,7 @@ export class ServiceNowConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.SERVICE_NOW,
       properties: { serviceNow: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com') } },
-      credentials: { serviceNow: readCredentials(v, 'credentials', 'ServiceNowCredentials', props.credentials)?.block },
+      credentials: { serviceNow: readCall(v, 'credentials', 'ServiceNowCredentials', props.credentials) },
     });
   }
 }

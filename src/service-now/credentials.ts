@@ -6,29 +6,32 @@ import type {
   OAuth2AuthorizationCodeOptions,
   OAuth2TokensOptions,
 } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
-import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderBasic, renderClient } from '../private/modes';
-import { oauthRequest } from '../private/oauth2';
+import { BASIC, renderLogin } from '../private/basic';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.ServiceNowConnectorProfileCredentialsProperty;
 
-const basic: CredentialsMode<Block> = { factory: 'ServiceNowCredentials.basic', ...BASIC, render: renderBasic };
+const basic = mode({ name: 'ServiceNowCredentials.basic', ...BASIC, render: renderLogin });
 
-const oauth2Tokens: CredentialsMode<Block> = { factory: 'ServiceNowCredentials.oauth2Tokens', ...OAUTH2_TOKENS, render: renderOAuth2 };
+const oauth2Tokens = mode({ name: 'ServiceNowCredentials.oauth2Tokens', ...OAUTH2_TOKENS, render: renderOAuth2 });
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'ServiceNowCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'ServiceNowCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
   render: renderOAuth2,
-};
+});
 
-function renderOAuth2(values: CredentialsValues): Block {
+function renderOAuth2(values: ClientValues): Block {
   return {
     oAuth2Credentials: {
-      ...renderClient(values),
-      accessToken: values.texts.accessToken,
-      refreshToken: values.texts.refreshToken,
+      clientId: values.clientId,
+      clientSecret: values.clientSecret,
+      accessToken: values.accessToken,
+      refreshToken: values.refreshToken,
       oAuthRequest: oauthRequest(values),
     },
   };
@@ -101,9 +104,9 @@ export class ServiceNowCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

@@ -6,7 +6,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { oneOf } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -48,7 +48,7 @@ export class SingularConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.SINGULAR,
       connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
-      credentials: { singular: readCredentials(v, 'credentials', 'SingularCredentials', props.credentials)?.block },
+      credentials: { singular: readCall(v, 'credentials', 'SingularCredentials', props.credentials) },
     });
   }
 }

@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class SlackConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.SLACK,
       properties: { slack: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.slack.com') } },
-      credentials: { slack: readCredentials(v, 'credentials', 'SlackCredentials', props.credentials)?.block },
+      credentials: { slack: readCall(v, 'credentials', 'SlackCredentials', props.credentials) },
     });
   }
 }

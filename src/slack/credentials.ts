@@ -5,29 +5,31 @@ import type {
   OAuth2AuthorizationCodeFromSecretOptions,
   OAuth2AuthorizationCodeOptions,
 } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource, CredentialsValues } from '../private/credentials';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes';
-import { oauthRequest } from '../private/oauth2';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.SlackConnectorProfileCredentialsProperty;
 
-const oauth2Tokens: CredentialsMode<Block> = {
-  factory: 'SlackCredentials.oauth2Tokens',
+const oauth2Tokens = mode({
+  name: 'SlackCredentials.oauth2Tokens',
   ...OAUTH2_ACCESS_TOKEN,
   render,
-};
+});
 
-const oauth2AuthorizationCode: CredentialsMode<Block> = {
-  factory: 'SlackCredentials.oauth2AuthorizationCode',
+const oauth2AuthorizationCode = mode({
+  name: 'SlackCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
   render,
-};
+});
 
-function render(values: CredentialsValues): Block {
+function render(values: ClientValues): Block {
   return {
-    ...renderClient(values),
-    accessToken: values.texts.accessToken,
+    clientId: values.clientId,
+    clientSecret: values.clientSecret,
+    accessToken: values.accessToken,
     connectorOAuthRequest: oauthRequest(values),
   };
 }
@@ -77,9 +79,9 @@ export class SlackCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

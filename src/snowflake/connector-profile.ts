@@ -10,7 +10,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredText, text, totalLength } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { readPrivateLink } from '../private/private-link';
 import { ProfileProblems } from '../private/profile-problems';
@@ -137,12 +137,12 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
       });
       requiredText(v, 'storageIntegration.externalId', storageIntegration.externalId, LIMITS.ExternalId);
     }
-    const credentials = readCredentials(v, 'credentials', 'SnowflakeCredentials', props.credentials);
+    const credentials = readCall(v, 'credentials', 'SnowflakeCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SNOWFLAKE,
       connectionMode,
       properties: { snowflake: { ...properties, privateLinkServiceName } },
-      credentials: { snowflake: credentials?.block },
+      credentials: { snowflake: credentials },
       stagingBucket: props.bucket,
     });
     this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);

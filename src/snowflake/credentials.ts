@@ -1,17 +1,18 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
-import { BASIC, renderBasic } from '../private/modes';
+import { BASIC, renderLogin } from '../private/basic';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.SnowflakeConnectorProfileCredentialsProperty;
 
-const basic: CredentialsMode<Block> = {
-  factory: 'SnowflakeCredentials.basic',
+const basic = mode({
+  name: 'SnowflakeCredentials.basic',
   ...BASIC,
-  render: renderBasic,
-};
+  render: renderLogin,
+});
 
 /**
  * How AppFlow signs in to Snowflake.
@@ -39,9 +40,9 @@ export class SnowflakeCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

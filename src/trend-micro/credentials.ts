@@ -1,7 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsMode, CredentialsSource } from '../private/credentials';
+import * as field from '../private/factory/fields';
+import type { FactoryCall } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -17,16 +19,16 @@ export interface TrendMicroApiKeyOptions {
   readonly apiSecretKey: SecretValue;
 }
 
-const apiKey: CredentialsMode<Block> = {
-  factory: 'TrendMicroCredentials.apiKey',
+const apiKey = mode({
+  name: 'TrendMicroCredentials.apiKey',
   fields: {
-    apiSecretKey: { kind: 'secret', limit: LIMITS.ApiSecretKey },
+    apiSecretKey: field.secret(LIMITS.ApiSecretKey),
   },
   required: ['apiSecretKey'],
   render: (values) => ({
-    apiSecretKey: values.required('apiSecretKey'),
+    apiSecretKey: values.apiSecretKey,
   }),
-};
+});
 
 /**
  * How AppFlow signs in to Trend Micro.
@@ -54,9 +56,9 @@ export class TrendMicroCredentials {
   }
 
   /** @internal */
-  public readonly _source: CredentialsSource<Block>;
+  public readonly _call: FactoryCall<Block>;
 
-  private constructor(source: CredentialsSource<Block>) {
-    this._source = source;
+  private constructor(call: FactoryCall<Block>) {
+    this._call = call;
   }
 }

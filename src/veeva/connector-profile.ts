@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class VeevaConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.VEEVA,
       properties: { veeva: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.veevavault.com', false) } },
-      credentials: { veeva: readCredentials(v, 'credentials', 'VeevaCredentials', props.credentials)?.block },
+      credentials: { veeva: readCall(v, 'credentials', 'VeevaCredentials', props.credentials) },
     });
   }
 }

@@ -5,7 +5,7 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCredentials } from '../private/credentials';
+import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -45,7 +45,7 @@ export class ZendeskConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.ZENDESK,
       properties: { zendesk: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.zendesk.com') } },
-      credentials: { zendesk: readCredentials(v, 'credentials', 'ZendeskCredentials', props.credentials)?.block },
+      credentials: { zendesk: readCall(v, 'credentials', 'ZendeskCredentials', props.credentials) },
     });
   }
 }

@@ -2,9 +2,9 @@ import type { Stack } from 'aws-cdk-lib';
 import { CfnParameter } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { SecretFieldsOptions } from '../../src';
-import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
-import { configOf, errorOf, invalid, newStack, REDIRECT_URI, reference, salesforce, secretIn, serviceNow, stored, untyped } from '../support/util';
+import type { SecretFieldsOptions } from '../../../src';
+import { SalesforceCredentials, ServiceNowCredentials } from '../../../src';
+import { configOf, errorOf, invalid, newStack, REDIRECT_URI, reference, salesforce, secretIn, serviceNow, stored, untyped } from '../../support/util';
 
 const PART = '1 to 512 characters without whitespace, ":", "{" or "}" that do not end in "\\"';
 

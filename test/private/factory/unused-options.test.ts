@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
-import { GitHubConnectorProfile, GitHubCredentials, ServiceNowCredentials } from '../../src';
-import { errorOf, invalid, newStack, secretIn, serviceNow, stored, untyped, warning, warningsOf } from '../support/util';
+import { GitHubConnectorProfile, GitHubCredentials, ServiceNowCredentials } from '../../../src';
+import { errorOf, invalid, newStack, secretIn, serviceNow, stored, untyped, warning, warningsOf } from '../../support/util';
 
 let stack: Stack;
 

@@ -1,34 +1,45 @@
 import { SecretValue, Token } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CredentialsField, CredentialsMode } from './credentials';
-import { LIMITS } from './limits';
-import { kindOf } from './messages';
-import type { ProfileProblems } from './profile-problems';
-import type { SecretFieldsOptions } from '../secret-fields';
-import { text } from './checks/text';
-import { isAbsent } from './predicates';
+import type { Field } from './field';
+import type { SecretFieldsOptions } from '../../secret-fields';
+import { text } from '../checks/text';
+import { LIMITS } from '../limits';
+import { kindOf } from '../messages';
+import { isAbsent } from '../predicates';
+import type { ProfileProblems } from '../profile-problems';
 
 /** A colon or brace would end that part of `{{resolve:secretsmanager:...}}`, a backslash at the end isn't allowed. */
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
 const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{" or "}" that do not end in "\\"';
 
+/** The options of every FromSecret twin. */
+export const SECRET_OPTIONS: ReadonlyArray<keyof SecretFieldsOptions> = ['fields', 'fieldNames', 'versionId', 'versionStage'];
+
+/** What of a mode decides about its FromSecret twin. */
+interface TwinMode {
+  readonly name: string;
+  readonly fields: { readonly [name: string]: Field<unknown, ProfileProblems> };
+  readonly required?: readonly string[];
+  readonly fromSecret?: readonly string[];
+}
+
 /** Dynamic references to the fields of one JSON secret, each under the name of its field; undefined where there is no secret. */
-export function readSecretFields<B>(
+export function readSecretFields(
   v: ProfileProblems,
   prop: string,
-  factory: string,
-  mode: CredentialsMode<B>,
+  mode: TwinMode,
   secret: ISecret,
   options: SecretFieldsOptions,
 ): Map<string, string> | undefined {
+  const factory = `${mode.name}FromSecret`;
   if (typeof secret !== 'object' || secret === null || typeof secret.secretArn !== 'string') {
     v.problem(`${prop}: ${factory} must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
     return undefined;
   }
   v.readsFrom(secret);
   const fields = fieldsToRead(v, prop, factory, mode, options.fields);
-  const versionId = part(v, `${prop}: versionId`, options.versionId);
-  const versionStage = part(v, `${prop}: versionStage`, options.versionStage);
+  const versionId = referencePart(v, `${prop}: versionId`, options.versionId);
+  const versionStage = referencePart(v, `${prop}: versionStage`, options.versionStage);
   if (versionId !== undefined && versionStage !== undefined) {
     v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
   }
@@ -45,52 +56,43 @@ export function readSecretFields<B>(
   }));
 }
 
-export function canBeInSecret(field: CredentialsField): boolean {
-  return field.kind === 'secret' || (field.kind === 'text' && field.inSecret === true);
-}
-
-/** The fields that can stand in the secret; undefined where any can. */
-function readableFields<B>(mode: CredentialsMode<B>): string[] | undefined {
-  return mode.openMap ? undefined : Object.entries(mode.fields)
-    .filter(([, field]) => canBeInSecret(field))
-    .map(([name]) => name);
+/** The fields that can stand in the secret; undefined where any key can. */
+function fieldsInSecret({ fields }: TwinMode): string[] | undefined {
+  const entries = Object.entries(fields);
+  return entries.some(([, field]) => field.fromSecretKeys)
+    ? undefined
+    : entries.filter(([, field]) => field.fromSecret).map(([name]) => name);
 }
 
 /** What the twin reads. Where `fields` is wrong that is one problem, and the default ones are read to find the others. */
-function fieldsToRead<B>(v: ProfileProblems, prop: string, factory: string, mode: CredentialsMode<B>, fields: unknown): string[] {
-  const readable = readableFields(mode);
-  const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => readable?.includes(name));
+function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: TwinMode, fields: unknown): string[] {
+  const allowed = fieldsInSecret(mode);
+  const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => allowed?.includes(name));
   const names = isAbsent(fields) ? byDefault : fields;
   if (!Array.isArray(names)) {
     v.problem(`${prop}: fields must be a list of strings, got ${kindOf(fields)}`);
     return byDefault;
   }
   if (names.length === 0) {
-    v.problem(`${prop}: fields must name what ${factory} is to read from the secret${readable ? `: ${readable.join(', ')}` : ''}`);
+    v.problem(`${prop}: fields must name what ${factory} is to read from the secret${allowed ? `: ${allowed.join(', ')}` : ''}`);
     return byDefault;
   }
-  const unknown = names.filter((name) => typeof name !== 'string' || readable?.includes(name) === false);
+  const unknown = names.filter((name) => typeof name !== 'string' || allowed?.includes(name) === false);
   for (const name of unknown) {
-    const allowed = readable ? `fields of ${factory} (${readable.join(', ')})` : 'keys of the secret';
-    v.problem(`${prop}: fields must name ${allowed}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
+    const expected = allowed ? `fields of ${factory} (${allowed.join(', ')})` : 'keys of the secret';
+    v.problem(`${prop}: fields must name ${expected}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
   }
   if (unknown.length > 0) {
     return byDefault;
   }
-  if (!readable) {
+  if (!allowed) {
     const hints = { cure: 'map it to a key of the secret with fieldNames' };
     names.forEach((name, index) => text(v, `${prop}: fields[${index}]`, name, LIMITS.MapKey, hints));
   }
   return [...new Set<string>(names)];
 }
 
-function jsonKeys<B>(
-  v: ProfileProblems,
-  prop: string,
-  mode: CredentialsMode<B>,
-  fields: readonly string[],
-  fieldNames: unknown,
-): Map<string, string> {
+function jsonKeys(v: ProfileProblems, prop: string, mode: TwinMode, fields: readonly string[], fieldNames: unknown): Map<string, string> {
   const keys = new Map<string, string>();
   if (isAbsent(fieldNames)) {
     return keys;
@@ -99,20 +101,19 @@ function jsonKeys<B>(
     v.problem(`${prop}: fieldNames must be a map of field to JSON key, got ${kindOf(fieldNames)}`);
     return keys;
   }
-  const readable = readableFields(mode);
+  const allowed = fieldsInSecret(mode);
   for (const [field, key] of Object.entries(fieldNames)) {
-    if (readable?.includes(field) === false) {
-      v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${readable.join(', ')}), got ${JSON.stringify(field)}`);
+    if (allowed?.includes(field) === false) {
+      v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${allowed.join(', ')}), got ${JSON.stringify(field)}`);
     } else if (!fields.includes(field)) {
       v.warning('unusedOption', `${prop}: fieldNames has ${JSON.stringify(field)}, which isn't read from the secret; add it to fields`);
     }
-    keys.set(field, part(v, `${prop}: fieldNames[${JSON.stringify(field)}]`, key) ?? field);
+    keys.set(field, referencePart(v, `${prop}: fieldNames[${JSON.stringify(field)}]`, key) ?? field);
   }
   return keys;
 }
 
-/** A part of a dynamic reference. */
-function part(v: ProfileProblems, prop: string, value: unknown): string | undefined {
+function referencePart(v: ProfileProblems, prop: string, value: unknown): string | undefined {
   if (typeof value === 'string' && Token.isUnresolved(value)) {
     return value;
   }

@@ -1,0 +1,74 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ModeDefinition } from './definition';
+import { readSecretFields, SECRET_OPTIONS } from './from-secret';
+import { readMode } from './read';
+import type { SecretFieldsOptions } from '../../secret-fields';
+import { kindOf } from '../messages';
+import { isAbsent } from '../predicates';
+import type { Problems } from '../problems';
+import type { ProfileProblems } from '../profile-problems';
+
+/** What a factory was given. */
+type FactoryInput =
+  | { readonly options: object }
+  /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
+  | { readonly options?: SecretFieldsOptions; readonly secret: ISecret };
+
+/** A mode of a factory that renders `B`; its fields and their types are its own affair. */
+export interface Mode<B> {
+  readonly name: string;
+  /** Checks the input and renders it; undefined where a problem was reported. */
+  read(v: ProfileProblems, prop: string, input: FactoryInput): B | undefined;
+}
+
+/** The same for a struct, which has no twin. */
+export interface StructMode<B> {
+  read(v: Problems, prop: string, struct: object): B | undefined;
+}
+
+/**
+ * A factory that was called, and with what. It is looked at by the construct that gets the result, so the error has
+ * the construct's path and all the problems together.
+ */
+export type FactoryCall<B> = FactoryInput & { readonly mode: Mode<B> };
+
+export function mode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, ProfileProblems>): Mode<B> {
+  return {
+    name: definition.name,
+    read: (v, prop, input) => readMode(definition, v, prop, input.options, 'secret' in input ? {
+      options: SECRET_OPTIONS,
+      readReferences: () => readSecretFields(v, prop, definition, input.secret, input.options ?? {}),
+    } : undefined),
+  };
+}
+
+/** A struct of a resource whose texts all are public, such as the source of a flow: secret fields don't compile. */
+export function structMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, Problems>): StructMode<B> {
+  return { read: (v, prop, struct) => readMode(definition, v, prop, struct) };
+}
+
+/** Reads what a factory of the class `owner` made; anything else is a problem. */
+export function readCall<B>(
+  v: ProfileProblems,
+  prop: string,
+  owner: string,
+  made: { readonly _call: FactoryCall<B> } | undefined,
+): B | undefined {
+  const call = isAbsent(made) || isAbsent(made._call?.mode) ? undefined : made._call;
+  if (!call?.mode.name.startsWith(`${owner}.`)) {
+    const got = call ? `${call.mode.name}${'secret' in call ? 'FromSecret' : ''}` : kindOf(made);
+    v.problem(`${prop} must be made with one of the factories of ${owner}, got ${got}`);
+    return undefined;
+  }
+  return call.mode.read(v, prop, call);
+}
+
+/**
+ * Reads a struct through its mode.
+ *
+ * @param prop the prop that the struct stands in, by which each problem begins (`source: entity is required`); empty
+ *   where the struct is the construct's own props
+ */
+export function readStruct<B>(v: Problems, prop: string, struct: StructMode<B>, value: object): B | undefined {
+  return struct.read(v, prop, value);
+}

@@ -1,0 +1,118 @@
+import type { ModeDefinition, Values } from './definition';
+import type { Field } from './field';
+import type { Hints } from '../messages';
+import { quoteSafely } from '../messages';
+import { isAbsent } from '../predicates';
+import type { Problems } from '../problems';
+
+/** A FromSecret twin: its options beside the fields, and the references to the fields that it reads from the secret. */
+interface Twin {
+  readonly options: readonly string[];
+  /** Undefined where there is no secret. */
+  readonly readReferences: () => ReadonlyMap<string, string> | undefined;
+}
+
+const SHOWN_OPTIONS = 5;
+
+/** Checks the options by the fields and rules of a mode, and renders them; undefined where a problem was reported. */
+export function readMode<V, R extends keyof V & string, B, P extends Problems>(
+  definition: ModeDefinition<V, R, B, P>,
+  v: P,
+  prop: string,
+  options: unknown,
+  twin?: Twin,
+): B | undefined {
+  const before = v.problemCount;
+  const values = readValues(definition, v, prop, options, twin);
+  return v.problemCount === before && isComplete(values, definition.required) ? definition.render(values) : undefined;
+}
+
+/** How a problem names a field of what was given in `prop`. */
+function placeOf(prop: string, name: string): string {
+  return prop === '' ? name : `${prop}: ${name}`;
+}
+
+/** Asked for by its name, since what was given may have getters; a caller without a type checker may have given no object. */
+function optionOf(options: unknown, name: string): unknown {
+  return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
+}
+
+function isComplete<V, R extends keyof V>(values: Partial<V>, required: readonly R[] = []): values is Values<V, R> {
+  return required.every((name) => values[name] !== undefined);
+}
+
+function readValues<V, R extends keyof V & string, B, P extends Problems>(
+  definition: ModeDefinition<V, R, B, P>,
+  v: P,
+  prop: string,
+  options: unknown,
+  twin: Twin | undefined,
+): Partial<V> {
+  const { name: factory, fields, required = [], anyOf = [], rules = [] } = definition;
+  const values: Partial<V> = {};
+  const given = new Set<string>();
+  const references = twin?.readReferences();
+  for (const name in fields) {
+    const field = fields[name];
+    const place = placeOf(prop, name);
+    const reference = references?.get(name);
+    if (references && field.fromSecretKeys) {
+      given.add(name);
+      values[name] = field.fromSecretKeys(v, place, references);
+    } else if (reference !== undefined && field.fromSecret) {
+      given.add(name);
+      values[name] = field.fromSecret(reference);
+    }
+    const value = optionOf(options, name);
+    if (isAbsent(value)) {
+      continue;
+    }
+    if (given.has(name)) {
+      v.problem(`${place} is read from the secret and must not be given as well; leave it out, or out of fields`);
+    } else {
+      given.add(name);
+      values[name] = field.read(v, place, value);
+    }
+  }
+  warnOfUnknown(v, placeOf(prop, twin ? `${factory}FromSecret` : factory), options, [...Object.keys(fields), ...twin?.options ?? []]);
+  if (twin && !references) {
+    // Without the secret it can't be told what is missing.
+    return values;
+  }
+  for (const name of required) {
+    if (!given.has(name)) {
+      v.required(placeOf(prop, name), hintsFor(fields[name], twin !== undefined));
+    }
+  }
+  if (anyOf.length > 0 && !anyOf.some((name) => given.has(name))) {
+    v.problem(placeOf(prop, `${factory} requires ${anyOf.join(' or ')}`));
+  }
+  const checked: { readonly [name: string]: unknown } = values;
+  for (const rule of rules) {
+    rule({
+      v,
+      prop,
+      has: (name) => given.has(name),
+      reported: (name) => checked[name] === undefined && (given.has(name) || required.some((one) => one === name)),
+      valueOf: (name) => checked[name],
+    });
+  }
+  return values;
+}
+
+/** An option that nobody asks for is misspelt, or belongs to another factory. */
+function warnOfUnknown(v: Problems, called: string, options: unknown, known: readonly string[]): void {
+  // The keys of a text would tell its length, and it may be a secret.
+  if (typeof options !== 'object' || options === null) {
+    return;
+  }
+  const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => quoteSafely(name));
+  if (unknown.length > 0) {
+    const shown = unknown.length > SHOWN_OPTIONS ? [...unknown.slice(0, SHOWN_OPTIONS), '...'] : unknown;
+    v.warning('unusedOption', `${called} has no ${shown.join(', ')}, and takes ${known.join(', ')}; what it doesn't know isn't used`);
+  }
+}
+
+function hintsFor<T, P extends Problems>({ example, fromSecret }: Field<T, P>, isTwin: boolean): Hints {
+  return { example, cure: isTwin && fromSecret ? 'add it to fields' : undefined };
+}

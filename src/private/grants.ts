@@ -1,0 +1,77 @@
+import type { Rule, RuleInput } from './factory/definition';
+import { isOneOf } from './predicates';
+import { OAuth2GrantType } from '../oauth2-grant-type';
+
+/** What one grant type needs and refuses; a row of a connector's table. */
+export interface GrantRule<N extends string> {
+  /** The alternatives: one of these sets of fields must be there. */
+  readonly needs: ReadonlyArray<readonly N[]>;
+  readonly refuses: readonly N[];
+  /** What the service is known not to do with it, though the template is accepted. */
+  readonly warning?: { readonly id: string; readonly text: string };
+}
+
+/** A connector's table: which of its fields `N` go with which grant type. */
+export type GrantRules<N extends string> = { readonly [grantType in OAuth2GrantType]: GrantRule<N> };
+
+/** The fields that a code exchange needs together. */
+const CODE_EXCHANGE = ['authCode', 'redirectUri'] as const;
+
+/** Checks the fields that were given against the row of their grant type: the fixed one, or that in `grantType`. */
+export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAuth2GrantType): Rule<N | CodeField | 'grantType'> {
+  return (input) => {
+    const { v, prop, has } = input;
+    const grantType = fixed ?? grantTypeOf(input);
+    if (!fixed && input.reported('grantType')) {
+      // It isn't known which grant was meant.
+      return;
+    }
+    const effective = grantType ?? OAuth2GrantType.AUTHORIZATION_CODE;
+    const rule = Object.hasOwn(rules, effective) ? rules[effective] : undefined;
+    if (!rule) {
+      // A token: there is no row to check the fields against.
+      return;
+    }
+    const name = `grantType ${effective}${grantType ? '' : ' (the default)'}`;
+    for (const field of rule.refuses) {
+      if (has(field)) {
+        v.problem(`${prop}: ${name} does not allow ${field}`);
+      }
+    }
+    const halfOfPair = !rule.refuses.some((field) => field === 'authCode') && lacksHalfOfCodeExchange(input);
+    if (!halfOfPair && rule.needs.length > 0 && !rule.needs.some((fields) => fields.every((field) => has(field)))) {
+      v.problem(`${prop}: ${name} requires ${rule.needs.map((fields) => fields.join(' with ')).join(' or ')}`);
+    }
+    if (rule.warning) {
+      v.warning(rule.warning.id, rule.warning.text);
+    }
+  };
+}
+
+type CodeField = typeof CODE_EXCHANGE[number];
+
+/** An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). */
+function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField>): boolean {
+  const missing = CODE_EXCHANGE.filter((field) => !has(field));
+  if (missing.length !== 1) {
+    return false;
+  }
+  const [there] = CODE_EXCHANGE.filter((field) => has(field));
+  v.problem(`${prop}: ${there} requires ${missing[0]}`);
+  return true;
+}
+
+function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
+  const value = valueOf('grantType');
+  return isOneOf(value, Object.values(OAuth2GrantType)) ? value : undefined;
+}
+
+/** An access token that can't be renewed ends the flows when it expires. */
+export const warnsOfExpiry: Rule<'accessToken' | 'refreshToken' | 'grantType'> = (input) => {
+  const { v, prop, has } = input;
+  // A client gets another token with its own credentials.
+  if (has('accessToken') && !has('refreshToken') && grantTypeOf(input) !== OAuth2GrantType.CLIENT_CREDENTIALS) {
+    v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
+      + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
+  }
+};
