@@ -1,8 +1,10 @@
 import { awscdk, javascript } from 'projen';
+import { addCli } from './projenrc/cli';
 
 /** What the owner may change before the first publication, and nothing else needs to change with it. */
 const PUBLISHED = {
   npm: 'cdk-appflow-constructs',
+  cli: 'cdk-appflow-credentials',
   pypi: { distName: 'cdk-appflow-constructs', module: 'cdk_appflow_constructs' },
   maven: { mavenGroupId: 'io.github.cdkappflow', javaPackage: 'io.github.cdkappflow', mavenArtifactId: 'cdk-appflow-constructs' },
   // A namespace that ends in `Constructs` would hide the namespace of that name, which generated code names without `global::`.
@@ -80,14 +82,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['text-summary', 'lcov', 'json-summary'],
       coverageThreshold: { lines: 95 },
-      testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/'],
+      testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/', '<rootDir>/cli/'],
       // The examples import the package by its name, as its users do.
       moduleNameMapper: { [`^${PUBLISHED.npm}$`]: '<rootDir>/src' },
-      modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
+      modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/cli/', '<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
     },
   },
   // The examples import the package by its name, as its users do.
-  tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
+  tsconfigDev: { include: ['**/*.ts', '.projenrc.ts'], exclude: ['node_modules', 'cdk.out', 'lib', 'dist', 'cli'], compilerOptions: { paths: { [PUBLISHED.npm]: ['./src'] } } },
   typecheckTests: true,
   eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
   npmignoreEnabled: false,
@@ -146,6 +148,8 @@ project.package.addField('awslint', {
 
 // The package carries the code of the function that refreshes credentials, bundled.
 project.compileTask.exec('node scripts/bundle-refresh-handler.js');
+// One table of keys and limits for the library and the credentials tool.
+project.compileTask.exec('node scripts/cli-keys.js');
 project.compileTask.exec('node scripts/compiled.js --done');
 
 const checkCost = project.addTask('check:cost', {
@@ -256,5 +260,7 @@ project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example
   run: project.runTaskCommand(project.tasks.tryFind(task)!),
 })));
 project.tryFindObjectFile('.github/workflows/build.yml')?.addOverride('jobs.build.steps.0.with.fetch-depth', 0);
+
+addCli(project, { ...PUBLISHED, name: PUBLISHED.cli });
 
 project.synth();

@@ -7,9 +7,9 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..');
 const stamp = path.join(root, '.cache', 'compiled');
 
-const SOURCES = ['src', 'assets', 'package.json', 'README.md', 'tsconfig.json', ...['compiled', 'lazy-modules', 'bundle-refresh-handler'].map((name) => path.join('scripts', `${name}.js`)),
+const SOURCES = ['src', 'assets', 'package.json', 'README.md', 'tsconfig.json', ...['compiled', 'lazy-modules', 'bundle-refresh-handler', 'cli-keys'].map((name) => path.join('scripts', `${name}.js`)),
   ...['jsii', 'typescript', 'esbuild', 'aws-cdk-lib', 'constructs'].map((name) => path.join('node_modules', name, 'package.json'))];
-const RESULTS = ['lib', '.jsii'];
+const RESULTS = ['lib', '.jsii', path.join('cli', 'src', 'keys.json')];
 
 /** A hash of all files in the folder of a project, or nothing if there are none. */
 function fingerprint(folder, names = [...SOURCES, ...RESULTS]) {

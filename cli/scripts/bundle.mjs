@@ -1,0 +1,50 @@
+// Bundles the tool into lib/cli.mjs, one file without dependencies, and gathers the licences of what is in it.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** The release packs with its own version. */
+const version = process.env.CLI_VERSION ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  outfile: 'lib/cli.mjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  metafile: true,
+  define: { VERSION: JSON.stringify(version) },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+
+/** The folders of the packages of which something is in the bundle. */
+const packages = [...new Set(Object.keys(metafile.inputs)
+  .map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
+  .filter((folder) => folder !== undefined))].sort();
+if (packages.length === 0) {
+  throw new Error('the bundle holds no package, and so there is nothing to say about licences');
+}
+/** The packages by the text of their licence, since most of them have the same. */
+const byText = new Map();
+for (const folder of packages) {
+  const { name, version: packageVersion, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  if (license === undefined) {
+    throw new Error(`${folder} names no licence`);
+  }
+  const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  const text = file === undefined ? 'The package holds no licence text.' : readFileSync(join(root, folder, file), 'utf8').trim();
+  byText.set(text, [...byText.get(text) ?? [], `${name} ${packageVersion} (${license})`]);
+}
+const notices = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+mkdirSync(join(root, 'lib'), { recursive: true });
+writeFileSync(join(root, 'THIRD-PARTY-LICENSES'), `The file lib/cli.mjs holds code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`);

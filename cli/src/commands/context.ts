@@ -1,0 +1,13 @@
+import type { Aws } from '../secrets/client';
+import type { Output } from '../ui/output';
+import type { Prompts } from '../ui/prompts';
+
+/** What every command works with. */
+export interface Context {
+  readonly aws: Aws;
+  readonly output: Output;
+  readonly prompts: Prompts;
+  readonly region?: string;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}

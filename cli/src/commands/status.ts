@@ -1,0 +1,44 @@
+import type { Context } from './context';
+import { usage } from '../errors';
+import { expiryOf } from '../oauth/jwt-expiry';
+import { checkSecretId } from '../secrets/arn';
+import { SecretReader } from '../secrets/reader';
+
+/** What is in a secret, without any of its values. */
+export async function status(secretId: string, { aws, output, region }: Context): Promise<void> {
+  checkSecretId('--secret', secretId);
+  const secret = await new SecretReader(aws, output).read('--secret', secretId, region);
+  if (secret === undefined) {
+    throw usage(`there is no secret ${secretId}`, 'check the name, --profile and --region; `login --create` makes it');
+  }
+  const { description } = secret;
+  const keys = Object.entries(secret.values).map(([key, value]) => ({
+    key,
+    state: typeof value !== 'string' ? 'not a string' : value === '' ? 'empty' : 'set',
+    ...typeof value === 'string' && { expires: expiryOf(value)?.toISOString() },
+  }));
+  const versions = Object.entries(description.VersionIdsToStages ?? {}).map(([versionId, labels]) => ({ versionId, labels }));
+  const document = {
+    secretArn: secret.arn,
+    account: secret.account,
+    region: secret.region,
+    versionId: secret.versionId,
+    lastChanged: description.LastChangedDate?.toISOString(),
+    kmsKeyId: description.KmsKeyId,
+    rotationEnabled: description.RotationEnabled ?? false,
+    owningService: description.OwningService,
+    keys,
+    versions,
+  };
+  output.result(document, [
+    `Secret ${secret.arn}`,
+    `  account ${secret.account}, region ${secret.region}, key ${description.KmsKeyId ?? 'aws/secretsmanager (AWS managed)'}`,
+    ...document.rotationEnabled ? ['  rotates by itself'] : [],
+    ...description.OwningService === undefined ? [] : [`  belongs to the service ${description.OwningService}`],
+    ...description.LastChangedDate === undefined ? [] : [`  last changed ${description.LastChangedDate.toISOString()}`],
+    'Keys',
+    ...keys.length === 0 ? ['  none'] : keys.map(({ key, state, expires }) => `  ${key}: ${state}${expires === undefined ? '' : `, a JSON Web Token that ${new Date(expires) < new Date() ? 'ended' : 'ends'} ${expires}`}`),
+    'Versions',
+    ...versions.length === 0 ? ['  none'] : versions.map(({ versionId, labels }) => `  ${versionId} ${labels.join(', ')}`),
+  ].join('\n'));
+}

@@ -1,0 +1,65 @@
+import table from './keys.json';
+
+/** What the service takes for a value. */
+export interface Limit {
+  readonly min: number;
+  readonly max: number;
+  readonly pattern?: string;
+  readonly allowed: string;
+}
+
+export interface FieldKeys {
+  readonly required: boolean;
+  /** The FromSecret twin reads it unless told otherwise. */
+  readonly read: boolean;
+  readonly limit: Limit;
+}
+
+export interface FactoryKeys {
+  /** There is a FromSecret twin. */
+  readonly twin: boolean;
+  /** The client is in a secret of its own, which AppFlow reads. */
+  readonly clientCredentials: boolean;
+  /** The keys are whatever the service expects. */
+  readonly openMap?: Limit;
+  readonly fields: { readonly [field: string]: FieldKeys };
+  /** One of these at least must be there. */
+  readonly anyOf?: readonly string[];
+}
+
+export interface ConnectorKeys {
+  readonly connectorType: string;
+  readonly connectorLabel?: string;
+  readonly profile: string;
+  readonly credentials: string;
+  readonly factories: { readonly [factory: string]: FactoryKeys };
+}
+
+/** The library's own tables, as its build writes them. */
+export const CONNECTORS: { readonly [id: string]: ConnectorKeys } = table;
+
+/** The connector of a profile in a template; `custom` for a label that has no class in the library. */
+export function connectorOf(connectorType: string, connectorLabel: string | undefined): string {
+  const found = Object.entries(CONNECTORS).find(([, each]) => each.connectorType === connectorType && each.connectorLabel === connectorLabel);
+  return found?.[0] ?? 'custom';
+}
+
+/** The limits of a field, in whichever factory of the connector has it. */
+export function limitOf(connector: string, field: string): Limit | undefined {
+  const factories = Object.values(CONNECTORS[connector]?.factories ?? {});
+  return factories.find((factory) => field in factory.fields)?.fields[field].limit ?? factories.find((factory) => factory.openMap)?.openMap;
+}
+
+/** What is wrong with a value by a limit, told without the value; undefined where nothing is. */
+export function problemOf(value: string, limit: Limit): string | undefined {
+  if (value === '') {
+    return 'is empty';
+  }
+  if (value.length > limit.max) {
+    return `is too long: AppFlow takes ${limit.allowed}`;
+  }
+  if (value.length < limit.min || (limit.pattern !== undefined && !new RegExp(limit.pattern, 'u').test(value))) {
+    return `${/\s/.test(value) ? 'holds whitespace' : 'has the wrong form'}: AppFlow takes ${limit.allowed}`;
+  }
+  return undefined;
+}

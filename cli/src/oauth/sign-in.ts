@@ -1,0 +1,52 @@
+import open from 'open';
+import { AuthorizationCodeFlow } from './authorization-code';
+import type { Client } from './client';
+import { LoopbackServer, redirectUri } from './loopback';
+import type { Context } from '../commands/context';
+import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
+
+export interface SignInOptions extends LoginOptions {
+  readonly port: number;
+  readonly browser: boolean;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** The authorization code flow with the browser of this machine, which comes back to a port on loopback. */
+export async function signInWithBrowser(
+  provider: Provider,
+  endpoints: Endpoints,
+  client: Client,
+  options: SignInOptions,
+  context: Context,
+): Promise<Tokens> {
+  const { output, signal } = context;
+  const flow = await AuthorizationCodeFlow.begin(provider, endpoints, client, options, redirectUri(options.port), output, signal);
+  const server = await LoopbackServer.listen({
+    port: options.port,
+    isAnswer: (callback) => flow.isAnswer(callback),
+    finish: (callback) => flow.finish(callback),
+  });
+  try {
+    const until = new Date(Date.now() + options.timeout).toTimeString().slice(0, 8);
+    output.insist(`${options.browser ? 'Opening the browser; if nothing happens, open' : 'Open'}:\n  ${flow.url.href}`);
+    output.say(`Waiting for the sign-in at ${redirectUri(options.port)} (until ${until}, Ctrl-C stops)`);
+    if (options.browser) {
+      await openBrowser(flow.url, context);
+    }
+    return await server.wait(options.timeout, signal);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Where there is no browser to open, the address on the terminal does. */
+async function openBrowser(url: URL, { output }: Context): Promise<void> {
+  try {
+    const process = await open(url.href);
+    process.on('error', () => output.say('No browser could be opened; open the address yourself'));
+    process.unref();
+  } catch {
+    output.say('No browser could be opened; open the address yourself');
+  }
+}

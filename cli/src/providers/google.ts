@@ -1,0 +1,58 @@
+import { scopesOf } from './checks';
+import type { Provider } from './provider';
+import { usage } from '../errors';
+
+const ANALYTICS = 'https://www.googleapis.com/auth/analytics.readonly';
+
+function google(connector: string, title: string, page: string, scopes: readonly string[], traps: readonly string[] = []): Provider {
+  return {
+    connector,
+    title,
+    factory: 'oauth2Tokens',
+    grant: 'authorizationCode',
+    writes: ['accessToken', 'refreshToken'],
+    clientInSecret: true,
+    options: ['pkce'],
+    clientAuth: 'post',
+    pkce: true,
+    loopback: true,
+    explanation: {
+      register: [
+        'In the Google Cloud console, enable the API, and set up the consent screen.',
+        'Create an OAuth client ID of the type "Web application".',
+        'Publish the app, or make it internal: in testing mode, refresh tokens of external apps end after 7 days.',
+      ],
+      traps: [
+        'A refresh token comes only with access_type=offline and prompt=consent, which are sent along.',
+        'Google keeps 100 refresh tokens per account and client, and then drops the oldest without a word.',
+        'On the consent screen the user may grant fewer scopes than were asked for; that is a warning here.',
+        ...traps,
+      ],
+      links: [`https://docs.aws.amazon.com/appflow/latest/userguide/${page}.html`, 'https://developers.google.com/identity/protocols/oauth2/web-server'],
+    },
+    endpoints: () => ({
+      authorize: 'https://accounts.google.com/o/oauth2/v2/auth',
+      token: 'https://oauth2.googleapis.com/token',
+      issuer: 'https://accounts.google.com',
+    }),
+    scopes: (options) => {
+      const wanted = scopesOf(options, scopes);
+      if (wanted.length === 0) {
+        throw usage(`--scope is required for ${title}: AWS's guide names no scope`, 'for instance --scope https://www.googleapis.com/auth/bigquery.readonly');
+      }
+      return wanted;
+    },
+    authorizeParameters: { access_type: 'offline', prompt: 'consent' },
+    warnings: ({ tokens }) => tokens.refreshToken === undefined ? [] : [{
+      id: 'googleTestingMode',
+      message: 'while the app is in testing mode and external, its refresh tokens end after 7 days; publish it, or make it internal',
+    }],
+  };
+}
+
+export const googleAnalytics4 = google('google-analytics-4', 'Google Analytics 4', 'connectors-google-analytics-4', [ANALYTICS]);
+export const googleAnalytics = google('google-analytics', 'Google Analytics (Universal Analytics)', 'google-analytics', [ANALYTICS], [
+  'Universal Analytics has ended; use google-analytics-4.',
+]);
+export const googleAds = google('google-ads', 'Google Ads', 'connectors-google-ads', ['https://www.googleapis.com/auth/adwords']);
+export const googleBigQuery = google('google-bigquery', 'Google BigQuery', 'connectors-google-bigquery', []);

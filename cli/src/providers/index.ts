@@ -1,0 +1,37 @@
+import { custom } from './custom';
+import { github } from './github';
+import { googleAds, googleAnalytics, googleAnalytics4, googleBigQuery } from './google';
+import { hubspot } from './hubspot';
+import { microsoftDynamics365, microsoftSharePointOnline } from './microsoft';
+import type { Provider } from './provider';
+import { salesforce } from './salesforce';
+import { serviceNow } from './service-now';
+import { usage } from '../errors';
+import { CONNECTORS } from '../keys';
+
+/** Every provider that `login` knows; one file for each, or for those of one vendor. */
+const PROVIDERS: readonly Provider[] = [
+  salesforce, serviceNow,
+  googleAds, googleAnalytics, googleAnalytics4, googleBigQuery,
+  microsoftDynamics365, microsoftSharePointOnline,
+  github, hubspot,
+  custom,
+];
+
+export function providerOf(connector: string): Provider | undefined {
+  return PROVIDERS.find((provider) => provider.connector === connector);
+}
+
+/** The provider for a login; a usage error that lists them where there is none. */
+export function loginProvider(connector: string): Provider {
+  const provider = providerOf(connector);
+  if (provider !== undefined) {
+    return provider;
+  }
+  const names = PROVIDERS.map((each) => each.connector).sort().join(', ');
+  throw connector in CONNECTORS
+    ? usage(`${connector} has no OAuth login: its credentials are set up by hand`, `see \`explain ${connector}\` for the keys that its secret needs`)
+    : usage(`there is no connector ${JSON.stringify(connector)}`, `known are ${names}`);
+}
+
+export const LOGIN_CONNECTORS: readonly string[] = PROVIDERS.map((provider) => provider.connector).sort();

@@ -1,0 +1,99 @@
+import type { DescribeSecretCommandOutput, GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
+import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { parseArn, regionOf } from './arn';
+import type { Aws } from './client';
+import { AwsError } from './client';
+import { CliError, EXIT } from '../errors';
+import type { Output } from '../ui/output';
+
+/** A JSON secret as it was read: its keys, and the version that they are from. */
+export interface ReadSecret {
+  readonly arn: string;
+  readonly region: string;
+  readonly account: string;
+  /** Undefined where the secret has no value yet. */
+  readonly versionId?: string;
+  readonly values: { readonly [key: string]: unknown };
+  readonly description: DescribeSecretCommandOutput;
+}
+
+/** Reads secrets, and tells the redactor what is in them. */
+export class SecretReader {
+  public constructor(private readonly aws: Aws, private readonly output: Output) {}
+
+  /** Undefined where there is no such secret. */
+  public async describe(id: string, region: string | undefined): Promise<DescribeSecretCommandOutput | undefined> {
+    const client = this.aws.secretsManager(region);
+    try {
+      return await this.aws.send('DescribeSecret', (options) => client.send(new DescribeSecretCommand({ SecretId: id }), options));
+    } catch (error) {
+      if (error instanceof AwsError && error.awsName === 'ResourceNotFoundException') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** The current version of a JSON secret; undefined where there is no such secret. */
+  public async read(option: string, id: string, region: string | undefined): Promise<ReadSecret | undefined> {
+    const where = regionOf(option, id, region) ?? await this.aws.region();
+    const description = await this.describe(id, where);
+    if (description === undefined) {
+      return undefined;
+    }
+    const arn = description.ARN ?? id;
+    if (description.DeletedDate !== undefined) {
+      throw new CliError(EXIT.aws, 'secretDeleted', `secret ${arn} is scheduled for deletion`, `restore it with aws secretsmanager restore-secret --secret-id ${arn}`);
+    }
+    const answer = await this.value(arn, where);
+    return {
+      arn,
+      region: where,
+      account: parseArn(arn)?.account ?? '',
+      versionId: answer?.VersionId,
+      values: answer === undefined ? {} : this.parse(arn, answer),
+      description,
+    };
+  }
+
+  private async value(arn: string, region: string): Promise<GetSecretValueCommandOutput | undefined> {
+    const client = this.aws.secretsManager(region);
+    try {
+      return await this.aws.send('GetSecretValue', (options) => client.send(new GetSecretValueCommand({ SecretId: arn, VersionStage: 'AWSCURRENT' }), options));
+    } catch (error) {
+      // A secret without a value has no version with that label.
+      if (error instanceof AwsError && error.awsName === 'ResourceNotFoundException') {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private parse(arn: string, { SecretString: text }: GetSecretValueCommandOutput): { [key: string]: unknown } {
+    if (text === undefined) {
+      throw new CliError(EXIT.usage, 'secretBinary', `secret ${arn} is binary, and AppFlow's credentials are read from the keys of a JSON object`, 'choose another secret');
+    }
+    const values = parseObject(text);
+    this.output.redactor.add(text);
+    if (values === undefined) {
+      throw new CliError(EXIT.usage, 'secretNotJson', `secret ${arn} is no JSON object`, 'choose another secret, or put a JSON object such as {} into it');
+    }
+    this.output.redactor.add(...Object.entries(values).map(([key, value]) => typeof value === 'string' && isSecret(key, value) ? value : undefined));
+    return values;
+  }
+}
+
+/** A client id and a URL are part of the address that the user is to open, and short words of the messages. */
+function isSecret(key: string, value: string): boolean {
+  return !/^(clientId|username|instanceUrl)$/i.test(key) && !/^https?:\/\//.test(value) && (value.length >= 12 || /secret|token|password|key|jwt/i.test(key));
+}
+
+/** A JSON object; undefined where the text is something else. */
+export function parseObject(text: string): { [key: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { checkSecretId, parseArn, regionOf } from './arn';
+import type { ReadSecret } from './reader';
+import { SecretReader } from './reader';
+import type { Written } from './writer';
+import { refusal, SecretWriter } from './writer';
+import type { Context } from '../commands/context';
+import { usage } from '../errors';
+
+export interface TargetOptions {
+  readonly secret: string;
+  readonly create?: boolean;
+  readonly kmsKeyId?: string;
+}
+
+/** The secret that a command is to fill: looked at before anything else happens, and written at the end. */
+export class Target {
+  public static async open({ secret, create, kmsKeyId }: TargetOptions, context: Context): Promise<Target> {
+    checkSecretId('--secret', secret);
+    if (kmsKeyId !== undefined && !create) {
+      throw usage('--kms-key is for a secret that --create makes', 'add --create, or leave it out');
+    }
+    const read = await new SecretReader(context.aws, context.output).read('--secret', secret, context.region);
+    if (read !== undefined) {
+      if (create) {
+        throw usage(`secret ${read.arn} is there already, and --create makes a new one`, 'leave --create out to add the keys to it');
+      }
+      const refused = refusal(read);
+      if (refused !== undefined) {
+        throw refused;
+      }
+      return new Target(context, read, { name: read.arn, region: read.region, account: read.account });
+    }
+    if (!create) {
+      throw usage(`there is no secret ${secret}`, 'add --create to make it, or check the name, --profile and --region');
+    }
+    const name = parseArn(secret)?.name ?? secret;
+    const region = regionOf('--secret', secret, context.region) ?? await context.aws.region();
+    return new Target(context, undefined, { name, region, account: await context.aws.callerAccount() }, kmsKeyId);
+  }
+
+  private constructor(
+    private readonly context: Context,
+    private readonly read: ReadSecret | undefined,
+    private readonly place: { readonly name: string; readonly region: string; readonly account: string },
+    private readonly kmsKeyId?: string,
+  ) {}
+
+  /** A key that the secret has, as a string. */
+  public value(key: string): string | undefined {
+    const value = this.read?.values[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  public get name(): string {
+    return this.place.name;
+  }
+
+  public get region(): string {
+    return this.place.region;
+  }
+
+  /** Says what is going to be written where, and asks once. */
+  public async confirm(keys: readonly string[]): Promise<void> {
+    const { name, region, account } = this.place;
+    const what = this.read === undefined ? `create the secret ${name} with` : `set in secret ${name}`;
+    this.context.output.say(`Account ${account}, region ${region}: will ${what} ${keys.join(', ')}`);
+    await this.context.prompts.confirm(`Write to account ${account}, region ${region}, secret ${name}?`);
+  }
+
+  public async write(values: { readonly [key: string]: string }): Promise<Written> {
+    const writer = new SecretWriter(this.context.aws);
+    return this.read === undefined ? writer.create(this.place.name, this.place.region, values, this.kmsKeyId) : writer.write(this.read, values);
+  }
+}

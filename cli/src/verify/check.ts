@@ -1,0 +1,185 @@
+import type { GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import type { Finding, FindingId, Note } from './findings';
+import { cureOf, nameOf } from './findings';
+import { marksOf } from './intrinsics';
+import type { ProfileNeeds, SecretNeed } from './needs';
+import { shownId } from './needs';
+import type { Context } from '../commands/context';
+import { limitOf, problemOf } from '../keys';
+import { expiryOf } from '../oauth/jwt-expiry';
+import { parseArn } from '../secrets/arn';
+import { AwsError } from '../secrets/client';
+import { parseObject, SecretReader } from '../secrets/reader';
+
+type Value =
+  | { readonly state: 'read'; readonly text?: string }
+  | { readonly state: 'secretMissing' | 'versionMissing' | 'secretDeleted' | 'secretUnreadable'; readonly detail: string };
+
+/** Reads what the profiles need, each secret and version once, and says what is missing or wrong. */
+export class Checker {
+  public readonly findings: Finding[] = [];
+  public readonly notes: Note[] = [];
+  private readonly values = new Map<string, Promise<Value>>();
+  private readonly keys = new Map<string, Promise<string | undefined>>();
+
+  public constructor(private readonly context: Context, private readonly reader = new SecretReader(context.aws, context.output)) {}
+
+  public async profile(profile: ProfileNeeds): Promise<void> {
+    for (const need of profile.secrets) {
+      await this.secret(profile, need);
+    }
+  }
+
+  private async secret(profile: ProfileNeeds, need: SecretNeed): Promise<void> {
+    const report = (id: FindingId, message: string, cure: string, key?: string) => this.findings.push({
+      id, profile: profile.path, connector: profile.connector, secret: nameOf(need), ...key !== undefined && { key }, message, cure,
+    });
+    const fields = need.keys.map(({ field }) => field);
+    if (need.createdBy !== undefined) {
+      const { stack, managedKey } = need.createdBy;
+      this.notes.push({ profile: profile.path, secret: shownId(need), message: `created by ${stack === profile.stack.path ? 'this stack' : `stack ${stack}`}; what is in it can be checked after the deployment, with status` });
+      if (need.clientCredentials && managedKey) {
+        report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', 'give the secret a customer managed key: encryptionKey of the Secret construct');
+      }
+      return;
+    }
+    const env = profile.stack.env;
+    const arn = parseArn(need.id);
+    const caller = await this.context.aws.callerAccount();
+    const account = env.account ?? caller;
+    const region = env.region ?? await this.context.aws.region();
+    if (marksOf(need.id).some((mark) => mark !== 'AWS::AccountId' && mark !== 'AWS::Region')) {
+      report('unknownSecret', `the secret ${shownId(need)} is only known at the deployment, and can't be checked`, 'name the secret in the app, or check it with status');
+      return;
+    }
+    if (arn !== undefined && marksOf(arn.region).length === 0 && arn.region !== region) {
+      report('otherRegion', `the secret is in ${arn.region}, and the stack in ${region}: ${need.clientCredentials ? 'AppFlow' : 'CloudFormation'} reads secrets of the stack's own region only`, `replicate it: aws secretsmanager replicate-secret-to-regions --region ${arn.region} --secret-id ${arn.name} --add-replica-regions Region=${region}`);
+      return;
+    }
+    if (account !== caller) {
+      report('otherAccount', `the stack is deployed to account ${account}, and these are credentials of account ${caller}, so the secret can't be checked`, `run verify with credentials of account ${account}, and with --stack ${profile.stack.path}`);
+      return;
+    }
+    const id = arn === undefined ? need.id : need.id.replace(/\u0001AWS::AccountId\u0002/g, account).replace(/\u0001AWS::Region\u0002/g, region);
+    const value = await this.read(id, region, need);
+    if (value.state !== 'read') {
+      const create = value.state === 'secretMissing';
+      report(value.state, value.detail, value.state === 'secretUnreadable' || value.state === 'versionMissing'
+        ? CURES[value.state]
+        : value.state === 'secretDeleted' ? `aws secretsmanager restore-secret --secret-id ${nameOf(need)} --region ${region}` : cureOf(profile, need, fields, create));
+      return;
+    }
+    this.content(profile, need, value.text, report);
+    if (need.clientCredentials && await this.isManaged(id, region)) {
+      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', `aws secretsmanager update-secret --secret-id ${nameOf(need)} --region ${region} --kms-key-id <customer managed key>`);
+    }
+  }
+
+  private content(
+    profile: ProfileNeeds, need: SecretNeed, text: string | undefined, report: (id: FindingId, message: string, cure: string, key?: string) => void,
+  ): void {
+    if (text === undefined) {
+      report('secretBinary', 'the secret is binary, and CloudFormation reads text only', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      return;
+    }
+    const keyed = need.keys.filter(({ key }) => key !== undefined);
+    const values = keyed.length === 0 ? {} : parseObject(text);
+    if (values === undefined) {
+      report('secretNotJson', 'the secret is no JSON object', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      return;
+    }
+    for (const { field, key } of need.keys) {
+      const value = key === undefined ? text : values[key];
+      const named = key === undefined ? 'the secret' : `the key ${JSON.stringify(key)}`;
+      const cure = cureOf(profile, need, [field], false);
+      if (value === undefined) {
+        report('keyMissing', `the secret has no key ${JSON.stringify(key)}`, cure, key);
+      } else if (typeof value !== 'string') {
+        report('keyNotString', `${named} is no string`, cure, key);
+      } else if (value === '') {
+        report('keyEmpty', `${named} is empty`, cure, key);
+      } else {
+        const limit = limitOf(profile.connector, field);
+        const problem = limit === undefined ? undefined : problemOf(value, limit);
+        const expiry = field === 'jwtToken' ? expiryOf(value) : undefined;
+        if (problem !== undefined) {
+          report('valueNotAllowed', `${named} ${problem}`, cure, key);
+        } else if (expiry !== undefined && expiry.getTime() <= Date.now()) {
+          report('jwtExpired', `the JSON Web Token in ${named} ended at ${expiry.toISOString()}`, cure, key);
+        }
+      }
+    }
+  }
+
+  private read(id: string, region: string, { versionId, versionStage }: SecretNeed): Promise<Value> {
+    const key = JSON.stringify([id, region, versionId, versionStage]);
+    let value = this.values.get(key);
+    if (value === undefined) {
+      value = this.fetch(id, region, versionId, versionStage);
+      this.values.set(key, value);
+    }
+    return value;
+  }
+
+  private async fetch(id: string, region: string, versionId: string | undefined, versionStage: string | undefined): Promise<Value> {
+    const client = this.context.aws.secretsManager(region);
+    const get = (secretId: string) => this.context.aws.send('GetSecretValue', (options) => client.send(new GetSecretValueCommand({
+      SecretId: secretId, VersionId: versionId, VersionStage: versionStage ?? (versionId === undefined ? 'AWSCURRENT' : undefined),
+    }), options));
+    try {
+      const answer: GetSecretValueCommandOutput = await get(id).catch(async (error: unknown) => {
+        // An ARN with the name alone, as fromSecretNameV2 makes it.
+        const name = parseArn(id)?.name;
+        if (name !== undefined && error instanceof AwsError && error.awsName === 'ResourceNotFoundException') {
+          return get(name);
+        }
+        throw error;
+      });
+      this.context.output.redactor.add(answer.SecretString);
+      return { state: 'read', text: answer.SecretString };
+    } catch (error) {
+      if (!(error instanceof AwsError)) {
+        throw error;
+      }
+      switch (error.awsName) {
+        case 'ResourceNotFoundException':
+          return this.notFound(id, region, versionId ?? versionStage);
+        case 'InvalidRequestException':
+          return /delet/i.test(error.message) ? { state: 'secretDeleted', detail: 'the secret is scheduled for deletion' } : { state: 'secretUnreadable', detail: error.message };
+        case 'AccessDeniedException':
+        case 'DecryptionFailure':
+          return { state: 'secretUnreadable', detail: error.message };
+        default:
+          throw error;
+      }
+    }
+  }
+
+  /** Whether it is the secret that isn't there, or only the version. */
+  private async notFound(id: string, region: string, version: string | undefined): Promise<Value> {
+    const name = parseArn(id)?.name;
+    const there = await this.reader.describe(id, region) ?? (name === undefined ? undefined : await this.reader.describe(name, region));
+    return there === undefined
+      ? { state: 'secretMissing', detail: `there is no such secret in ${region}` }
+      : { state: 'versionMissing', detail: version === undefined ? 'the secret has no value yet' : `the secret has no version ${version}` };
+  }
+
+  private async isManaged(id: string, region: string): Promise<boolean> {
+    let key = this.keys.get(id);
+    if (key === undefined) {
+      const name = parseArn(id)?.name;
+      key = this.reader.describe(id, region)
+        .then((found) => found ?? (name === undefined ? undefined : this.reader.describe(name, region)))
+        .then((found) => found?.KmsKeyId);
+      this.keys.set(id, key);
+    }
+    const kmsKeyId = await key;
+    return kmsKeyId === undefined || /(^|:)alias\/aws\/secretsmanager$/.test(kmsKeyId);
+  }
+}
+
+const CURES = {
+  secretUnreadable: 'allow secretsmanager:GetSecretValue on it, and kms:Decrypt on its key',
+  versionMissing: 'choose another version in the app, or put a value into the secret',
+} as const;

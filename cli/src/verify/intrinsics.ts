@@ -1,0 +1,111 @@
+/** What is known of a value that CloudFormation computes: its text, with a mark for each part that is only known later. */
+export interface Environment {
+  /** Undefined where the stack leaves it open. */
+  readonly account?: string;
+  readonly region?: string;
+  readonly stackName: string;
+  /** The values of the parameters, as far as they are known: from the parent stack, or their defaults. */
+  readonly parameters: { readonly [name: string]: string | undefined };
+  /** What the stacks of the app export, as text with marks. */
+  readonly exports: { readonly [name: string]: string | undefined };
+}
+
+const OPEN = '\u0001';
+const CLOSE = '\u0002';
+
+/** Stands for a part that is only known at the deployment. */
+export function mark(text: string): string {
+  return `${OPEN}${text}${CLOSE}`;
+}
+
+/** The parts of a text that are only known at the deployment: logical ids, or the intrinsic functions themselves. */
+export function marksOf(text: string): string[] {
+  return [...text.matchAll(new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g'))].map((match) => match[1]);
+}
+
+/** A text for people: the marks as `${LogicalId}`. */
+export function unmark(text: string): string {
+  return text.replace(new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g'), (_, inner: string) => `\${${inner}}`);
+}
+
+/** Flattens what a template holds in a place that takes a string. */
+export function flatten(value: unknown, env: Environment): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return String(value);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return mark('?');
+  }
+  const [name, argument] = Object.entries(value)[0] ?? ['', undefined];
+  switch (name) {
+    case 'Ref':
+      return ref(String(argument), env);
+    case 'Fn::GetAtt':
+      return mark(Array.isArray(argument) ? argument.join('.') : String(argument));
+    case 'Fn::Join':
+      return Array.isArray(argument) && Array.isArray(argument[1])
+        ? argument[1].map((part) => flatten(part, env)).join(String(argument[0]))
+        : mark(name);
+    case 'Fn::Sub':
+      return sub(argument, env);
+    case 'Fn::Select':
+      return select(argument, env);
+    case 'Fn::ImportValue': {
+      const exported = flatten(argument, env);
+      return env.exports[exported] ?? mark(`ImportValue ${unmark(exported)}`);
+    }
+    default:
+      return mark(name === '' ? '?' : name);
+  }
+}
+
+function ref(name: string, env: Environment): string {
+  switch (name) {
+    case 'AWS::AccountId':
+      return env.account ?? mark(name);
+    case 'AWS::Region':
+      return env.region ?? mark(name);
+    case 'AWS::Partition':
+      return partitionOf(env.region);
+    case 'AWS::URLSuffix':
+      return partitionOf(env.region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+    case 'AWS::StackName':
+      return env.stackName;
+    default:
+      return env.parameters[name] ?? mark(name);
+  }
+}
+
+function partitionOf(region = ''): string {
+  return region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+function sub(argument: unknown, env: Environment): string {
+  const [text, variables]: [unknown, unknown] = Array.isArray(argument) ? [argument[0], argument[1]] : [argument, undefined];
+  const own = new Map(Object.entries(typeof variables === 'object' && variables !== null ? variables : {}));
+  return String(text).replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, inner: string) => {
+    if (literal !== '') {
+      return `\${${inner}}`;
+    }
+    return own.has(inner) ? flatten(own.get(inner), env) : inner.includes('.') ? mark(inner) : ref(inner, env);
+  });
+}
+
+/** One part of a text, as CDK takes the name out of an ARN. */
+function select(argument: unknown, env: Environment): string {
+  const [index, list]: [unknown, unknown] = Array.isArray(argument) ? [argument[0], argument[1]] : [undefined, undefined];
+  if (Array.isArray(list)) {
+    return flatten(list[Number(index)], env);
+  }
+  const split: unknown = typeof list === 'object' && list !== null && 'Fn::Split' in list ? list['Fn::Split'] : undefined;
+  if (!Array.isArray(split)) {
+    return mark('Fn::Select');
+  }
+  const text = flatten(split[1], env);
+  const marks = marksOf(text);
+  // A part of something that is only known later isn't known either.
+  return marks.length > 0 ? mark(marks[0]) : text.split(String(split[0]))[Number(index)] ?? mark('Fn::Select');
+}

@@ -1,0 +1,12 @@
+"""AWS on loopback, by moto. Prints its address, and ends with its stdin."""
+import logging
+import sys
+
+from moto.server import ThreadedMotoServer
+
+logging.getLogger('werkzeug').setLevel(logging.ERROR)
+server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
+server.start()
+print('http://{}:{}'.format(*server.get_host_and_port()), flush=True)
+sys.stdin.read()
+server.stop()

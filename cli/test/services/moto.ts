@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import {
+  CreateSecretCommand, DescribeSecretCommand, GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+
+// The SDK's warning about the Node.js of 2027.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+export const REGION = 'eu-west-1';
+export const ACCOUNT = '123456789012';
+
+/** Secrets Manager and STS on loopback. */
+export class Moto {
+  public static async start(): Promise<Moto> {
+    const child = spawn(process.env.TEST_PYTHON ?? 'python3', [join(__dirname, 'moto-server.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: child.stdout })) {
+      return new Moto(child, line.trim());
+    }
+    throw new Error('moto did not start');
+  }
+
+  public readonly client: SecretsManagerClient;
+
+  private constructor(private readonly child: ChildProcess, public readonly url: string) {
+    this.client = this.clientFor(REGION);
+  }
+
+  public clientFor(region: string): SecretsManagerClient {
+    return new SecretsManagerClient({ endpoint: this.url, region, credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' } });
+  }
+
+  /** What a process needs to find it. */
+  public env(url = this.url): NodeJS.ProcessEnv {
+    return {
+      AWS_ENDPOINT_URL: url,
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: 'testing',
+      AWS_SECRET_ACCESS_KEY: 'testing',
+      AWS_EC2_METADATA_DISABLED: 'true',
+    };
+  }
+
+  /** Forget everything. */
+  public async reset(): Promise<void> {
+    await fetch(`${this.url}/moto-api/reset`, { method: 'POST' });
+  }
+
+  public async create(name: string, value: object | string | Uint8Array | undefined, options: { KmsKeyId?: string } = {}): Promise<string> {
+    const { ARN: arn } = await this.client.send(new CreateSecretCommand({
+      Name: name,
+      ...value instanceof Uint8Array ? { SecretBinary: value } : value !== undefined && { SecretString: typeof value === 'string' ? value : JSON.stringify(value) },
+      ...options,
+    }));
+    return arn ?? '';
+  }
+
+  public async put(name: string, value: object): Promise<string> {
+    const { VersionId: id } = await this.client.send(new PutSecretValueCommand({ SecretId: name, SecretString: JSON.stringify(value) }));
+    return id ?? '';
+  }
+
+  public async read(name: string): Promise<{ [key: string]: unknown }> {
+    const { SecretString: text } = await this.client.send(new GetSecretValueCommand({ SecretId: name, VersionStage: 'AWSCURRENT' }));
+    return JSON.parse(text ?? '');
+  }
+
+  /** The labels of each version. */
+  public async versions(name: string): Promise<{ [versionId: string]: string[] }> {
+    const { VersionIdsToStages: versions } = await this.client.send(new DescribeSecretCommand({ SecretId: name }));
+    return versions ?? {};
+  }
+
+  public async stop(): Promise<void> {
+    this.client.destroy();
+    const ended = new Promise((resolve) => this.child.on('close', resolve));
+    this.child.kill();
+    await ended;
+  }
+}

@@ -1,0 +1,28 @@
+// Makes what the tests run: the bundle, and a Python with moto.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '..', '..');
+const requirements = join(here, 'requirements.txt');
+
+export default function setup() {
+  execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs')], { stdio: 'inherit' });
+  const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 8);
+  const venv = join(root, '.venv', `moto-${version}`);
+  if (!existsSync(venv)) {
+    // Under another name until it is whole; whoever is first wins.
+    const unfinished = `${venv}.${process.pid}`;
+    execFileSync('python3', ['-m', 'venv', unfinished], { stdio: 'inherit' });
+    execFileSync(join(unfinished, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements], { stdio: 'inherit' });
+    try {
+      renameSync(unfinished, venv);
+    } catch {
+      rmSync(unfinished, { recursive: true });
+    }
+  }
+  process.env.TEST_PYTHON = join(venv, 'bin', 'python');
+}
