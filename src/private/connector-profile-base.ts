@@ -6,7 +6,7 @@ import { ConnectorProfileResource } from './connector-profile-resource';
 import { countDynamicReferences } from './dynamic-reference-limit';
 import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
-import { allowAppFlowOnKey, allowAppFlowOnSecret, allowAppFlowOnStagingBucket } from './permissions';
+import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
 import { readProfileName } from './profile-name';
 import type { ProfileProblems } from './profile-problems';
 import { refreshOnSecretChange } from './refresh/attach';
@@ -57,7 +57,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
       allowAppFlowOnKey(this, props.encryptionKey);
     }
     this._waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
-    this._waitFor(rendered.stagingBucket && allowAppFlowOnStagingBucket(this, rendered.stagingBucket));
+    this._waitFor(rendered.stagingBucket && allowAppFlowOnBucket(this, rendered.stagingBucket, 'write'));
     countDynamicReferences(this, v.dynamicReferences);
     v.warnOn(this);
   }

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { addWarning } from './messages';
+import { readNote, writeNote } from './notes';
 
 /**
  * How many dynamic references CloudFormation resolves in one template.
@@ -9,7 +10,7 @@ import { addWarning } from './messages';
  */
 const MAX_DYNAMIC_REFERENCES = 60;
 
-const COUNTED = Symbol('cdk-appflow-constructs.dynamicReferences');
+const COUNTED = 'dynamicReferences';
 
 /**
  * Add to the number of a stack's dynamic references; one warning comes at synthesis when they are too many.
@@ -18,11 +19,12 @@ const COUNTED = Symbol('cdk-appflow-constructs.dynamicReferences');
  * was made before the warning only on the parents of the construct that the warning is on.
  */
 export function countDynamicReferences(profile: IConstruct, references: number): void {
-  const stack: Stack & { [COUNTED]?: number } = Stack.of(profile);
-  if (stack[COUNTED] === undefined) {
+  const stack = Stack.of(profile);
+  const counted = countOf(stack);
+  if (counted === undefined) {
     stack.node.addValidation({
       validate: () => {
-        const count = stack[COUNTED] ?? 0;
+        const count = countOf(stack) ?? 0;
         if (count > MAX_DYNAMIC_REFERENCES) {
           const text = `the connector profiles of this stack hold ${count} dynamic references, `
             + `and CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
@@ -32,5 +34,9 @@ export function countDynamicReferences(profile: IConstruct, references: number):
       },
     });
   }
-  stack[COUNTED] = (stack[COUNTED] ?? 0) + references;
+  writeNote(stack, COUNTED, (counted ?? 0) + references);
+}
+
+function countOf(stack: Stack): number | undefined {
+  return readNote(stack, COUNTED, (note) => typeof note === 'number');
 }

@@ -1,6 +1,5 @@
-import type { IResolvable, IResolveContext, ITokenResolver, TokenizedStringFragments } from 'aws-cdk-lib';
-import { CfnDynamicReference, SecretValue, Token, Tokenization } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import type { IResolvable } from 'aws-cdk-lib';
+import { SecretValue, Token, Tokenization } from 'aws-cdk-lib';
 
 /** What is known of a string before CloudFormation has resolved it. */
 export interface FoundReferences {
@@ -23,7 +22,7 @@ const OPENING = '{{resolve:';
  * Tokens are opened one level deep and only where they are secrets or dynamic references. Nothing else is resolved,
  * since a lazy value or a logical id asked for now might still change.
  */
-export function findReferences(value: string, scope: IConstruct): FoundReferences {
+export function findReferences(value: string): FoundReferences {
   const tokenized = Token.isUnresolved(value);
   if (!tokenized && !value.includes(OPENING)) {
     return LITERAL;
@@ -33,7 +32,7 @@ export function findReferences(value: string, scope: IConstruct): FoundReference
   let secret = ssmSecure || value.includes(`${OPENING}secretsmanager:`);
   if (tokenized) {
     for (const token of Tokenization.reverseString(value).tokens) {
-      const inner = findBehindToken(token, scope);
+      const inner = findBehindToken(token);
       dynamicReferences += inner.dynamicReferences;
       ssmSecure = ssmSecure || inner.ssmSecure;
       secret = secret || inner.secret;
@@ -42,20 +41,20 @@ export function findReferences(value: string, scope: IConstruct): FoundReference
   return { unresolved: true, dynamicReferences, ssmSecure, secret };
 }
 
-function findBehindToken(token: IResolvable, scope: IConstruct): FoundReferences {
-  const text = openToken(token, scope);
+function findBehindToken(token: IResolvable): FoundReferences {
+  const text = openToken(token);
   if (text === undefined) {
     return { ...LITERAL, unresolved: true };
   }
-  const inner = findReferences(text, scope);
+  const inner = findReferences(text);
   return { ...inner, secret: inner.secret || SecretValue.isSecretValue(token) };
 }
 
 /** The text with what stands behind its tokens, where they are secrets or dynamic references; other tokens stay. */
-export function openReferences(value: string, scope: IConstruct): string {
+export function openReferences(value: string): string {
   return mapTokens(value, (token) => {
-    const text = openToken(token, scope);
-    return text === undefined ? undefined : openReferences(text, scope);
+    const text = openToken(token);
+    return text === undefined ? undefined : openReferences(text);
   });
 }
 
@@ -71,28 +70,18 @@ export function mapTokens(value: string, textOf: (token: IResolvable) => string 
 }
 
 /** What a secret or a dynamic reference stands for; undefined for all other tokens. */
-function openToken(token: IResolvable, scope: IConstruct): string | undefined {
+function openToken(token: IResolvable): string | undefined {
   if (SecretValue.isSecretValue(token)) {
     // Safe usage: the text is only searched for references.
     return token.unsafeUnwrap();
   }
-  if (token instanceof CfnDynamicReference) {
-    return String(Tokenization.resolve(token, { scope, resolver: new OneLevelResolver(), preparing: false }));
-  }
-  return undefined;
+  return isDynamicReference(token) ? token.value : undefined;
 }
 
-/** Gives what a token stands for, and leaves the tokens in that alone. */
-class OneLevelResolver implements ITokenResolver {
-  public resolveToken(token: IResolvable, context: IResolveContext): unknown {
-    return token.resolve(context);
-  }
-
-  public resolveString(fragments: TokenizedStringFragments): unknown {
-    return fragments.mapTokens({ mapToken: (token) => token }).firstValue;
-  }
-
-  public resolveList(list: string[]): unknown {
-    return list;
-  }
+/**
+ * By its text and not by its class, of which an app may hold more than one. It is the text as it was made, in which
+ * other tokens are still tokens.
+ */
+function isDynamicReference(token: IResolvable): token is IResolvable & { readonly value: string } {
+  return 'value' in token && typeof token.value === 'string' && token.value.startsWith(OPENING);
 }

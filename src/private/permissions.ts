@@ -8,6 +8,8 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct, IDependable } from 'constructs';
 import { keyBehind } from './keys';
 import { addWarning } from './messages';
+import { readNote, writeNote } from './notes';
+import { statementAsText } from './policy-text';
 
 /** AppFlow's service principal; the same in every partition that it exists in. */
 const APPFLOW = 'appflow.amazonaws.com';
@@ -15,7 +17,8 @@ const APPFLOW = 'appflow.amazonaws.com';
 const ACTIONS = {
   key: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'],
   secret: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
-  stagingBucket: [
+  bucketRead: ['s3:ListBucket', 's3:GetObject'],
+  bucketWrite: [
     's3:PutObject',
     's3:AbortMultipartUpload',
     's3:ListMultipartUploadParts',
@@ -26,15 +29,15 @@ const ACTIONS = {
 };
 
 /** Let AppFlow use a key: one that encrypts the connection, or a secret that AppFlow reads. */
-export function allowAppFlowOnKey(profile: IConstruct, given: IKeyRef): void {
+export function allowAppFlowOnKey(user: IConstruct, given: IKeyRef): void {
   const key = keyBehind(given) ?? given;
-  once(key, profile, 'key', () => {
-    const statement = statementFor(profile, ACTIONS.key, ['*']);
+  grantOnce(key, user, 'key', () => {
+    const statement = statementFor(user, ACTIONS.key, ['*']);
     keepDefaultPolicy(key);
     const added = ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
     if (!added?.statementAdded) {
-      addWarning(profile, 'importedKeyPolicy', `the policy of the key '${key.node.path}' can't be changed from here. `
-        + `If AppFlow can't use the key yet, add this statement to it: ${asText(profile, statement)}`);
+      addWarning(user, 'importedKeyPolicy', `the policy of the key '${key.node.path}' can't be changed from here. `
+        + `If AppFlow can't use the key yet, add this statement to it: ${statementAsText(user, statement)}`);
     }
     return added;
   });
@@ -47,7 +50,7 @@ export function allowAppFlowOnKey(profile: IConstruct, given: IKeyRef): void {
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 function keepDefaultPolicy(key: IKeyRef): void {
-  if (key instanceof CfnKey && key.keyPolicy === undefined) {
+  if (CfnKey.isCfnKey(key) && key.keyPolicy === undefined) {
     const statement = new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: ['kms:*'], resources: ['*'] });
     key.keyPolicy = { Version: '2012-10-17', Statement: [statement.toStatementJson()] };
   }
@@ -57,95 +60,84 @@ function keepDefaultPolicy(key: IKeyRef): void {
  * Let AppFlow read the secret of a connected app. Gives what the profile has to wait for: without the policy AppFlow
  * can't read the secret while the profile is created.
  */
-export function allowAppFlowOnSecret(profile: IConstruct, secret: ISecret): IDependable | undefined {
-  const policy = once(secret, profile, 'secret', () => {
-    const statement = statementFor(profile, ACTIONS.secret, ['*']);
+export function allowAppFlowOnSecret(user: IConstruct, secret: ISecret): IDependable | undefined {
+  const policy = grantOnce(secret, user, 'secret', () => {
+    const statement = statementFor(user, ACTIONS.secret, ['*']);
     const added = secret.addToResourcePolicy(statement);
     if (!added.statementAdded) {
-      addWarning(profile, 'importedSecretPolicy', `the policy of the secret '${secret.node.path}' can't be changed from here. `
-        + `If AppFlow can't read the secret yet, add this statement to its resource policy: ${asText(profile, statement)}. `
+      addWarning(user, 'importedSecretPolicy', `the policy of the secret '${secret.node.path}' can't be changed from here. `
+        + `If AppFlow can't read the secret yet, add this statement to its resource policy: ${statementAsText(user, statement)}. `
         + 'The secret must be encrypted with a customer managed key that AppFlow may use');
     } else if (!secret.encryptionKey) {
-      addWarning(profile, 'secretUnderAwsManagedKey', `the secret '${secret.node.path}' is encrypted with the key aws/secretsmanager, `
+      addWarning(user, 'secretUnderAwsManagedKey', `the secret '${secret.node.path}' is encrypted with the key aws/secretsmanager, `
         + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)');
     }
     return added;
   });
   if (secret.encryptionKey) {
-    allowAppFlowOnKey(profile, secret.encryptionKey);
+    allowAppFlowOnKey(user, secret.encryptionKey);
   }
   return policy;
 }
 
-/** Let AppFlow write to a bucket where it stages data for the application. */
-export function allowAppFlowOnStagingBucket(profile: IConstruct, bucket: IBucket): IDependable | undefined {
+/**
+ * Let AppFlow read or write a bucket, and use its key. Gives what the construct has to wait for.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3-policies-management.html
+ */
+export function allowAppFlowOnBucket(user: IConstruct, bucket: IBucket, access: 'read' | 'write'): IDependable | undefined {
   if (bucket.encryptionKey) {
-    allowAppFlowOnKey(profile, bucket.encryptionKey);
+    allowAppFlowOnKey(user, bucket.encryptionKey);
   }
-  return once(bucket, profile, 'stagingBucket', () => {
-    const statement = statementFor(profile, ACTIONS.stagingBucket, [bucket.bucketArn, bucket.arnForObjects('*')]);
+  return grantOnce(bucket, user, access === 'read' ? 'bucketRead' : 'bucketWrite', () => {
+    const actions = access === 'read' ? ACTIONS.bucketRead : ACTIONS.bucketWrite;
+    const statement = statementFor(user, actions, [bucket.bucketArn, bucket.arnForObjects('*')]);
     const added = bucket.addToResourcePolicy(statement);
     if (!added.statementAdded) {
-      addWarning(profile, 'importedBucketPolicy', `the policy of the bucket '${bucket.node.path}' can't be changed from here. `
-        + `If AppFlow can't write to the bucket yet, add this statement to its policy: ${asText(profile, statement)}`);
+      addWarning(user, 'importedBucketPolicy', `the policy of the bucket '${bucket.node.path}' can't be changed from here. `
+        + `If AppFlow can't ${access === 'read' ? 'read' : 'write to'} the bucket yet, add this statement to its policy: ${statementAsText(user, statement)}`);
     }
     return added;
   });
 }
 
-function statementFor(profile: IConstruct, actions: string[], resources: string[]): PolicyStatement {
+function statementFor(user: IConstruct, actions: string[], resources: string[]): PolicyStatement {
   return new PolicyStatement({
     principals: [new ServicePrincipal(APPFLOW)],
     actions,
     resources,
-    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(profile).account } },
+    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(user).account } },
   });
 }
 
-const GRANTED = Symbol('cdk-appflow-constructs.granted');
+/** What has been granted on a resource, and the policy that each grant is in; a note that all copies of the library read. */
+interface Granted {
+  readonly [subject: string]: { readonly policy?: IDependable };
+}
+
+const GRANTED = 'granted';
 
 /**
- * The first profile of an account changes the resource's policy, the others only wait for it. What has been granted
+ * The first construct of an account changes the resource's policy, the others only wait for it. What has been granted
  * is kept with the resource itself, so that it ends with the app that the resource is part of.
  */
-function once(
-  resource: IConstruct & { [GRANTED]?: Map<string, IDependable | undefined> },
-  profile: IConstruct,
+function grantOnce(
+  resource: IConstruct,
+  user: IConstruct,
   access: keyof typeof ACTIONS,
   grant: () => AddToResourcePolicyResult | undefined,
 ): IDependable | undefined {
-  const granted = resource[GRANTED] ??= new Map();
-  const account = Stack.of(profile).account;
+  const { account } = Stack.of(user);
   const subject = `${access}:${Token.isUnresolved(account) ? '' : account}`;
-  if (!granted.has(subject)) {
-    granted.set(subject, grant()?.policyDependable);
+  const found = readNote(resource, GRANTED, isGranted)?.[subject];
+  if (found) {
+    return found.policy;
   }
-  return granted.get(subject);
+  const policy = grant()?.policyDependable;
+  writeNote(resource, GRANTED, { ...readNote(resource, GRANTED, isGranted), [subject]: { policy } } satisfies Granted);
+  return policy;
 }
 
-/** The statement to add by hand. */
-function asText(profile: IConstruct, statement: PolicyStatement): string {
-  const text = JSON.stringify(withoutIntrinsics(Stack.of(profile).resolve(statement.toStatementJson())));
-  return text.includes('${') ? `${text} (with the account's own values in place of \${...})` : text;
-}
-
-/** What only CloudFormation knows is written as in Fn::Sub, such as `${AWS::AccountId}`. */
-function withoutIntrinsics(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(withoutIntrinsics);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const [[key, argument] = ['', undefined], ...others]: Array<[string, unknown]> = Object.entries(value);
-  if (others.length === 0 && key === 'Ref') {
-    return `\${${String(argument)}}`;
-  }
-  if (others.length === 0 && key === 'Fn::GetAtt' && Array.isArray(argument)) {
-    return `\${${argument.join('.')}}`;
-  }
-  if (others.length === 0 && key === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
-    return argument[1].map(withoutIntrinsics).join(String(argument[0]));
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, withoutIntrinsics(inner)]));
+function isGranted(note: unknown): note is Granted {
+  return typeof note === 'object' && note !== null && Object.values(note).every((grant) => typeof grant === 'object' && grant !== null);
 }

@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -31,6 +32,11 @@ export function isRole(value: unknown): value is IRole {
 
 export function isBucket(value: unknown): value is IBucket {
   return typeof value === 'object' && value !== null && 'bucketName' in value && typeof value.bucketName === 'string';
+}
+
+/** A schedule of aws-events: by what it has, and not by its class, of which an app may hold more than one. */
+export function isSchedule(value: unknown): value is Schedule {
+  return typeof value === 'object' && value !== null && 'expressionString' in value && typeof value.expressionString === 'string';
 }
 
 export function isSecret(value: unknown): value is ISecret {

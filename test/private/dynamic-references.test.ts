@@ -45,7 +45,7 @@ test.each<[string, () => string, boolean, number, boolean, boolean]>([
   ['a parameter as a secret', () => SecretValue.cfnParameter(new CfnParameter(stack, 'P', { noEcho: true })).unsafeUnwrap(), true, 0, false, false],
   ['an attribute as a secret', () => SecretValue.resourceAttribute(attribute()).unsafeUnwrap(), true, 0, false, false],
 ])('findReferences sees what there is in %s', (_, value, unresolved, dynamicReferences, ssmSecure, secret) => {
-  expect(findReferences(value(), stack)).toEqual({ unresolved, dynamicReferences, ssmSecure, secret });
+  expect(findReferences(value())).toEqual({ unresolved, dynamicReferences, ssmSecure, secret });
 });
 
 describe('a secret field may be', () => {

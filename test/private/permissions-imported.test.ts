@@ -5,7 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials } from '../../src';
-import { allowAppFlowOnStagingBucket } from '../../src/private/permissions';
+import { allowAppFlowOnBucket } from '../../src/private/permissions';
 import { newStack, PROFILE, propertiesOf, salesforce, SECRET_ARN, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
@@ -136,7 +136,7 @@ describe('a staging bucket', () => {
 
   test('gets AppFlow\'s statement once, and gives what to wait for', () => {
     const bucket = new Bucket(stack, 'Bucket');
-    const waitFor = [salesforce(stack, {}, 'One'), salesforce(stack, {}, 'Two')].map((profile) => allowAppFlowOnStagingBucket(profile, bucket));
+    const waitFor = [salesforce(stack, {}, 'One'), salesforce(stack, {}, 'Two')].map((profile) => allowAppFlowOnBucket(profile, bucket, 'write'));
     const arn = { 'Fn::GetAtt': [stack.getLogicalId(bucket.node.defaultChild as any), 'Arn'] };
     expect(propertiesOf(stack, 'AWS::S3::BucketPolicy').PolicyDocument.Statement).toEqual([{
       Effect: 'Allow',
@@ -151,7 +151,7 @@ describe('a staging bucket', () => {
   test('that is imported raises one warning with the statement to add', () => {
     const bucket = Bucket.fromBucketName(stack, 'Bucket', 'staging');
     for (const id of ['One', 'Two']) {
-      expect(allowAppFlowOnStagingBucket(salesforce(stack, {}, id), bucket)).toBeUndefined();
+      expect(allowAppFlowOnBucket(salesforce(stack, {}, id), bucket, 'write')).toBeUndefined();
     }
     expect(warningsOf(stack)).toEqual([{
       path: '/Stack/One',
@@ -163,9 +163,36 @@ describe('a staging bucket', () => {
     }]);
   });
 
+  test('gets each kind of access once, for reading as for writing', () => {
+    const bucket = new Bucket(stack, 'Bucket', { encryptionKey: new Key(stack, 'Key') });
+    const profiles = ['One', 'Two'].map((id) => salesforce(stack, {}, id));
+    const waitFor = (['read', 'write'] as const).flatMap((access) => profiles.map((profile) => allowAppFlowOnBucket(profile, bucket, access)));
+    expect(waitFor).toEqual(Array(4).fill(bucket.policy));
+    expect(propertiesOf(stack, 'AWS::S3::BucketPolicy').PolicyDocument.Statement.map(({ Action }: { Action: unknown }) => Action))
+      .toEqual([['s3:ListBucket', 's3:GetObject'], actions]);
+    expect(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy.Statement.map(({ Principal }: { Principal: unknown }) => Principal))
+      .toEqual([expect.objectContaining({ AWS: expect.anything() }), { Service: 'appflow.amazonaws.com' }]);
+    expect(warningsOf(stack)).toEqual([]);
+  });
+
+  test('that is imported and read raises a warning with the statement for reading', () => {
+    const bucket = Bucket.fromBucketName(stack, 'Bucket', 'exports');
+    for (const id of ['One', 'Two']) {
+      expect(allowAppFlowOnBucket(salesforce(stack, {}, id), bucket, 'read')).toBeUndefined();
+    }
+    expect(warningsOf(stack)).toEqual([{
+      path: '/Stack/One',
+      text: warning('importedBucketPolicy', 'the policy of the bucket \'Stack/Bucket\' can\'t be changed from here. '
+        + 'If AppFlow can\'t read the bucket yet, add this statement to its policy: '
+        + '{"Action":["s3:ListBucket","s3:GetObject"],"Condition":{"StringEquals":{"aws:SourceAccount":"${AWS::AccountId}"}},'
+        + '"Effect":"Allow","Principal":{"Service":"appflow.amazonaws.com"},"Resource":["arn:${AWS::Partition}:s3:::exports","arn:${AWS::Partition}:s3:::exports/*"]}'
+        + PLACEHOLDERS),
+    }]);
+  });
+
   test('whose ARN is an attribute is written as in Fn::Sub', () => {
     const other = new CfnResource(stack, 'Other', { type: 'Acme::Bucket::Thing' });
-    allowAppFlowOnStagingBucket(salesforce(stack), Bucket.fromBucketArn(stack, 'Bucket', other.getAtt('Arn').toString()));
+    allowAppFlowOnBucket(salesforce(stack), Bucket.fromBucketArn(stack, 'Bucket', other.getAtt('Arn').toString()), 'write');
     expect(warningsOf(stack)[0].text).toContain('"Resource":["${Other.Arn}","${Other.Arn}/*"]}');
   });
 });

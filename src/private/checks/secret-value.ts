@@ -18,7 +18,7 @@ export function secretValue(v: ProfileProblems, prop: string, value: unknown, li
   }
   // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
   const text = value.unsafeUnwrap();
-  const found = findReferences(text, v.scope);
+  const found = findReferences(text);
   v.noteSecret(prop, text, found);
   const unmet = found.unresolved ? undefined : unmetRequirement(text, limit);
   if (unmet !== undefined) {

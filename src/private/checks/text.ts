@@ -14,7 +14,7 @@ export function text(v: Problems, prop: string, value: unknown, limit: Limit, hi
     v.problem(`${prop} must be a string${exampleIn(hints)}, got ${kindOf(value)}`);
     return undefined;
   }
-  const found = findReferences(value, v.scope);
+  const found = findReferences(value);
   v.noteText(prop, value, found, hints);
   const unmet = found.unresolved ? undefined : unmetRequirement(value, limit);
   if (unmet !== undefined) {

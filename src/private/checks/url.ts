@@ -14,7 +14,7 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
 export function httpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string | undefined {
   const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;
   const url = text(v, prop, value, limit, { example: sample });
-  if (!strict && url !== undefined && !findReferences(url, v.scope).unresolved && !HTTPS_URL.pattern.test(url)) {
+  if (!strict && url !== undefined && !findReferences(url).unresolved && !HTTPS_URL.pattern.test(url)) {
     v.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${quoteSafely(url)}`);
   }
   return url;

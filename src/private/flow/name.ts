@@ -17,7 +17,7 @@ export function readFlowName(v: FlowProblems, value: unknown): string | undefine
     return undefined;
   }
   const name = text(v, 'flowName', value, FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' });
-  if (name !== undefined && findReferences(name, v.scope).dynamicReferences > 0) {
+  if (name !== undefined && findReferences(name).dynamicReferences > 0) {
     v.problem('flowName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
   }
   return name;

@@ -1,4 +1,3 @@
-import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IConstruct } from 'constructs';
 import type { Configuration } from './configuration';
 import { splitAtSecrets } from './secret-references';
@@ -8,7 +7,7 @@ import { oneOf } from '../checks/values';
 import { findReferences } from '../dynamic-references';
 import { readKey } from '../keys';
 import { kindOf } from '../messages';
-import { isAbsent } from '../predicates';
+import { isAbsent, isSchedule } from '../predicates';
 import type { Problems } from '../problems';
 import type { SecretInputs } from '../secret-inputs';
 
@@ -19,7 +18,7 @@ const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager
 /** Check the options; gives what becomes of OAuth 2.0 tokens. */
 export function checkOptions(v: Problems, profile: IConstruct, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
   const { schedule, alarmTopic, secretEncryptionKey } = options;
-  if (!isAbsent(schedule) && !(schedule instanceof Schedule)) {
+  if (!isAbsent(schedule) && !isSchedule(schedule)) {
     v.problem(`schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got ${kindOf(schedule)}`);
   }
   if (!isAbsent(alarmTopic) && isAbsent(alarmTopic.topicRef)) {
@@ -60,7 +59,7 @@ function checkSecretField(v: Problems, profile: IConstruct, prop: string, text: 
   if (others.length === 0 && typeof first === 'object') {
     return;
   }
-  v.problem(findReferences(text, profile).unresolved
+  v.problem(findReferences(text).unresolved
     ? `${prop} must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE_A_SECRET}`
     : `${prop} is plain text, which doesn't change; ${USE_A_SECRET}`);
 }

@@ -23,10 +23,10 @@ const CURRENT = 'AWSCURRENT';
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
  */
-export function splitAtSecrets(value: string, scope: IConstruct): Array<string | SecretReference> {
+export function splitAtSecrets(value: string, _scope: IConstruct): Array<string | SecretReference> {
   // While the text is searched each token is a number between characters that stand in no template.
   const tokens: IResolvable[] = [];
-  const searched = mapTokens(openReferences(value, scope), (token) => `\u0000${tokens.push(token) - 1}\u0000`);
+  const searched = mapTokens(openReferences(value), (token) => `\u0000${tokens.push(token) - 1}\u0000`);
   const restored = (text: string) => text.replace(/\u0000(\d+)\u0000/g, (_match, index) => String(tokens[Number(index)]));
   const part = (text: string | undefined) => text ? restored(text) : undefined;
   return searched.split(REFERENCE).filter((text) => text !== '').map((text) => {

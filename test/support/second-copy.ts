@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { dirname, join, resolve } from 'path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+
+type Library = typeof import('../../src');
+
+const ROOT = resolve(__dirname, '..', '..');
+const SOURCE = join(ROOT, 'src');
+
+/**
+ * A copy of the library from a folder of its own. It shares aws-cdk-lib with the one under test, as two versions of the
+ * library do in one app.
+ */
+export function loadSecondCopy(): Library {
+  const cache = join(ROOT, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  // In node_modules jest takes files as they are, and they find aws-cdk-lib where the ones under test do.
+  const folder = mkdtempSync(join(cache, 'second-copy-'));
+  try {
+    for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+      const target = join(folder, 'src', file.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(target), { recursive: true });
+      const { outputText } = transpileModule(readFileSync(join(SOURCE, file), 'utf8'), {
+        compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS, experimentalDecorators: true, esModuleInterop: true },
+      });
+      writeFileSync(target, outputText);
+    }
+    return jest.requireActual<Library>(join(folder, 'src', 'index.js'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
