@@ -42,8 +42,8 @@ const CONNECTORS = {
   'zendesk': { credentials: 'ZendeskCredentials', profile: 'ZendeskConnectorProfile', type: 'ZENDESK' },
 };
 
-/** The whole table, from the library and its limits: those of the build, or the sources in a test. */
-function cliKeys(library, { LIMITS }) {
+/** The whole table, from the library: that of the build, or the sources in a test. */
+function cliKeys(library) {
   const covered = new Set(Object.values(CONNECTORS).flatMap(({ credentials, profile }) => [credentials, profile]));
   const missing = Object.keys(library).filter((name) => /.(Credentials|ConnectorProfile)$/.test(name) && !covered.has(name));
   if (missing.length > 0) {
@@ -54,7 +54,7 @@ function cliKeys(library, { LIMITS }) {
     ...label && { connectorLabel: library.ConnectorLabel[label] },
     profile,
     credentials,
-    factories: factoriesOf(library[credentials], limitOf(LIMITS.MapValue)),
+    factories: factoriesOf(library[credentials]),
   }]));
 }
 
@@ -62,27 +62,25 @@ function limitOf({ min, max, pattern, allowed }) {
   return { min, max, ...pattern && { pattern: pattern.source }, allowed };
 }
 
-function factoriesOf(owner, ofMapValues) {
+function factoriesOf(owner) {
   const names = Object.getOwnPropertyNames(owner).filter((name) => typeof owner[name] === 'function' && !name.endsWith('FromSecret'));
-  return Object.fromEntries(names.map((name) => [name, factory(owner, name, ofMapValues)]));
+  return Object.fromEntries(names.map((name) => [name, factory(owner, name)]));
 }
 
-function factory(owner, name, ofMapValues) {
-  const { mode } = owner[name]({})._source;
-  const inSecret = Object.entries(mode.fields).filter(([, field]) => field.kind === 'secret' || field.inSecret);
-  const required = mode.required ?? [];
-  const byDefault = (mode.fromSecret ?? required).filter((field) => inSecret.some(([each]) => each === field));
+function factory(owner, name) {
+  const { fields, required = [], anyOf, fromSecret = required } = owner[name]({})._call.mode.outline;
+  const openMap = Object.values(fields).find(({ fromSecretKeys }) => fromSecretKeys);
   return {
     twin: typeof owner[`${name}FromSecret`] === 'function',
     // Any key of the secret, for credentials that are a map.
-    ...mode.openMap && { openMap: ofMapValues },
-    clientCredentials: Object.values(mode.fields).some(({ kind }) => kind === 'clientCredentials'),
-    fields: Object.fromEntries(inSecret.map(([field, { limit }]) => [field, {
+    ...openMap && { openMap: limitOf(openMap.limit) },
+    clientCredentials: 'clientCredentials' in fields,
+    fields: Object.fromEntries(Object.entries(fields).filter(([, field]) => field.limit && field !== openMap).map(([field, { limit }]) => [field, {
       required: required.includes(field),
-      read: byDefault.includes(field),
+      read: fromSecret.includes(field),
       limit: limitOf(limit),
     }])),
-    ...mode.anyOf && { anyOf: mode.anyOf },
+    ...anyOf && { anyOf },
   };
 }
 
@@ -90,7 +88,7 @@ module.exports = { CONNECTORS, cliKeys };
 
 if (require.main === module) {
   const target = path.resolve(__dirname, '..', 'cli', 'src', 'keys.json');
-  const content = `${JSON.stringify(cliKeys(require('../lib'), require('../lib/private/limits')), undefined, 2)}\n`;
+  const content = `${JSON.stringify(cliKeys(require('../lib')), undefined, 2)}\n`;
   if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== content) {
     fs.writeFileSync(target, content);
   }

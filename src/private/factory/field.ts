@@ -1,3 +1,4 @@
+import type { Limit } from '../limits';
 import type { Problems } from '../problems';
 
 /**
@@ -8,6 +9,9 @@ import type { Problems } from '../problems';
 export interface Field<T, P extends Problems = Problems> {
   /** A value that is allowed, for messages. */
   readonly example?: string;
+
+  /** What a value in a secret must be; absent where it can't be in one. */
+  readonly limit?: Limit;
 
   /** What the FromSecret twin renders for the field; absent where it can't be in a secret. */
   readonly fromSecret?: (reference: string) => T;

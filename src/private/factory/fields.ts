@@ -8,6 +8,7 @@ import { text as checkText } from '../checks/text';
 import { texts as checkTexts } from '../checks/texts';
 import { integer as checkInteger, oneOf as checkOneOf, trueOrFalse } from '../checks/values';
 import type { Limit } from '../limits';
+import { LIMITS } from '../limits';
 import type { ProfileProblems } from '../profile-problems';
 import { readBucket, readRole, readSecret } from '../resources';
 
@@ -23,12 +24,13 @@ export interface TextOptions {
 
 /** A SecretValue, or a key of a JSON secret. */
 export function secret(limit: Limit): Field<string, ProfileProblems> {
-  return { fromSecret: (reference) => reference, read: (v, prop, value) => secretValue(v, prop, value, limit) };
+  return { limit, fromSecret: (reference) => reference, read: (v, prop, value) => secretValue(v, prop, value, limit) };
 }
 
 export function text(limit: Limit, { example, inSecret, visible }: TextOptions = {}): Field<string> {
   return {
     example,
+    limit: inSecret ? limit : undefined,
     fromSecret: inSecret ? (reference) => reference : undefined,
     read: (v, prop, value) => checkText(v, prop, value, limit, { example, credential: !visible }),
   };
@@ -46,6 +48,7 @@ export function map(): Field<StringMap> {
 /** A map of SecretValues, or of whatever keys of a JSON secret. */
 export function secretMap(): Field<StringMap, ProfileProblems> {
   return {
+    limit: LIMITS.MapValue,
     fromSecretKeys: (v, prop, references) => {
       mapKeys(v, prop, [...references.keys()]);
       return Object.fromEntries(references);

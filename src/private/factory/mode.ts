@@ -1,5 +1,6 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ModeDefinition } from './definition';
+import type { Field } from './field';
 import { readSecretFields, SECRET_OPTIONS } from './from-secret';
 import { readMode } from './read';
 import type { SecretFieldsOptions } from '../../secret-fields';
@@ -14,9 +15,18 @@ type FactoryInput =
   /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
   | { readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
+/** What a mode reads from a secret, and what it needs: the credentials tool has the same table. */
+export interface ModeOutline {
+  readonly fields: { readonly [name: string]: Pick<Field<unknown>, 'limit'> & { readonly fromSecretKeys?: unknown } };
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly fromSecret?: readonly string[];
+}
+
 /** A mode of a factory that renders `B`; its fields and their types are its own affair. */
 export interface Mode<B> {
   readonly name: string;
+  readonly outline: ModeOutline;
   /** Checks the input and renders it; undefined where a problem was reported. */
   read(v: ProfileProblems, prop: string, input: FactoryInput): B | undefined;
 }
@@ -35,6 +45,7 @@ export type FactoryCall<B> = FactoryInput & { readonly mode: Mode<B> };
 export function mode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, ProfileProblems>): Mode<B> {
   return {
     name: definition.name,
+    outline: definition,
     read: (v, prop, input) => readMode(definition, v, prop, input.options, 'secret' in input ? {
       options: SECRET_OPTIONS,
       readReferences: () => readSecretFields(v, prop, definition, input.secret, input.options ?? {}),
