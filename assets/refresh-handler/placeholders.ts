@@ -1,4 +1,5 @@
 import type { ConnectorProfileConfig } from '@aws-sdk/client-appflow';
+import { Failure } from './failure';
 import type { SecretContent } from './secret-content';
 import { fieldOf } from './secret-content';
 import type { JoinPlaceholder, SecretPlaceholder } from '../../src/private/refresh/refresh-event';
@@ -15,16 +16,39 @@ export function fillIn(config: unknown, secrets: readonly SecretContent[]): Conn
   });
 }
 
-function textOf({ $secret, key }: SecretPlaceholder, secrets: readonly SecretContent[]): string {
+export function textOf({ $secret, key }: SecretPlaceholder, secrets: readonly SecretContent[]): string {
+  if (secrets[$secret] === undefined) {
+    throw new Failure('the event names a secret that it does not list');
+  }
   return key === undefined ? secrets[$secret].text : fieldOf(secrets[$secret], key);
 }
 
 function numberOf(text: string, { $secret, key = '' }: SecretPlaceholder, secrets: readonly SecretContent[]): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) {
-    throw new Error(`JSON key '${key}' of secret '${secrets[$secret].id}' is not a number`);
+    throw new Failure(`JSON key '${key}' of secret '${secrets[$secret].id}' is not a number`);
   }
   return number;
+}
+
+/** A field of the API whose value is one placeholder. */
+export interface PlacedField {
+  /** The member of AppFlow's API, or the key of a user's map. */
+  readonly name: string;
+  readonly placeholder: SecretPlaceholder;
+}
+
+/** The fields of a configuration that come from secrets; undefined where only a part of one does. */
+export function placedFields(config: unknown, name = ''): PlacedField[] | undefined {
+  if (typeof config !== 'object' || config === null) {
+    return [];
+  }
+  if (isSecretPlaceholder(config)) {
+    return [{ name, placeholder: config }];
+  }
+  const inner = isJoinPlaceholder(config) ? [undefined]
+    : Object.entries(config).map(([key, value]: [string, unknown]) => placedFields(value, Array.isArray(config) ? name : key));
+  return inner.some((fields) => fields === undefined) ? undefined : inner.flatMap((fields) => fields ?? []);
 }
 
 function isSecretPlaceholder(value: unknown): value is SecretPlaceholder {

@@ -1,43 +1,33 @@
+import type { Failure } from './failure';
+import type { Outcome } from './kept-tokens';
 import type { SecretContent } from './secret-content';
-import { valuesOf } from './secret-content';
 import { METRICS } from '../../src/private/refresh/refresh-event';
 
-const MAX_REASON = 500;
+const OUTCOMES: { readonly [outcome in Outcome]: string } = {
+  refreshed: 'were refreshed',
+  restored: 'were refreshed, and tokens that AppFlow renewed meanwhile were put back',
+  unchanged: 'have not changed, so nothing was sent',
+};
 
-export function reportSuccess(profile: string, secrets: readonly SecretContent[]): void {
-  write(profile, METRICS.succeeded, {
+export function reportSuccess(profile: string, outcome: Outcome, secrets: readonly SecretContent[]): void {
+  write({
     level: 'INFO',
-    message: `the credentials of connector profile '${profile}' were refreshed`,
+    message: `the credentials of connector profile '${profile}' ${OUTCOMES[outcome]}`,
     secrets: secrets.map(({ id, versionId }) => ({ id, versionId })),
-  });
+  }, profile, METRICS.succeeded);
 }
 
-/** Writes what went wrong, and gives it as a text in which no value of a secret stands. */
-export function reportFailure(profile: string, error: unknown, secrets: readonly SecretContent[]): string {
-  const message = `the credentials of connector profile '${profile}' were not refreshed: ${withoutSecrets(reasonOf(error), secrets)}`;
-  write(profile, METRICS.failed, { level: 'ERROR', message });
+/** Writes what went wrong, and gives it as a text. */
+export function reportFailure(profile: string | undefined, { message: reason, refusal }: Failure): string {
+  const message = profile === undefined ? reason : `the credentials of connector profile '${profile}' were not refreshed: ${reason}`;
+  const { operation, code, requestId } = refusal ?? {};
+  write({ level: 'ERROR', message, operation, errorCode: code, requestId }, profile, METRICS.failed);
   return message;
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) {
-    return 'an unknown error';
-  }
-  return error.name === 'Error' ? error.message : `${error.name}: ${error.message}`;
-}
-
-/** A service may quote in its message what it was sent, as it is, in JSON or in a URL. */
-function withoutSecrets(text: string, secrets: readonly SecretContent[]): string {
-  const hidden = secrets.flatMap(valuesOf)
-    .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), Buffer.from(value).toString('base64')])
-    .filter((value) => value !== '')
-    .sort((one, other) => other.length - one.length);
-  return hidden.reduce((shown, value) => shown.replaceAll(value, '***'), text).slice(0, MAX_REASON);
-}
-
 /** One line with the log entry and, in CloudWatch's embedded metric format, a count of one. */
-function write(profile: string, metric: string, entry: object): void {
-  process.stdout.write(`${JSON.stringify({
+function write(entry: object, profile: string | undefined, metric: string): void {
+  process.stdout.write(`${JSON.stringify(profile === undefined ? entry : {
     ...entry,
     [METRICS.dimension]: profile,
     [metric]: 1,

@@ -1,47 +1,39 @@
-import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import type { SecretVersion } from '../../src/private/refresh/refresh-event';
+import { Failure } from './failure';
 
 /** A version of a secret. */
 export interface SecretContent {
   readonly id: string;
   readonly versionId: string;
   readonly text: string;
-}
-
-export async function readSecret(client: SecretsManagerClient, { id, stage }: SecretVersion): Promise<SecretContent> {
-  const { SecretString: text, VersionId: versionId } = await client.send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }));
-  if (text === undefined || versionId === undefined) {
-    throw new Error(`secret '${id}' holds binary data; AppFlow's fields are text`);
-  }
-  return { id, versionId, text };
+  /** When the version was created, in milliseconds. */
+  readonly created: number;
 }
 
 /** The value of a JSON key. No message holds anything of the secret's content. */
 export function fieldOf({ id, text }: SecretContent, key: string): string {
   const content = parse(text);
   if (content === undefined) {
-    throw new Error(`secret '${id}' is not a JSON object, and has no key '${key}'`);
+    throw new Failure(`secret '${id}' is not a JSON object, and has no key '${key}'`);
   }
   if (!Object.hasOwn(content, key)) {
-    throw new Error(`secret '${id}' has no JSON key '${key}'`);
+    throw new Failure(`secret '${id}' has no JSON key '${key}'`);
   }
   const value = content[key];
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw new Error(`JSON key '${key}' of secret '${id}' is not a string`);
+  if (!isScalar(value)) {
+    throw new Failure(`JSON key '${key}' of secret '${id}' is not a string`);
   }
   return String(value);
 }
 
-/** All that must not be shown: the whole text, and each value in it. */
-export function valuesOf({ text }: SecretContent): string[] {
-  return [text, ...leaves(parse(text))];
+/** The value of a JSON key; undefined where there is none that AppFlow takes. */
+export function fieldIfAny({ text }: SecretContent, key: string): string | undefined {
+  const content = parse(text);
+  const value = content !== undefined && Object.hasOwn(content, key) ? content[key] : undefined;
+  return isScalar(value) ? String(value) : undefined;
 }
 
-function leaves(value: unknown): string[] {
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(leaves)
-    : value === undefined || value === null || typeof value === 'boolean' ? [] : [String(value)];
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function parse(text: string): { readonly [key: string]: unknown } | undefined {

@@ -11,7 +11,7 @@ const code = () => readFileSync(join(ROOT, 'lib', 'refresh-handler', 'index.js')
 
 test('the function needs nothing at run time but the AWS SDK', () => {
   const needed = [...code().matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
-  expect([...new Set(needed)].sort()).toEqual(['@aws-sdk/client-appflow', '@aws-sdk/client-secrets-manager', 'node:crypto']);
+  expect([...new Set(needed)].sort()).toEqual(['@aws-sdk/client-appflow', '@aws-sdk/client-secrets-manager', 'node:crypto', 'node:timers/promises']);
 });
 
 test('its code is the same wherever it is built', () => {

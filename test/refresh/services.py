@@ -1,7 +1,8 @@
 """AWS on loopback for the tests of the refresh function.
 
 Secrets Manager is moto's. AppFlow is a recorder, since moto has no connector profiles: it holds each request against
-botocore's service model, and answers as it was told to. Prints the two addresses as JSON, and ends with its stdin.
+botocore's service model, and answers as it was told to. It can keep tokens in a secret of its own as AppFlow does, and
+renew them at an unfavourable moment. Prints the two addresses as JSON, and ends with its stdin.
 """
 import json
 import logging
@@ -10,11 +11,13 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import boto3
 import botocore.session
 from moto.events.models import EventPattern
 from moto.server import ThreadedMotoServer
 
 UPDATE = botocore.session.get_session().get_service_model('appflow').operation_model('UpdateConnectorProfile')
+REQUEST_ID = '12345678-90ab-cdef-1234-567890abcdef'
 TYPES = {'string': str, 'integer': int, 'boolean': bool, 'structure': dict, 'map': dict, 'list': list}
 
 
@@ -48,11 +51,15 @@ class AppFlow(BaseHTTPRequestHandler):
     requests = []
     answers = []
     tokens = {}
+    own = None
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers.get('content-length', 0))) or b'null')
         if self.path == '/_reset':
-            type(self).requests, type(self).answers, type(self).tokens = [], body, {}
+            type(self).requests, type(self).answers, type(self).tokens, type(self).own = [], body, {}, None
+            self.answer(200, {})
+        elif self.path == '/_own':
+            type(self).own = body
             self.answer(200, {})
         elif self.path == '/_requests':
             self.answer(200, self.requests)
@@ -68,6 +75,8 @@ class AppFlow(BaseHTTPRequestHandler):
         found = problems(UPDATE.input_shape, body, 'request')
         repeated = self.tokens.get(body.get('clientToken'))
         self.requests.append({'body': body, 'problems': found, 'repeated': repeated is not None})
+        if self.own and self.own['renewals']:
+            self.renew(self.own['renewals'].pop(0))
         if self.answers:
             answer = self.answers.pop(0)
             return self.answer(answer['status'], {'message': answer['message']}, answer['type'])
@@ -76,7 +85,23 @@ class AppFlow(BaseHTTPRequestHandler):
         if repeated not in (None, body):
             return self.answer(400, {'message': 'clientToken was used with other parameters'}, 'ValidationException')
         self.tokens[body['clientToken']] = body
+        if self.own:
+            self.keep(body)
         return self.answer(200, {'connectorProfileArn': 'arn:aws:appflow:eu-west-1:123456789012:connectorprofile/x'})
+
+    def renew(self, tokens):
+        """What AppFlow does when a token has expired: a new version of its own secret; null for no renewal."""
+        if tokens:
+            secrets.put_secret_value(SecretId=self.own['secretId'], SecretString=json.dumps(tokens))
+
+    def keep(self, body):
+        """What an update does to AppFlow's own secret: the credentials that it was sent, in a new version."""
+        [credentials] = body['connectorProfileConfig']['connectorProfileCredentials'].values()
+        fields = next((block for block in credentials.values() if isinstance(block, dict)), credentials)
+        kept = {name: fields[name] for name in self.own['keys'] if name in fields}
+        secrets.put_secret_value(SecretId=self.own['secretId'], SecretString=json.dumps(kept))
+        if self.own.get('renewalAfter'):
+            self.renew(self.own['renewalAfter'])
 
     def answer(self, status, body, error=None):
         content = json.dumps(body).encode()
@@ -85,6 +110,7 @@ class AppFlow(BaseHTTPRequestHandler):
         self.send_header('content-length', str(len(content)))
         if error:
             self.send_header('x-amzn-errortype', error)
+            self.send_header('x-amzn-requestid', REQUEST_ID)
         self.end_headers()
         self.wfile.write(content)
 
@@ -95,6 +121,8 @@ class AppFlow(BaseHTTPRequestHandler):
 logging.getLogger('werkzeug').setLevel(logging.ERROR)
 moto = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
 moto.start()
+secrets = boto3.client('secretsmanager', endpoint_url='http://{}:{}'.format(*moto.get_host_and_port()), region_name='eu-west-1',
+                       aws_access_key_id='testing', aws_secret_access_key='testing')
 appflow = ThreadingHTTPServer(('127.0.0.1', 0), AppFlow)
 threading.Thread(target=appflow.serve_forever, daemon=True).start()
 print(json.dumps({

@@ -39,6 +39,20 @@ export interface ErrorAnswer {
   readonly message: string;
 }
 
+/** The secret in which AppFlow keeps credentials. */
+export interface OwnSecret {
+  readonly secretId: string;
+  /** The fields that AppFlow keeps in it. */
+  readonly keys: readonly string[];
+  /** What AppFlow has renewed when the first, the second ... update comes in; null where it hasn't. */
+  readonly renewals: ReadonlyArray<object | null>;
+  /** What it renews immediately after an update. */
+  readonly renewalAfter?: object;
+}
+
+/** The id of each request that AppFlow refuses. */
+export const REQUEST_ID = '12345678-90ab-cdef-1234-567890abcdef';
+
 export interface Invocation {
   readonly failed: boolean;
   /** All that was written, to whatever stream. */
@@ -78,6 +92,11 @@ export class Services {
   /** Forget all requests to AppFlow, and answer the next ones with these errors. */
   public async reset(...answers: ErrorAnswer[]): Promise<void> {
     await this.post('_reset', answers);
+  }
+
+  /** Let AppFlow keep credentials in a secret, until the next reset. */
+  public async keepIn(own: OwnSecret): Promise<void> {
+    await this.post('_own', own);
   }
 
   public async requests(): Promise<RecordedRequest[]> {

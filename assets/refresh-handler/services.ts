@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { ConnectionMode } from '@aws-sdk/client-appflow';
+import { AppflowClient, UpdateConnectorProfileCommand } from '@aws-sdk/client-appflow';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Failure, refused } from './failure';
+import { fillIn } from './placeholders';
+import type { SecretContent } from './secret-content';
+import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
+
+/**
+ * Throttling and errors of the services are retried with a growing delay, and the whole client slows down. What the
+ * services refuse for good, such as credentials that the application doesn't accept, isn't retried.
+ */
+const RETRIES = { retryMode: 'adaptive', maxAttempts: 6 } as const;
+const TIMEOUTS = { requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true } };
+
+const appflow = new AppflowClient({ ...RETRIES, ...TIMEOUTS });
+/** For a request that is made anew for each attempt. */
+const appflowOnce = new AppflowClient({ maxAttempts: 1, ...TIMEOUTS });
+const secretsManager = new SecretsManagerClient({ ...RETRIES, ...TIMEOUTS });
+
+export async function readSecret({ id, stage }: { readonly id: string; readonly stage: string }): Promise<SecretContent> {
+  const { SecretString: text, VersionId: versionId, CreatedDate: created } = await secretsManager
+    .send(new GetSecretValueCommand({ SecretId: id, VersionStage: stage }))
+    .catch((error: unknown) => {
+      throw refused('GetSecretValue', `secret '${id}'`, error);
+    });
+  if (text === undefined || versionId === undefined) {
+    throw new Failure(`secret '${id}' holds binary data; AppFlow's fields are text`);
+  }
+  return { id, versionId, text, created: created?.getTime() ?? 0 };
+}
+
+/** Update the profile with the secrets in the event's order. */
+export async function updateProfile(event: RefreshEvent, secrets: readonly SecretContent[], attempts: 'one' | 'many' = 'many'): Promise<void> {
+  const connectionMode: ConnectionMode = event.connectionMode === 'Private' ? 'Private' : 'Public';
+  const command = new UpdateConnectorProfileCommand({
+    connectorProfileName: event.profile,
+    connectionMode,
+    connectorProfileConfig: fillIn(event.config, secrets),
+    clientToken: clientToken(event, secrets),
+  });
+  await (attempts === 'one' ? appflowOnce : appflow).send(command).catch((error: unknown) => {
+    throw refused('UpdateConnectorProfile', `'${event.profile}'`, error);
+  });
+}
+
+/**
+ * The same for two events about one version, so that AppFlow takes the second for a repetition, and another one when
+ * the secret or the configuration has changed: AppFlow refuses a token that comes with other parameters.
+ */
+function clientToken(event: RefreshEvent, secrets: readonly SecretContent[]): string {
+  return createHash('sha256').update(JSON.stringify([event, secrets.map(({ versionId }) => versionId)])).digest('hex');
+}
