@@ -26,7 +26,11 @@ interface LostTokens {
  * AppFlow's own secret immediately before it. AppFlow may still renew them in between: then the version before the
  * update's isn't the one that was read, and its tokens are sent once more.
  */
-export async function refreshKeepingTokens(event: RefreshEvent, ownSecret: SecretVersion, read: ReadonlyMap<SecretVersion, SecretContent>): Promise<Outcome> {
+export async function refreshKeepingTokens(
+  event: RefreshEvent,
+  ownSecret: SecretVersion,
+  read: ReadonlyMap<SecretVersion, SecretContent>,
+): Promise<Outcome> {
   const withOwn = (own: SecretContent) => event.secrets.map((version) => read.get(version) ?? own);
   const tokenKeys = keysOfTokens(event);
 

@@ -10,7 +10,8 @@ export interface CredentialRefreshOptions {
   /**
    * When to refresh besides each time that the secret changes; for changes whose event was lost, or where no trail of
    * AWS CloudTrail records the events. An unchanged secret is sent again, but AppFlow
-   * may not carry it out twice within eight hours.
+   * may not carry it out twice within eight hours; with `OAuth2TokensOnRefresh.KEEP` it is sent only where AppFlow's own
+   * secret doesn't show that it has the same values.
    *
    * @default - only when the secret changes
    */

@@ -30,7 +30,7 @@ export class CredentialRefresh {
 
   /**
    * Where events end that could not be handled: those of failed refreshes, and those that never reached the function. They hold
-   * references to secrets, never values.
+   * references to secrets, never values. To refresh again invoke the function with the input of the profile's rule.
    */
   public readonly deadLetterQueue: IQueue;
 

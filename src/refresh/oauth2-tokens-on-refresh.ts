@@ -7,6 +7,8 @@ export enum OAuth2TokensOnRefresh {
   /**
    * AppFlow goes on with the tokens that it has; the other fields, such as client id and client secret, are refreshed.
    * AppFlow takes all fields at once, so the function reads AppFlow's tokens from AppFlow's secret and sends them back.
+   * It sends nothing that AppFlow's secret holds already. Tokens that AppFlow renews in the moments between reading and
+   * sending are sent once more; a flow that starts before that uses the older ones.
    */
   KEEP = 'keep',
 

@@ -130,7 +130,12 @@ describe('whatever is thrown', () => {
 
   /** An error that has the secret in all places where an error has texts. */
   const errorWith = (text: string) => Object.assign(new Error(text, { cause: text }), {
-    name: text, code: text, Code: text, Error: { Code: text, Message: text }, $metadata: { requestId: text, httpStatusCode: 400 }, $response: { body: text },
+    name: text,
+    code: text,
+    Code: text,
+    Error: { Code: text, Message: text },
+    $metadata: { requestId: text, httpStatusCode: 400 },
+    $response: { body: text },
   });
 
   /** What is logged and thrown for it. */
