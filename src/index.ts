@@ -12,6 +12,7 @@ export * from './asana';
 export * from './custom-connector';
 export * from './datadog';
 export * from './dynatrace';
+export * from './flow';
 export * from './github';
 export * from './google-ads';
 export * from './google-analytics';

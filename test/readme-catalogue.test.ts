@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
-import { SecretValue } from 'aws-cdk-lib';
+import { Duration, SecretValue } from 'aws-cdk-lib';
 import {
-  ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile,
-  SapODataCredentials, ServiceNowCredentials,
+  ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, FieldFilter, FieldMapping, FieldTransform, FilterValue, FlowSchedule,
+  OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowCredentials, WriteOperation,
 } from '../src';
+import { onDemand, scheduled, SomeDestination, SomeSource, WritingDestination } from './support/flow-ends';
 import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './support/util';
 
 const ROOT = join(__dirname, '..');
@@ -72,6 +73,17 @@ const MISTAKES: Array<(stack: Stack) => unknown> = [
   (stack) => serviceNow(stack, {
     credentials: ServiceNowCredentials.oauth2AuthorizationCodeFromSecret(secretIn(stack), { redirectUri: 'https://example.com' }),
   }).refreshOnSecretChange(),
+  (stack) => onDemand(stack, { mappings: untyped(undefined) }),
+  (stack) => onDemand(stack, { mappings: [FieldMapping.fields('a', 'a')] }),
+  (stack) => onDemand(stack, { filters: [FieldFilter.equalTo('a', FilterValue.anyOf('b,c'))] }),
+  (stack) => onDemand(stack, { filters: [FieldFilter.between('a', FilterValue.fromNumber(2), FilterValue.fromNumber(1))] }),
+  (stack) => onDemand(stack, { source: new SomeSource({ connectorType: 'Slack' }), filters: [FieldFilter.lessThan('a', FilterValue.fromNumber(1))] }),
+  (stack) => onDemand(stack, { source: new SomeSource({ connectorType: 'Amplitude' }), mappings: [FieldMapping.fields('a')] }),
+  (stack) => onDemand(stack, { source: new SomeSource({ connectorType: 'Amplitude' }), transforms: [FieldTransform.mask('a')] }),
+  (stack) => scheduled(stack, { source: new SomeSource({ connectorType: 'Marketo' }), schedule: FlowSchedule.rate(Duration.minutes(1)) }),
+  (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert()) }),
+  (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert('Id')), mappings: [FieldMapping.fields('a')] }),
+  (stack) => onDemand(stack, { destination: new SomeDestination({ triggers: ['Scheduled'] }) }),
 ];
 
 describe('the errors in the README', () => {

@@ -44,7 +44,7 @@ test('dynamic references are counted together, and one warning tells of them', (
   addProfiles(other, stack, 'Two', 20);
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/One0/Resource',
-    text: warning('dynamicReferenceLimit', 'the connector profiles of this stack hold 80 dynamic references, '
+    text: warning('dynamicReferenceLimit', 'the connector profiles and flows of this stack hold 80 dynamic references, '
       + 'and CloudFormation resolves at most 60 in one template; split the stack'),
   }]);
 });

@@ -1,4 +1,5 @@
 export * from './data-pull';
+export * from './event-flow';
 export * from './field-filter';
 export * from './field-mapping';
 export * from './field-transform';
@@ -14,4 +15,6 @@ export * from './flow-schedule';
 export * from './flow-source';
 export * from './flow-status';
 export * from './flow-task';
+export * from './on-demand-flow';
+export * from './scheduled-flow';
 export * from './write-operation';

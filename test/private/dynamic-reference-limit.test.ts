@@ -22,7 +22,7 @@ function addReferences(stack: Stack, count: number): void {
 }
 
 function text(count: number): string {
-  return warning('dynamicReferenceLimit', `the connector profiles of this stack hold ${count} dynamic references, `
+  return warning('dynamicReferenceLimit', `the connector profiles and flows of this stack hold ${count} dynamic references, `
     + 'and CloudFormation resolves at most 60 in one template; split the stack');
 }
 

@@ -1,5 +1,6 @@
 import { Annotations, CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { readNote, writeNote } from '../notes';
 
 const FLOW = 'AWS::AppFlow::Flow';
 
@@ -15,7 +16,7 @@ function isFlow(construct: object): construct is CfnResource {
   return CfnResource.isCfnResource(construct) && construct.cfnResourceType === FLOW;
 }
 
-const NOTED = Symbol.for('cdk-appflow-constructs.flowCountIsChecked');
+const NOTED = 'flowsAreCounted';
 
 /**
  * Let the stack of a flow tell, at synthesis, that AppFlow may throttle the creation of its many flows.
@@ -24,10 +25,10 @@ const NOTED = Symbol.for('cdk-appflow-constructs.flowCountIsChecked');
  */
 export function noteFlow(flow: CfnResource): void {
   const { stack } = flow;
-  if (NOTED in stack) {
+  if (readNote(stack, NOTED, (note): note is true => note === true)) {
     return;
   }
-  Object.defineProperty(stack, NOTED, { value: true });
+  writeNote(stack, NOTED, true);
   stack.node.addValidation({
     validate: () => {
       const flows = flowsBelow(stack).filter((one) => one.stack === stack);

@@ -1,0 +1,72 @@
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { DataPull } from './data-pull';
+import type { IFlow } from './flow';
+import type { FlowDestination } from './flow-destination';
+import type { FlowOptions } from './flow-options';
+import type { FlowSchedule } from './flow-schedule';
+import type { FlowSource } from './flow-source';
+import type { FlowStatus } from './flow-status';
+import { FlowBase } from '../private/flow/flow-base';
+import { FlowProblems } from '../private/flow/flow-problems';
+import { readEndsOfRecords } from '../private/flow/read-ends';
+import { readScheduledTrigger } from '../private/flow/trigger';
+
+/**
+ * Properties of a flow that runs on a schedule.
+ */
+export interface ScheduledFlowProps extends FlowOptions {
+  /**
+   * Where the records come from.
+   */
+  readonly source: FlowSource;
+
+  /**
+   * Where the records go to.
+   */
+  readonly destination: FlowDestination;
+
+  /**
+   * When the flow runs.
+   */
+  readonly schedule: FlowSchedule;
+
+  /**
+   * Which records each run takes.
+   *
+   * @default DataPull.incremental()
+   */
+  readonly pull?: DataPull;
+
+  /**
+   * After how many failed runs, one after another, AppFlow deactivates the flow: 1 to 100.
+   *
+   * @default - left to AppFlow
+   */
+  readonly deactivateAfterFailures?: number;
+
+  /**
+   * Whether the flow runs. An active flow can't be deleted, so it was reported: suspend it first.
+   *
+   * @default FlowStatus.ACTIVE
+   */
+  readonly status?: FlowStatus;
+}
+
+/**
+ * A flow that runs on a schedule.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-triggers.html
+ * @resource AWS::AppFlow::Flow
+ */
+@propertyInjectable
+export class ScheduledFlow extends FlowBase implements IFlow {
+  /** Uniquely identifies this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.ScheduledFlow';
+
+  public constructor(scope: Construct, id: string, props: ScheduledFlowProps) {
+    const v = new FlowProblems('ScheduledFlow', scope, id, props);
+    const ends = readEndsOfRecords(v, 'Scheduled', props);
+    super(scope, id, props, v, ends, readScheduledTrigger(v, props, ends));
+  }
+}

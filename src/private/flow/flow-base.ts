@@ -1,0 +1,108 @@
+import { PhysicalName } from 'aws-cdk-lib';
+import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
+import type { Construct, IDependable } from 'constructs';
+import { noteFlow } from './batches';
+import type { FlowProblems } from './flow-problems';
+import { FlowResource } from './flow-resource';
+import { FLOW_LIMITS } from './limits';
+import { generatedName, readFlowName } from './name';
+import type { FlowEnds } from './read-ends';
+import type { TaskInputs } from './tasks';
+import { readTasks } from './tasks';
+import type { Trigger } from './trigger';
+import { text } from '../checks/text';
+import { countDynamicReferences } from '../dynamic-reference-limit';
+import { readEncryptionKey } from '../keys';
+import { LIMITS } from '../limits';
+import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions';
+
+interface FlowInputs extends TaskInputs {
+  readonly flowName?: string;
+  readonly description?: string;
+  readonly encryptionKey?: IKeyRef;
+}
+
+/**
+ * A created flow: the L1, its name, and what AppFlow must be allowed to do.
+ *
+ * @internal
+ */
+export abstract class FlowBase extends FlowResource {
+  private readonly resource: CfnFlow;
+
+  protected constructor(scope: Construct, id: string, props: FlowInputs, v: FlowProblems, ends: FlowEnds, trigger: Trigger = {}) {
+    const givenName = readFlowName(v, props.flowName);
+    const description = text(v, 'description', props.description, FLOW_LIMITS.FlowDescription);
+    const kmsArn = readKeyArn(v, props.encryptionKey, scope);
+    const tasks = readTasks(v, props, ends);
+    v.throwIfInvalid();
+
+    super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
+
+    const { source, destination, triggerType } = ends;
+    const bound = [source, destination].map((end) => end.bind?.(this) ?? {});
+    this.resource = new CfnFlow(this, 'Resource', {
+      flowName: givenName ?? generatedName(this, ends, kmsArn),
+      description,
+      kmsArn,
+      flowStatus: trigger.status,
+      triggerConfig: { triggerType, triggerProperties: trigger.properties },
+      sourceFlowConfig: {
+        connectorType: source.connectorType,
+        connectorProfileName: source.connectorProfileName,
+        apiVersion: source.apiVersion,
+        sourceConnectorProperties: source.properties,
+        incrementalPullConfig: trigger.timestampField === undefined ? undefined : { datetimeTypeFieldName: trigger.timestampField },
+      },
+      destinationFlowConfigList: [{
+        connectorType: destination.connectorType,
+        connectorProfileName: destination.connectorProfileName,
+        apiVersion: destination.apiVersion,
+        destinationConnectorProperties: destination.properties,
+      }],
+      tasks,
+      metadataCatalogConfig: bound.map(({ metadataCatalogConfig }) => metadataCatalogConfig).find((config) => config !== undefined),
+    });
+
+    if (props.encryptionKey) {
+      allowAppFlowOnKey(this, props.encryptionKey);
+    }
+    for (const { bucket, access } of [...source.buckets ?? [], ...destination.buckets ?? []]) {
+      this.waitFor(allowAppFlowOnBucket(this, bucket, access));
+    }
+    bound.flatMap(({ dependables = [] }) => dependables).forEach((dependable) => this.waitFor(dependable));
+    if (v.dynamicReferences > 0) {
+      countDynamicReferences(this, v.dynamicReferences);
+    }
+    noteFlow(this.resource);
+    v.warnOn(this);
+  }
+
+  /** The name of the flow. */
+  public get flowName(): string {
+    return this.getResourceNameAttribute(this.resource.ref);
+  }
+
+  /** The ARN of the flow. */
+  public get flowArn(): string {
+    return this.getResourceArnAttribute(this.resource.attrFlowArn, { service: 'appflow', resource: 'flow', resourceName: this.physicalName });
+  }
+
+  /** The name that a stack of another environment uses: the generated one, which is in the template in any case. */
+  protected generatePhysicalName(): string {
+    return this.resource.flowName;
+  }
+
+  /** The L1 alone waits: what depends on the construct mustn't wait for policies that may name the flow. */
+  private waitFor(dependency: IDependable | undefined): void {
+    if (dependency) {
+      this.resource.node.addDependency(dependency);
+    }
+  }
+}
+
+function readKeyArn(v: FlowProblems, given: IKeyRef | undefined, scope: Construct): string | undefined {
+  const key = readEncryptionKey(v, 'encryptionKey', given, scope);
+  return key && text(v, 'encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
+}
