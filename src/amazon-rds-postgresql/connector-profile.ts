@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import type { DatabaseCredentials } from '../jdbc/credentials';
-import { readDatabase } from '../jdbc/database';
-import { JdbcDriver } from '../jdbc/jdbc-driver';
+import type { DatabaseCredentials } from '../database/credentials';
+import { JdbcDriver } from '../database/jdbc-driver';
+import { readDatabase } from '../database/read-database';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { ProfileProblems } from '../private/profile-problems';
 

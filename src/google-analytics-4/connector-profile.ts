@@ -1,10 +1,10 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { GoogleCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { GOOGLE_TOKEN_URL } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
+import type { GoogleCredentials } from '../google/credentials';
+import { GOOGLE_TOKEN_URL } from '../google/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';

@@ -1,11 +1,11 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { DatabaseCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { readDatabase } from './database';
-import type { JdbcDriver } from './jdbc-driver';
 import { renderCustomConnector } from '../custom-connector/render';
+import type { DatabaseCredentials } from '../database/credentials';
+import type { JdbcDriver } from '../database/jdbc-driver';
+import { readDatabase } from '../database/read-database';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { ProfileProblems } from '../private/profile-problems';
 

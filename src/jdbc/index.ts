@@ -1,3 +1,1 @@
 export * from './connector-profile';
-export * from './credentials';
-export * from './jdbc-driver';

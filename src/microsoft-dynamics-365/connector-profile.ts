@@ -1,10 +1,10 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { MicrosoftCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { microsoftTokenUrl } from './token-url';
 import { renderCustomConnector } from '../custom-connector/render';
+import type { MicrosoftCredentials } from '../microsoft/credentials';
+import { microsoftTokenUrl } from '../microsoft/token-url';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';

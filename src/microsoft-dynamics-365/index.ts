@@ -1,2 +1,1 @@
 export * from './connector-profile';
-export * from './credentials';

@@ -1,13 +1,13 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
   ConnectedAppTokensFromSecretOptions,
   ConnectedAppTokensOptions,
-} from '../credentials-options';
+} from '../connected-app/credentials-options';
+import type { ConnectedAppAuthentication } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import type { ValuesOf } from '../private/factory/field';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';

@@ -4,6 +4,12 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorType } from '../connector-type';
 
+/** Roles, and the services that they are passed to. */
+export interface PassedRoles {
+  readonly arns: readonly string[];
+  readonly services: readonly string[];
+}
+
 /** What a connector's class has made of its props. */
 export interface RenderedProfile {
   readonly connectorType: ConnectorType;
@@ -16,6 +22,6 @@ export interface RenderedProfile {
   readonly clientCredentials?: ISecret;
   /** Where AppFlow stages data on its way to the application. */
   readonly stagingBucket?: IBucket;
-  /** The ARNs of roles in the properties, which whoever makes or updates the profile must be allowed to pass. */
-  readonly passedRoles?: readonly string[];
+  /** The roles in the properties: whoever creates or updates the profile must be allowed to pass them. */
+  readonly passedRoles?: PassedRoles;
 }

@@ -97,7 +97,10 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
       },
       credentials: endpoint?.credentials && { redshift: endpoint.credentials },
       stagingBucket: props.bucket,
-      passedRoles: dataApiRoleArn === undefined ? [roleArn] : [roleArn, dataApiRoleArn],
+      passedRoles: {
+        arns: dataApiRoleArn === undefined ? [roleArn] : [roleArn, dataApiRoleArn],
+        services: ['appflow.amazonaws.com', 'redshift.amazonaws.com'],
+      },
     });
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (dataApi.role ?? createDataApiRole(this, dataApi.target));

@@ -1,6 +1,6 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ConnectedAppOptions, ConnectedAppTokensOptions } from '../credentials-options';
+import type { ConnectedAppOptions, ConnectedAppTokensOptions } from '../connected-app/credentials-options';
 import type { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
 

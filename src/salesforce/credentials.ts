@@ -7,14 +7,14 @@ import type {
   SalesforceOAuth2JwtBearerOptions,
   SalesforceOAuth2Options,
 } from './credentials-options';
-import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
   ConnectedAppTokensFromSecretOptions,
   ConnectedAppTokensOptions,
-} from '../credentials-options';
+} from '../connected-app/credentials-options';
+import type { ConnectedAppAuthentication } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';

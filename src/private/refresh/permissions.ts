@@ -63,6 +63,7 @@ export function grantRefresh(role: Role, source: RefreshableProfile, secrets: re
   }
   if (rendered.passedRoles) {
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
-    allow(['iam:PassRole'], [...rendered.passedRoles], { StringEquals: { 'iam:PassedToService': [APPFLOW, 'redshift.amazonaws.com'] } });
+    const { arns, services } = rendered.passedRoles;
+    allow(['iam:PassRole'], [...arns], { StringEquals: { 'iam:PassedToService': [...services] } });
   }
 }
