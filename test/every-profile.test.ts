@@ -9,44 +9,6 @@ import { errorOf, invalid, newStack, PROFILE, propertiesOf, stored, untyped } fr
 const exported: { readonly [name: string]: any } = library;
 const profileClasses = Object.keys(library).filter((name) => /.ConnectorProfile$/.test(name) || name === 'CustomConnectorProfile');
 
-/** The spelling of AppFlow for each native connector. */
-const TYPES: { readonly [profile: string]: string } = {
-  AmplitudeConnectorProfile: 'Amplitude',
-  DatadogConnectorProfile: 'Datadog',
-  DynatraceConnectorProfile: 'Dynatrace',
-  GoogleAnalyticsConnectorProfile: 'Googleanalytics',
-  InforNexusConnectorProfile: 'Infornexus',
-  MarketoConnectorProfile: 'Marketo',
-  PardotConnectorProfile: 'Pardot',
-  RedshiftConnectorProfile: 'Redshift',
-  SalesforceConnectorProfile: 'Salesforce',
-  SapODataConnectorProfile: 'SAPOData',
-  ServiceNowConnectorProfile: 'Servicenow',
-  SingularConnectorProfile: 'Singular',
-  SlackConnectorProfile: 'Slack',
-  SnowflakeConnectorProfile: 'Snowflake',
-  TrendMicroConnectorProfile: 'Trendmicro',
-  VeevaConnectorProfile: 'Veeva',
-  ZendeskConnectorProfile: 'Zendesk',
-};
-
-/** The labels under which AWS has registered its own connectors. */
-const LABELS: { readonly [profile: string]: string } = {
-  AmazonRdsPostgreSqlConnectorProfile: 'AmazonRDSPostgreSQL',
-  AsanaConnectorProfile: 'Asana',
-  CustomConnectorProfile: 'MyConnector',
-  GitHubConnectorProfile: 'GitHub',
-  GoogleAdsConnectorProfile: 'GoogleAds',
-  GoogleAnalytics4ConnectorProfile: 'GoogleAnalytics4',
-  GoogleBigQueryConnectorProfile: 'GoogleBigQuery',
-  HubSpotConnectorProfile: 'HubSpot',
-  JdbcConnectorProfile: 'JDBCsmall',
-  MailchimpConnectorProfile: 'Mailchimp',
-  MicrosoftDynamics365ConnectorProfile: 'MicrosoftDynamics365',
-  MicrosoftSharePointOnlineConnectorProfile: 'MicrosoftSharePointOnline',
-  SalesforceMarketingCloudConnectorProfile: 'SalesforceMarketingCloud',
-};
-
 /** Gives every construct of a class a name. */
 class NameInjector implements IPropertyInjector {
   public constructor(public readonly constructUniqueId: string, private readonly prop: string) {}
@@ -62,27 +24,24 @@ function injecting(constructUniqueId: string, prop: string): Stack {
   return new Stack(app, 'Stack');
 }
 
-test('the table has every profile class', () => {
+test('the catalogue has every profile class', () => {
   expect(PROFILES.map(({ name }) => name).sort()).toEqual([...profileClasses].sort());
-  expect([...Object.keys(TYPES), ...Object.keys(LABELS)].sort()).toEqual([...profileClasses].sort());
 });
 
-describe.each(PROFILES)('$name', ({ name, make, prop, owner }) => {
-  const type = TYPES[name] ?? 'CustomConnector';
-
+describe.each(PROFILES)('$name', ({ name, type, label, make, prop, owner }) => {
   test('is for its connector', () => {
     const stack = newStack();
     const profile = make(stack, { connectorProfileName: 'crm' });
     expect(profile.connectorType).toBe(type);
     const properties = propertiesOf(stack);
-    expect([properties.ConnectorType, properties.ConnectorLabel, properties.ConnectorProfileName]).toEqual([type, LABELS[name], 'crm']);
+    expect([properties.ConnectorType, properties.ConnectorLabel, properties.ConnectorProfileName]).toEqual([type, label, 'crm']);
     expect(Template.fromStack(stack).toJSON().Resources).toHaveProperty([stack.getLogicalId(untyped(profile.node.defaultChild)), 'Type'], PROFILE);
   });
 
   test('has a generated name that ends in its connector', () => {
     const stack = newStack();
     make(stack, {}, 'Crm');
-    expect(propertiesOf(stack).ConnectorProfileName).toMatch(new RegExp(`^StackCrm[A-F0-9]{8}-${LABELS[name] ?? type}$`));
+    expect(propertiesOf(stack).ConnectorProfileName).toMatch(new RegExp(`^StackCrm[A-F0-9]{8}-${label ?? type}$`));
   });
 
   test('can get its properties from an injector', () => {

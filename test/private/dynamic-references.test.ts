@@ -1,10 +1,13 @@
 import type { Stack } from 'aws-cdk-lib';
 import { CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, CfnResource, Fn, Lazy, SecretValue, Token } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import { findReferences } from '../../src/private/dynamic-references';
+import { expectForEach } from '../support/expect-for-each';
+import { PROFILES } from '../support/profiles-table';
 import {
-  configOf, errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, salesforce, secretIn, serviceNow, stored, warningsOf,
+  configOf, errorOf, invalid, newStack, PROFILE, salesforce, secretIn, serviceNow, stored, warningsOf,
 } from '../support/util';
 
 const { SSM, SSM_SECURE, SECRETS_MANAGER } = CfnDynamicReferenceService;
@@ -87,7 +90,7 @@ describe('ssm-secure is an error', () => {
   });
 });
 
-describe.each(EVERY_PROFILE)('connectorProfileName of $name', ({ name, make }) => {
+describe('connectorProfileName', () => {
   test.each<[string, () => string]>([
     ['a literal reference', () => '{{resolve:secretsmanager:a}}'],
     ['a literal reference with text around', () => 'crm-{{resolve:ssm:/stage}}-x'],
@@ -98,12 +101,15 @@ describe.each(EVERY_PROFILE)('connectorProfileName of $name', ({ name, make }) =
     ['CfnDynamicReference', () => Token.asString(new CfnDynamicReference(SSM, '/stage'))],
     ['a field of a secret', () => new Secret(stack, 'S').secretValueFromJson('a').unsafeUnwrap()],
   ])('must not be %s', (_, connectorProfileName) => {
-    expect(errorOf(() => make(stack, { connectorProfileName: connectorProfileName() }))).toBe(invalid(name, NAME_PROBLEM));
+    const value = connectorProfileName();
+    expectForEach(PROFILES, ({ name, make }) => [errorOf(() => make(stack, { connectorProfileName: value })), invalid(name, NAME_PROBLEM)], ({ name }) => name);
   });
 
   test('must not be ssm-secure for two reasons', () => {
-    expect(errorOf(() => make(stack, { connectorProfileName: '{{resolve:ssm-secure:/a}}' })))
-      .toBe(invalid(name, `connectorProfileName ${SSM_SECURE_PROBLEM}`, NAME_PROBLEM));
+    expectForEach(PROFILES, ({ name, make }) => [
+      errorOf(() => make(stack, { connectorProfileName: '{{resolve:ssm-secure:/a}}' })),
+      invalid(name, `connectorProfileName ${SSM_SECURE_PROBLEM}`, NAME_PROBLEM),
+    ], ({ name }) => name);
   });
 
   test.each<[string, () => string, unknown]>([
@@ -111,8 +117,10 @@ describe.each(EVERY_PROFILE)('connectorProfileName of $name', ({ name, make }) =
     ['a lazy value', () => Lazy.string({ produce: () => 'late' }), 'late'],
     ['Fn.join', () => Fn.join('-', ['crm', Fn.ref('AWS::Region')]), { 'Fn::Join': ['-', ['crm', { Ref: 'AWS::Region' }]] }],
   ])('may be %s', (_, connectorProfileName, rendered) => {
-    make(stack, { connectorProfileName: connectorProfileName() });
-    expect(propertiesOf(stack).ConnectorProfileName).toEqual(rendered);
+    const value = connectorProfileName();
+    PROFILES.forEach(({ name, make }) => make(stack, { connectorProfileName: value }, name));
+    const names = Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ Properties }) => Properties.ConnectorProfileName);
+    expect(names).toEqual(PROFILES.map(() => rendered));
   });
 });
 

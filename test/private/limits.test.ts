@@ -4,7 +4,9 @@ import { text } from '../../src/private/checks/text';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES, PORT_NUMBER } from '../../src/private/limits';
 import { ProfileProblems } from '../../src/private/profile-problems';
-import { errorOf, EVERY_PROFILE, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';
+import { expectForEach } from '../support/expect-for-each';
+import { PROFILES } from '../support/profiles-table';
+import { errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';
 
 type Shape = keyof typeof LIMITS;
 
@@ -134,11 +136,13 @@ test('ports and entries of maps', () => {
   expect(MAX_MAP_ENTRIES).toBe(50);
 });
 
-describe.each(EVERY_PROFILE)('the name of $name', ({ name, make }) => {
+describe('the name of every profile', () => {
   test('may have 256 characters', () => {
-    const stack = newStack();
-    make(stack, { connectorProfileName: 'n'.repeat(256) });
-    expect(propertiesOf(stack).ConnectorProfileName).toBe('n'.repeat(256));
+    expectForEach(PROFILES, ({ make }) => {
+      const stack = newStack();
+      make(stack, { connectorProfileName: 'n'.repeat(256) });
+      return [propertiesOf(stack).ConnectorProfileName, 'n'.repeat(256)];
+    }, ({ name }) => name);
   });
 
   test.each<[string, unknown, string]>([
@@ -147,8 +151,9 @@ describe.each(EVERY_PROFILE)('the name of $name', ({ name, make }) => {
     ['nothing in it', '', 'be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got ""'],
     ['another type', 7, 'be a string (e.g. "crm-production"), got a number'],
   ])('must not have %s', (_, connectorProfileName, problem) => {
-    expect(errorOf(() => make(newStack(), { connectorProfileName: untyped(connectorProfileName) })))
-      .toBe(invalid(name, `connectorProfileName must ${problem}`));
+    expectForEach(PROFILES, ({ name, make }) => [
+      errorOf(() => make(newStack(), { connectorProfileName })), invalid(name, `connectorProfileName must ${problem}`),
+    ], ({ name }) => name);
   });
 });
 

@@ -4,7 +4,7 @@ import { OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials } fr
 import { text } from '../../src/private/checks/text';
 import { LIMITS } from '../../src/private/limits';
 import { Problems } from '../../src/private/problems';
-import { errorOf, EVERY_PROFILE, newStack, stored, untyped, warning, warningsOf } from '../support/util';
+import { errorOf, newStack, stored, untyped, warning, warningsOf } from '../support/util';
 
 let stack: Stack;
 
@@ -40,13 +40,6 @@ describe('the error', () => {
 
   test('there is none without a problem', () => {
     expect(() => new Problems('Thing', stack, 'One', {}).throwIfInvalid()).not.toThrow();
-  });
-
-  describe.each(EVERY_PROFILE)('of $name', ({ name, make }) => {
-    test.each<[unknown]>([[undefined], [null], ['text']])('for props that are %s', (props) => {
-      const construct: any = make(stack, {}).constructor;
-      expect(errorOf(() => new construct(stack, 'Other', props))).toBe(`invalid ${name} at 'Stack/Other':\n  - props are required`);
-    });
   });
 });
 

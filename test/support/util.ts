@@ -3,7 +3,7 @@ import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ConnectorProfileOptions, SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../../src';
+import type { SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../../src';
 import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 
 export const PROFILE = 'AWS::AppFlow::ConnectorProfile';
@@ -76,12 +76,6 @@ export function serviceNow(stack: Stack, props: Partial<ServiceNowConnectorProfi
     ...props,
   });
 }
-
-/** Makes a profile of each connector with the options that all of them have. */
-export const EVERY_PROFILE = [
-  { name: 'SalesforceConnectorProfile', connector: 'Salesforce', make: (stack: Stack, props: ConnectorProfileOptions) => salesforce(stack, props) },
-  { name: 'ServiceNowConnectorProfile', connector: 'Servicenow', make: (stack: Stack, props: ConnectorProfileOptions) => serviceNow(stack, props) },
-];
 
 /** The properties of the only resource of a type. */
 export function propertiesOf(stack: Stack, type = PROFILE): { readonly [name: string]: any } {

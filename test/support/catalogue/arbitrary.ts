@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Combination, Field, Fields } from './field';
 import type { Rule } from './model';
-import { ruleOf, violations, wholeMatch } from './model';
+import { longest, ruleOf, violations, wholeMatch } from './model';
 
 /** A secret begins with it, so that a message can be searched for secrets. */
 export const MARK = 'S3cr3tM4rk';
@@ -19,12 +19,6 @@ export function keep<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => boo
     }
     return misses === 0;
   });
-}
-
-/** Most characters of a field of text. */
-export function longest({ at, rule = at, max = Infinity }: Field): number {
-  const limits = rule === undefined ? undefined : ruleOf(rule);
-  return Math.min(max, limits?.max ?? Infinity, limits?.cloudformation?.max ?? Infinity);
 }
 
 /** Valid values of a field of text. */

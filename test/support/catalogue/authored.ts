@@ -6,10 +6,10 @@ const TOKEN_URL = `${CUSTOM_PROPERTIES}.OAuth2Properties.TokenUrl`;
 const GOOGLE = 'https://oauth2.googleapis.com/token';
 const TENANT = { kind: 'text', pattern: /^[\w.-]{1,128}$/, max: 128 } as const;
 
-const property = (key: string) => text(`${CUSTOM_PROPERTIES}.ProfileProperties#${key}`);
-const credential = (key: string) => text(`${CUSTOM}.Custom.CredentialsMap#${key}`);
+const property = (key: string, example?: string) => text(`${CUSTOM_PROPERTIES}.ProfileProperties#${key}`, { example });
+const credential = (key: string, example: string) => text(`${CUSTOM}.Custom.CredentialsMap#${key}`, { example });
 /** Of the length that instance URLs have everywhere, though the model allows more in a map. */
-const instanceUrl = { ...property('instanceUrl'), max: 256 };
+const instanceUrl = (example: string) => ({ ...property('instanceUrl', example), max: 256 });
 
 /** A connector under the label that AWS gave it. */
 function authored(name: string, label: string, factories: readonly Factory[], more: Partial<Connector> & { optional?: string[] } = {}): Connector {
@@ -21,9 +21,9 @@ const microsoft = ({ tenantId }: { readonly [name: string]: any }) =>
   ({ [TOKEN_URL]: `https://login.microsoftonline.com/${tenantId ?? 'common'}/oauth2/v2.0/token` });
 
 const database: Fields = {
-  hostname: credential('hostname'),
+  hostname: credential('hostname', 'db.example.com'),
   port: { kind: 'integer', rule: 'ConnectorProfileProperties.SAPOData.PortNumber' },
-  database: credential('database'),
+  database: credential('database', 'sales'),
 };
 const login = customAuthentication('basic', 'CUSTOM', { username: 'username', password: 'password' }, ['username']);
 const portOf = (port: unknown) => ({ [`${CUSTOM}.Custom.CredentialsMap#port`]: String(port) });
@@ -49,23 +49,30 @@ export const AUTHORED: readonly Connector[] = [
     owner: 'GoogleCredentials',
     props: {
       developerToken: { ...property('developerToken'), kind: 'secret' },
-      apiVersion: property('apiVersion'),
+      apiVersion: property('apiVersion', 'v17'),
       managerId: property('managerID'),
     },
     optional: ['managerId'],
     constants: { [TOKEN_URL]: GOOGLE },
   }),
   authored('HubSpot', 'HubSpot', codeGrantFactories, { constants: { [TOKEN_URL]: 'https://api.hubapi.com/oauth/v1/token' } }),
-  authored('Mailchimp', 'Mailchimp', [customAuthentication('apiKey', 'api_key', { apiKey: 'api_key' })], { props: { instanceUrl } }),
+  authored('Mailchimp', 'Mailchimp', [customAuthentication('apiKey', 'api_key', { apiKey: 'api_key' })], {
+    props: { instanceUrl: instanceUrl('https://us1.api.mailchimp.com') },
+  }),
   authored('MicrosoftDynamics365', 'MicrosoftDynamics365', codeGrantFactories, {
-    owner: 'MicrosoftCredentials', props: { instanceUrl, tenantId: TENANT }, optional: ['tenantId'], composed: microsoft,
+    owner: 'MicrosoftCredentials', props: { instanceUrl: instanceUrl('https://acme.api.crm.dynamics.com'), tenantId: TENANT }, optional: ['tenantId'], composed: microsoft,
   }),
   authored('MicrosoftSharePointOnline', 'MicrosoftSharePointOnline', codeGrantFactories, {
     owner: 'MicrosoftCredentials', props: { tenantId: TENANT }, optional: ['tenantId'], composed: microsoft,
   }),
   authored('SalesforceMarketingCloud', 'SalesforceMarketingCloud', [
     fixedOAuth2('oauth2ClientCredentials', ['clientId', 'clientSecret'], 'CLIENT_CREDENTIALS'),
-  ], { props: { instanceUrl, tokenUrl: text(TOKEN_URL) } }),
+  ], {
+    props: {
+      instanceUrl: instanceUrl('https://acme.rest.marketingcloudapis.com/'),
+      tokenUrl: text(TOKEN_URL, { example: 'https://acme.auth.marketingcloudapis.com/v2/token' }),
+    },
+  }),
   authored('AmazonRdsPostgreSql', 'AmazonRDSPostgreSQL', [login], {
     owner: 'DatabaseCredentials',
     props: database,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { keep, longest, MARK, validText } from './arbitrary';
+import { keep, MARK, validText } from './arbitrary';
 import { APP_SECRET_ARN } from './build';
 import type { Combination, Field, Fields } from './field';
-import { ruleOf, violations } from './model';
+import { longest, ruleOf, violations } from './model';
 
 /** Something that was done to one field of a valid input. `value` undefined means that it was left out. */
 export interface Breakage {

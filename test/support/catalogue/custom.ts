@@ -1,5 +1,5 @@
 import type { Connector, Factory, Fields } from './field';
-import { all, basic, CREDENTIALS, factory, oauth2Fields, PROPERTIES, secret, text, tokens } from './field';
+import { all, basic, CREDENTIALS, factory, oauth2Fields, PROPERTIES, secret, text, tokens, USERNAME } from './field';
 
 export const CUSTOM = `${CREDENTIALS}.CustomConnector`;
 export const CUSTOM_PROPERTIES = `${PROPERTIES}.CustomConnector`;
@@ -9,7 +9,7 @@ const TYPE = `${CUSTOM}.AuthenticationType`;
 
 const { clientId, clientSecret, accessToken, refreshToken, authCode, redirectUri } = oauth2Fields(OAUTH2, 'OAuthRequest');
 const endpoint: Fields = {
-  tokenUrl: text(`${CUSTOM_PROPERTIES}.OAuth2Properties.TokenUrl`),
+  tokenUrl: text(`${CUSTOM_PROPERTIES}.OAuth2Properties.TokenUrl`, { example: 'https://example.com/token', hint: 'https://example.com/oauth2/token' }),
   tokenUrlCustomProperties: { kind: 'map', at: `${CUSTOM_PROPERTIES}.OAuth2Properties.TokenUrlCustomProperties` },
 };
 const client = ['clientId', 'clientSecret'];
@@ -29,7 +29,7 @@ export function customAuthentication(
   return {
     ...factory(name, Object.fromEntries(Object.entries(fields).map(([field, key]) => {
       const at = `${CUSTOM}.Custom.CredentialsMap#${key}`;
-      return [field, texts.includes(field) ? text(at, { inSecret: true }) : secret(at)];
+      return [field, texts.includes(field) ? text(at, { inSecret: true, example: USERNAME }) : secret(at)];
     }))),
     constants: { [TYPE]: 'CUSTOM', [`${CUSTOM}.Custom.CustomAuthenticationType`]: type },
   };
@@ -73,6 +73,7 @@ export const CUSTOM_CONNECTOR: Connector = {
     },
     {
       ...factory('oauth2ClientCredentials', { ...endpoint, clientId, clientSecret }, custom),
+      requiredByGrant: client,
       constants: grantOf('CLIENT_CREDENTIALS'),
     },
     {
@@ -97,7 +98,7 @@ export const CUSTOM_CONNECTOR: Connector = {
     },
     {
       ...factory('custom', {
-        customAuthenticationType: text(`${CUSTOM}.Custom.CustomAuthenticationType`),
+        customAuthenticationType: text(`${CUSTOM}.Custom.CustomAuthenticationType`, { example: 'Signature' }),
         credentialsMap: { kind: 'secretMap', at: `${CUSTOM}.Custom.CredentialsMap` },
       }, 'credentialsMap'),
       openTwin: true,
@@ -105,7 +106,7 @@ export const CUSTOM_CONNECTOR: Connector = {
     },
   ],
   props: {
-    connectorLabel: text('ConnectorLabel'),
+    connectorLabel: text('ConnectorLabel', { example: 'MyConnector' }),
     profileProperties: { kind: 'map', at: `${CUSTOM_PROPERTIES}.ProfileProperties` },
   },
   combinations: all({ connectorLabel: { kind: 'text' }, profileProperties: { kind: 'map' } }, 'profileProperties'),

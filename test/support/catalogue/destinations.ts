@@ -1,11 +1,11 @@
 import type { Connector, Field } from './field';
-import { all, basic, CREDENTIALS, factory, PROPERTIES, text } from './field';
+import { all, basic, CREDENTIALS, factory, PROPERTIES, text, USERNAME } from './field';
 
 const SNOWFLAKE = `${PROPERTIES}.Snowflake`;
 const REDSHIFT = `${PROPERTIES}.Redshift`;
 
 /** A part of a name that is joined with dots. */
-const part: Field = { kind: 'text', rule: `${SNOWFLAKE}.Stage`, cap: 160 };
+const part = (example: string): Field => ({ kind: 'text', rule: `${SNOWFLAKE}.Stage`, cap: 160, example });
 const bucketPrefix = (block: string) => text(`${block}.BucketPrefix`);
 
 const snowflakeRequired = ['warehouse', 'database', 'stage', 'bucket'];
@@ -18,10 +18,10 @@ export const SNOWFLAKE_CONNECTOR: Connector = {
   credentialsIn: 'credentials',
   factories: [basic(`${CREDENTIALS}.Snowflake`)],
   props: {
-    warehouse: text(`${SNOWFLAKE}.Warehouse`, { pattern: /^[\s\w/!@#+=.-]+$/ }),
-    database: part,
-    schema: part,
-    stage: part,
+    warehouse: text(`${SNOWFLAKE}.Warehouse`, { pattern: /^[\s\w/!@#+=.-]+$/, example: 'WH' }),
+    database: part('SALES'),
+    schema: part('PUBLIC'),
+    stage: part('APPFLOW'),
     bucket: { kind: 'bucket', at: `${SNOWFLAKE}.BucketName` },
     bucketPrefix: bucketPrefix(SNOWFLAKE),
     accountName: text(`${SNOWFLAKE}.AccountName`),
@@ -40,11 +40,11 @@ export const SNOWFLAKE_CONNECTOR: Connector = {
   }),
 };
 
-const databaseName = text(`${REDSHIFT}.DatabaseName`);
+const databaseName = text(`${REDSHIFT}.DatabaseName`, { example: 'dev', hint: 'dev' });
 const dataApiRole: Field = { kind: 'role', at: `${REDSHIFT}.DataApiRoleArn` };
 const { fields: { password } } = basic(`${CREDENTIALS}.Redshift`);
 /** The model has `.*`; CloudFormation's pattern is taken for the whole, as that of every other user name. */
-const username = text(`${CREDENTIALS}.Redshift.Username`, { inSecret: true, pattern: /^\S+$/ });
+const username = text(`${CREDENTIALS}.Redshift.Username`, { inSecret: true, pattern: /^\S+$/, example: USERNAME });
 
 export const REDSHIFT_CONNECTOR: Connector = {
   profile: 'RedshiftConnectorProfile',
@@ -53,15 +53,19 @@ export const REDSHIFT_CONNECTOR: Connector = {
   credentialsIn: 'endpoint',
   factories: [
     {
-      ...factory('cluster', { clusterIdentifier: text(`${REDSHIFT}.ClusterIdentifier`), databaseName, username, dataApiRole }, 'dataApiRole'),
+      ...factory('cluster', { clusterIdentifier: text(`${REDSHIFT}.ClusterIdentifier`, { example: 'cluster' }), databaseName, username, dataApiRole }, 'dataApiRole'),
       twin: false,
     },
     {
-      ...factory('serverless', { workgroupName: text(`${REDSHIFT}.WorkgroupName`), databaseName, dataApiRole }, 'dataApiRole'),
+      ...factory('serverless', { workgroupName: text(`${REDSHIFT}.WorkgroupName`, { example: 'workgroup' }), databaseName, dataApiRole }, 'dataApiRole'),
       twin: false,
       constants: { [`${REDSHIFT}.IsRedshiftServerless`]: true },
     },
-    factory('jdbc', { username, password, databaseUrl: text(`${REDSHIFT}.DatabaseUrl`) }),
+    factory('jdbc', {
+      username,
+      password,
+      databaseUrl: text(`${REDSHIFT}.DatabaseUrl`, { example: 'jdbc:redshift://example.com:5439/dev', hint: 'jdbc:redshift://...:5439/dev' }),
+    }),
   ],
   props: {
     bucket: { kind: 'bucket', at: `${REDSHIFT}.BucketName` },

@@ -1,3 +1,5 @@
+import { REDIRECT_URI } from '../util';
+
 /**
  * The words in which the catalogue says what a connector takes. It is written from AppFlow's documentation and not from
  * the library, so that tests can hold the library against it.
@@ -36,6 +38,10 @@ export interface Field {
   readonly values?: readonly string[];
   /** A text that the FromSecret twin reads from the secret. */
   readonly inSecret?: boolean;
+  /** A value for tests that need any; a text of a factory has one, and a text that a profile requires. */
+  readonly example?: string;
+  /** The example that messages give. */
+  readonly hint?: string;
 }
 
 export type Fields = { readonly [name: string]: Field };
@@ -52,6 +58,8 @@ export interface Factory {
   readonly name: string;
   readonly fields: Fields;
   readonly combinations: readonly Combination[];
+  /** Fields whose lack is said of the grant that requires them, and not of themselves. */
+  readonly requiredByGrant?: readonly string[];
   /** Whether it has a FromSecret twin. */
   readonly twin: boolean;
   /** The keys that the twin can read are any. */
@@ -101,8 +109,15 @@ export function factory(name: string, fields: Fields, ...optional: string[]): Fa
   return { name, fields, combinations: all(fields, ...optional), twin: true };
 }
 
-export function basic(at: string, name = 'basic'): Factory {
-  return factory(name, { username: text(`${at}.Username`, { inSecret: true }), password: secret(`${at}.Password`, { pattern: /^[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*$/ }) });
+/** A password may have spaces in it; CloudFormation wants one character at least that is none. */
+export const PASSWORD = /^[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*$/;
+export const USERNAME = 'appflow';
+
+export function basic(at: string): Factory {
+  return factory('basic', {
+    username: text(`${at}.Username`, { inSecret: true, example: USERNAME }),
+    password: secret(`${at}.Password`, { pattern: PASSWORD }),
+  });
 }
 
 /** The fields of OAuth 2.0, as far as `at` has them. */
@@ -113,7 +128,7 @@ export function oauth2Fields(at: string, request = 'ConnectorOAuthRequest') {
     accessToken: secret(`${at}.AccessToken`),
     refreshToken: secret(`${at}.RefreshToken`),
     authCode: secret(`${at}.${request}.AuthCode`),
-    redirectUri: text(`${at}.${request}.RedirectUri`),
+    redirectUri: text(`${at}.${request}.RedirectUri`, { example: REDIRECT_URI, hint: REDIRECT_URI }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Field } from './field';
 import model from '../../conformance/service-model.json';
 
 interface Limits {
@@ -35,6 +36,12 @@ export function ruleOf(at: string): Rule {
     throw new Error(`${path} is not in the service model`);
   }
   return rule;
+}
+
+/** Most characters of a field of text. */
+export function longest({ at, rule = at, max = Infinity }: Field): number {
+  const limits = rule === undefined ? undefined : ruleOf(rule);
+  return Math.min(max, limits?.max ?? Infinity, limits?.cloudformation?.max ?? Infinity);
 }
 
 const compiled = new Map<string, RegExp>();

@@ -1,13 +1,13 @@
 import type { Connector, Fields } from './field';
 import {
-  basic, connector, CREDENTIALS, factory, flag, oauth2AuthorizationCode, oauth2Fields, oauth2Tokens, PROPERTIES, secret, text, tokens,
+  basic, connector, CREDENTIALS, factory, flag, oauth2AuthorizationCode, oauth2Fields, oauth2Tokens, PROPERTIES, secret, text, tokens, USERNAME,
 } from './field';
 
 const HTTPS = /^[hH][tT][tT][pP][sS]:\/\/\S+$/;
 
 /** The instance URL of connectors whose documentation shows its form. */
-const strictUrl = (block: string): Fields => ({ instanceUrl: text(`${PROPERTIES}.${block}.InstanceUrl`, { pattern: HTTPS }) });
-const anyUrl = (block: string): Fields => ({ instanceUrl: text(`${PROPERTIES}.${block}.InstanceUrl`) });
+const strictUrl = (block: string, example: string): Fields => ({ instanceUrl: text(`${PROPERTIES}.${block}.InstanceUrl`, { pattern: HTTPS, example }) });
+const anyUrl = (block: string, example: string): Fields => ({ instanceUrl: text(`${PROPERTIES}.${block}.InstanceUrl`, { example }) });
 
 const connectionMode = { kind: 'choice', at: 'ConnectionMode', values: ['Public', 'Private'] } as const;
 
@@ -48,9 +48,10 @@ export const SALESFORCE_CONNECTOR: Connector = {
   owner: 'SalesforceCredentials',
   credentialsIn: 'credentials',
   factories: [
-    ...connectedAppFactories(SALESFORCE),
+    ...connectedAppFactories(SALESFORCE).map((each) => ({ ...each, requiredByGrant: ['authCode', 'redirectUri'] })),
     {
       ...factory('oauth2JwtBearer', { jwtToken, clientCredentials: salesforceApp }, 'clientCredentials'),
+      requiredByGrant: ['jwtToken'],
       constants: { [`${SALESFORCE}.OAuth2GrantType`]: 'JWT_BEARER' },
     },
     {
@@ -74,7 +75,7 @@ export const SALESFORCE_CONNECTOR: Connector = {
     },
   ],
   props: {
-    ...strictUrl('Salesforce'),
+    ...strictUrl('Salesforce', 'https://acme.my.salesforce.com'),
     sandbox: flag(`${PROPERTIES}.Salesforce.isSandboxEnvironment`),
     connectionMode,
     usePrivateLinkForMetadataAndAuthorization: flag(`${PROPERTIES}.Salesforce.usePrivateLinkForMetadataAndAuthorization`),
@@ -87,8 +88,12 @@ export const SALESFORCE_CONNECTOR: Connector = {
 
 const SAP = `${PROPERTIES}.SAPOData`;
 const sapEndpoints: Fields = {
-  tokenUrl: text(`${SAP}.OAuthProperties.TokenUrl`),
-  authCodeUrl: text(`${SAP}.OAuthProperties.AuthCodeUrl`),
+  tokenUrl: text(`${SAP}.OAuthProperties.TokenUrl`, {
+    example: 'https://sap.example.com/token', hint: 'https://sap.example.com/sap/bc/sec/oauth2/token',
+  }),
+  authCodeUrl: text(`${SAP}.OAuthProperties.AuthCodeUrl`, {
+    example: 'https://sap.example.com/authorize', hint: 'https://sap.example.com/sap/bc/sec/oauth2/authorize',
+  }),
   oauthScopes: { kind: 'texts', at: `${SAP}.OAuthProperties.OAuthScopes` },
 };
 const sapRequired = ['applicationHostUrl', 'applicationServicePath', 'clientNumber'];
@@ -105,10 +110,10 @@ const SAP_CONNECTOR: Connector = {
     oauth2AuthorizationCode(`${CREDENTIALS}.SAPOData.OAuthCredentials`, sapEndpoints),
   ],
   props: {
-    applicationHostUrl: text(`${SAP}.ApplicationHostUrl`),
-    applicationServicePath: text(`${SAP}.ApplicationServicePath`),
+    applicationHostUrl: text(`${SAP}.ApplicationHostUrl`, { example: 'https://sap.example.com' }),
+    applicationServicePath: text(`${SAP}.ApplicationServicePath`, { example: '/sap/opu/odata/iwfnd/catalogservice;v=2' }),
     portNumber: { kind: 'integer', at: `${SAP}.PortNumber` },
-    clientNumber: text(`${SAP}.ClientNumber`),
+    clientNumber: text(`${SAP}.ClientNumber`, { example: '100' }),
     logonLanguage: text(`${SAP}.LogonLanguage`, { pattern: /^[a-zA-Z0-9_]{1,2}$/ }),
     disableSso: flag(`${SAP}.DisableSSO`),
     connectionMode,
@@ -133,8 +138,8 @@ export const NATIVE: readonly Connector[] = [
   SALESFORCE_CONNECTOR,
   {
     ...connector('Pardot', 'Pardot', connectedAppFactories(PARDOT), {
-      businessUnitId: text(`${PROPERTIES}.Pardot.BusinessUnitId`),
-      instanceUrl: text(`${PROPERTIES}.Pardot.InstanceUrl`),
+      businessUnitId: text(`${PROPERTIES}.Pardot.BusinessUnitId`, { example: '0UvB00000000001AAA' }),
+      ...anyUrl('Pardot', 'https://pi.pardot.com'),
       sandbox: flag(`${PROPERTIES}.Pardot.IsSandboxEnvironment`),
     }, 'instanceUrl', 'sandbox'),
   },
@@ -142,32 +147,32 @@ export const NATIVE: readonly Connector[] = [
     basic(serviceNow),
     oauth2Tokens(`${serviceNow}.OAuth2Credentials`, {}, 'OAuthRequest'),
     oauth2AuthorizationCode(`${serviceNow}.OAuth2Credentials`, {}, 'OAuthRequest'),
-  ], strictUrl('ServiceNow')),
+  ], strictUrl('ServiceNow', 'https://acme.service-now.com')),
   SAP_CONNECTOR,
   connector('GoogleAnalytics', 'Googleanalytics', [
     oauth2Tokens(`${CREDENTIALS}.GoogleAnalytics`), oauth2AuthorizationCode(`${CREDENTIALS}.GoogleAnalytics`),
   ]),
-  connector('Slack', 'Slack', [accessToken('Slack', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Slack`)], strictUrl('Slack')),
-  connector('Zendesk', 'Zendesk', [accessToken('Zendesk', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Zendesk`)], strictUrl('Zendesk')),
+  connector('Slack', 'Slack', [accessToken('Slack', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Slack`)], strictUrl('Slack', 'https://acme.slack.com')),
+  connector('Zendesk', 'Zendesk', [accessToken('Zendesk', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Zendesk`)], strictUrl('Zendesk', 'https://acme.zendesk.com')),
   connector('Marketo', 'Marketo', [
     accessToken('Marketo', 'oauth2ClientCredentials', 'accessToken'), oauth2AuthorizationCode(`${CREDENTIALS}.Marketo`),
-  ], strictUrl('Marketo')),
-  connector('Veeva', 'Veeva', [basic(`${CREDENTIALS}.Veeva`)], anyUrl('Veeva')),
+  ], strictUrl('Marketo', 'https://123-abc-456.mktorest.com')),
+  connector('Veeva', 'Veeva', [basic(`${CREDENTIALS}.Veeva`)], anyUrl('Veeva', 'https://acme.veevavault.com')),
   connector('Datadog', 'Datadog', [factory('apiKey', {
     apiKey: secret(`${CREDENTIALS}.Datadog.ApiKey`), applicationKey: secret(`${CREDENTIALS}.Datadog.ApplicationKey`),
-  })], anyUrl('Datadog')),
+  })], anyUrl('Datadog', 'https://api.datadoghq.com')),
   connector('Amplitude', 'Amplitude', [factory('apiKey', {
     apiKey: secret(`${CREDENTIALS}.Amplitude.ApiKey`), secretKey: secret(`${CREDENTIALS}.Amplitude.SecretKey`),
   })]),
   connector('Singular', 'Singular', [factory('apiKey', { apiKey: secret(`${CREDENTIALS}.Singular.ApiKey`) })], { connectionMode }, 'connectionMode'),
   connector('TrendMicro', 'Trendmicro', [factory('apiKey', { apiSecretKey: secret(`${CREDENTIALS}.Trendmicro.ApiSecretKey`) })],
     { connectionMode }, 'connectionMode'),
-  connector('Dynatrace', 'Dynatrace', [factory('apiToken', { apiToken: secret(`${CREDENTIALS}.Dynatrace.ApiToken`) })], anyUrl('Dynatrace')),
+  connector('Dynatrace', 'Dynatrace', [factory('apiToken', { apiToken: secret(`${CREDENTIALS}.Dynatrace.ApiToken`) })], anyUrl('Dynatrace', 'https://acme.live.dynatrace.com')),
   connector('InforNexus', 'Infornexus', [factory('accessKey', {
     accessKeyId: secret(`${infor}.AccessKeyId`),
-    userId: text(`${infor}.UserId`, { inSecret: true }),
+    userId: text(`${infor}.UserId`, { inSecret: true, example: USERNAME }),
     secretAccessKey: secret(`${infor}.SecretAccessKey`),
     datakey: secret(`${infor}.Datakey`),
-  })], anyUrl('InforNexus')),
+  })], anyUrl('InforNexus', 'https://infor-nexus.example.com')),
 ];
 
