@@ -1,47 +1,14 @@
-import type { IResource } from 'aws-cdk-lib';
 import { Fn, Stack, Token } from 'aws-cdk-lib';
-import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { ConnectorProfileGrants } from './connector-profile-grants';
 import { ConnectorType } from './connector-type';
+import type { IConnectorProfile } from './i-connector-profile';
 import { text } from './private/checks/text';
 import { oneOf } from './private/checks/values';
 import { ConnectorProfileResource } from './private/connector-profile-resource';
 import { LIMITS } from './private/limits';
 import { readProfileName } from './private/profile-name';
 import { ProfileProblems } from './private/profile-problems';
-
-/**
- * A connector profile of Amazon AppFlow: where an application is, and the credentials for it.
- *
- * It can be passed wherever aws-cdk-lib takes an `IConnectorProfileRef`.
- */
-export interface IConnectorProfile extends IResource, IConnectorProfileRef {
-  /**
-   * The name of the profile, by which flows refer to it.
-   *
-   * @attribute
-   */
-  readonly connectorProfileName: string;
-
-  /**
-   * The ARN of the profile.
-   *
-   * @attribute
-   */
-  readonly connectorProfileArn: string;
-
-  /**
-   * The connector that the profile is for; undefined for an imported profile whose connector isn't known.
-   */
-  readonly connectorType?: ConnectorType;
-
-  /**
-   * Permissions on the profile.
-   */
-  readonly grants: ConnectorProfileGrants;
-}
 
 /**
  * What every connector profile can be given.
@@ -95,9 +62,17 @@ export interface ConnectorProfileAttributes {
   /**
    * The connector that the profile is for.
    *
-   * @default - not known
+   * @default - CUSTOM_CONNECTOR where `connectorLabel` is given, else not known
    */
   readonly connectorType?: ConnectorType;
+
+  /**
+   * The label of a custom connector, or of one that AWS has authored (`ConnectorLabel`): 2 to 256 letters, digits or
+   * characters of `_!@#.-`, the first a letter or digit. An error with a `connectorType` other than CUSTOM_CONNECTOR.
+   *
+   * @default - none, or not known
+   */
+  readonly connectorLabel?: string;
 }
 
 /**
@@ -142,8 +117,13 @@ export class ConnectorProfile {
     if ((arn === undefined) === (name === undefined)) {
       v.problem('exactly one of connectorProfileName and connectorProfileArn must be given');
     }
+    const connectorLabel = text(v, 'connectorLabel', attrs.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector', credential: true });
+    const labelled = connectorLabel === undefined ? undefined : ConnectorType.CUSTOM_CONNECTOR;
+    if (labelled && connectorType && connectorType !== labelled && !Token.isUnresolved(connectorType)) {
+      v.problem(`connectorLabel requires connectorType CUSTOM_CONNECTOR, got ${connectorType}; leave out connectorType or the label`);
+    }
     v.throwIfInvalid();
-    return new ImportedConnectorProfile(scope, id, arn, name, connectorType);
+    return new ImportedConnectorProfile(scope, id, arn, name, connectorType ?? labelled, connectorLabel);
   }
 
   private constructor() {}
@@ -152,13 +132,18 @@ export class ConnectorProfile {
 class ImportedConnectorProfile extends ConnectorProfileResource {
   public readonly connectorProfileName: string;
   public readonly connectorProfileArn: string;
-  public readonly connectorType?: ConnectorType;
 
-  public constructor(scope: Construct, id: string, arn: string | undefined, name: string | undefined, connectorType?: ConnectorType) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    arn: string | undefined,
+    name: string | undefined,
+    public readonly connectorType: ConnectorType | undefined,
+    public readonly connectorLabel: string | undefined,
+  ) {
     super(scope, id, { environmentFromArn: arn });
     this.connectorProfileArn = arn ?? Stack.of(this).formatArn({ service: 'appflow', resource: 'connectorprofile', resourceName: name });
     this.connectorProfileName = name ?? nameInArn(this.connectorProfileArn);
-    this.connectorType = connectorType;
   }
 }
 

@@ -4,6 +4,7 @@ export * from './connector-profile';
 export * from './connector-profile-grants';
 export * from './connector-type';
 export * from './credentials-options';
+export * from './i-connector-profile';
 export * from './oauth2-grant-type';
 export * from './secret-fields';
 export * from './amazon-rds-postgresql';

@@ -77,6 +77,23 @@ test('by attributes the connector is known', () => {
   expect(profile.connectorProfileName).toBe('crm');
 });
 
+test.each<[string, { [name in keyof ConnectorProfileAttributes]: unknown }, string | undefined, string | undefined]>([
+  ['a label alone', { connectorLabel: 'GitHub' }, 'CustomConnector', 'GitHub'],
+  ['a label and its type', { connectorLabel: 'GitHub', connectorType: ConnectorType.CUSTOM_CONNECTOR }, 'CustomConnector', 'GitHub'],
+  ['null for the label', { connectorLabel: null, connectorType: ConnectorType.SLACK }, 'Slack', undefined],
+  ['neither', {}, undefined, undefined],
+])('by attributes the label of a connector is known: %s', (_, attrs, connectorType, connectorLabel) => {
+  const profile = withAttributes({ connectorProfileName: 'crm', ...attrs });
+  expect(profile.connectorType).toBe(connectorType);
+  expect(profile.connectorLabel).toBe(connectorLabel);
+});
+
+test('the label and the type may be tokens', () => {
+  const token = new CfnParameter(stack, 'Token').valueAsString;
+  const profile = withAttributes({ connectorProfileName: 'crm', connectorLabel: token, connectorType: token });
+  expect(stack.resolve([profile.connectorLabel, profile.connectorType])).toEqual([{ Ref: 'Token' }, { Ref: 'Token' }]);
+});
+
 test('an import adds nothing to the template', () => {
   withAttributes({ connectorProfileArn: ARN });
   expect(Template.fromStack(stack).toJSON().Resources).toBeUndefined();
@@ -99,6 +116,10 @@ test.each<[string, { [name in keyof ConnectorProfileAttributes]: unknown }, stri
   ['an ARN for a name', { connectorProfileName: ARN }, [`${NAME_RULE} "${ARN}"`]],
   ['a dynamic reference for a name', { connectorProfileName: '{{resolve:ssm:/crm}}' },
     ['connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it']],
+  ['a bad label', { connectorProfileName: 'crm', connectorLabel: 'my label' },
+    ['connectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit (e.g. "MyConnector"), got "my label"']],
+  ['a label with another type', { connectorProfileName: 'crm', connectorLabel: 'GitHub', connectorType: ConnectorType.SLACK },
+    ['connectorLabel requires connectorType CUSTOM_CONNECTOR, got Slack; leave out connectorType or the label']],
   ['neither', {}, [EXACTLY_ONE]],
   ['neither but null', { connectorProfileName: null, connectorProfileArn: null }, [EXACTLY_ONE]],
   ['both', { connectorProfileName: 'crm', connectorProfileArn: ARN }, [EXACTLY_ONE]],

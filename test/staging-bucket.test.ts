@@ -2,8 +2,9 @@ import type { Stack } from 'aws-cdk-lib';
 import { Annotations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { RedshiftConnectorProfile, RedshiftEndpoint, SnowflakeConnectorProfile, SnowflakeCredentials } from '../src';
 import { PROFILES } from './support/profiles-table';
-import { newStack, PROFILE, propertiesOf, warning, warningsOf } from './support/util';
+import { newStack, PROFILE, propertiesOf, stored, warning, warningsOf } from './support/util';
 
 const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
 const STAGED = PROFILES.filter(({ name }) => ['RedshiftConnectorProfile', 'SnowflakeConnectorProfile'].includes(name));
@@ -35,6 +36,30 @@ function importedWarning(account: string, partition = '${AWS::Partition}'): stri
     + `"Resource":["arn:${partition}:s3:::staging","arn:${partition}:s3:::staging/*"]}`
     + ([account, partition].some((value) => value.startsWith('$')) ? ' (with the account\'s own values in place of ${...})' : ''));
 }
+
+test.each<[string, (stack: Stack, props: object) => RedshiftConnectorProfile | SnowflakeConnectorProfile]>([
+  ['Redshift', (scope, props) => new RedshiftConnectorProfile(scope, 'Profile', {
+    bucket: Bucket.fromBucketName(scope, 'Staging', 'staging'),
+    endpoint: RedshiftEndpoint.cluster({ clusterIdentifier: 'cluster', databaseName: 'dev', username: 'appflow' }),
+    ...props,
+  })],
+  ['Snowflake', (scope, props) => new SnowflakeConnectorProfile(scope, 'Profile', {
+    bucket: Bucket.fromBucketName(scope, 'Staging', 'staging'),
+    warehouse: 'COMPUTE_WH',
+    database: 'SALES',
+    stage: 'APPFLOW',
+    credentials: SnowflakeCredentials.basic({ username: 'appflow', password: stored('pw') }),
+    ...props,
+  })],
+])('a profile for %s tells where it stages data', (_, make) => {
+  const profile = make(stack, { bucketPrefix: 'appflow/in' });
+  expect(profile.stagingBucket).toBe(stack.node.findChild('Staging'));
+  expect(profile.stagingBucketPrefix).toBe('appflow/in');
+  const bucket = new Bucket(stack, 'Other');
+  const other = make(newStack(), { bucket });
+  expect(other.stagingBucket).toBe(bucket);
+  expect(other.stagingBucketPrefix).toBeUndefined();
+});
 
 describe.each(STAGED)('$name', ({ make }) => {
   test('lets AppFlow write to the bucket, and waits for that', () => {

@@ -27,6 +27,9 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   /** The connector that the profile is for. */
   public readonly connectorType?: ConnectorType;
 
+  /** The label of a custom connector, or of one that AWS has authored; undefined for the other connectors. */
+  public readonly connectorLabel?: string;
+
   private readonly resource: CfnConnectorProfile;
   private readonly rendered: RenderedProfile;
   private readonly secretInputs: SecretInputs;
@@ -39,6 +42,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
 
     this.connectorType = rendered.connectorType;
+    this.connectorLabel = rendered.connectorLabel;
     this.rendered = rendered;
     this.secretInputs = v.secretInputs;
     this.resource = new CfnConnectorProfile(this, 'Resource', {

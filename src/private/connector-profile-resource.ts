@@ -1,8 +1,8 @@
 import { Resource } from 'aws-cdk-lib';
 import type { ConnectorProfileReference } from 'aws-cdk-lib/aws-appflow';
-import type { IConnectorProfile } from '../connector-profile';
 import { ConnectorProfileGrants } from '../connector-profile-grants';
 import type { ConnectorType } from '../connector-type';
+import type { IConnectorProfile } from '../i-connector-profile';
 
 /**
  * What created and imported profiles have in common.
@@ -13,6 +13,7 @@ export abstract class ConnectorProfileResource extends Resource implements IConn
   public abstract readonly connectorProfileName: string;
   public abstract readonly connectorProfileArn: string;
   public abstract readonly connectorType?: ConnectorType;
+  public abstract readonly connectorLabel?: string;
 
   /** Permissions on the profile. */
   public get grants(): ConnectorProfileGrants {

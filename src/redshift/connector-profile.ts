@@ -59,6 +59,16 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.RedshiftConnectorProfile';
 
   /**
+   * The bucket where AppFlow stages the data for Redshift.
+   */
+  public readonly stagingBucket: IBucket;
+
+  /**
+   * The folder in `stagingBucket`; undefined for the root of the bucket.
+   */
+  public readonly stagingBucketPrefix?: string;
+
+  /**
    * The role by which Redshift reads the bucket. Associate it with the cluster or the namespace.
    */
   public readonly bucketAccessRole: IRole;
@@ -102,6 +112,8 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
         services: ['appflow.amazonaws.com', 'redshift.amazonaws.com'],
       },
     });
+    this.stagingBucket = props.bucket;
+    this.stagingBucketPrefix = bucketPrefix;
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (dataApi.role ?? createDataApiRole(this, dataApi.target));
     // The policies of the created ones must be in place when AppFlow first uses them. Those of the others may name the profile.

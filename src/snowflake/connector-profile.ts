@@ -110,6 +110,16 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SnowflakeConnectorProfile';
 
   /**
+   * The bucket where AppFlow stages the data for Snowflake.
+   */
+  public readonly stagingBucket: IBucket;
+
+  /**
+   * The folder in `stagingBucket`; undefined for the root of the bucket.
+   */
+  public readonly stagingBucketPrefix?: string;
+
+  /**
    * The role that Snowflake assumes to read the bucket; undefined without `storageIntegration`.
    */
   public readonly integrationRole?: IRole;
@@ -145,6 +155,8 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
       credentials: { snowflake: credentials },
       stagingBucket: props.bucket,
     });
+    this.stagingBucket = props.bucket;
+    this.stagingBucketPrefix = properties.bucketPrefix;
     this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);
   }
 }

@@ -42,6 +42,10 @@ test.each([
   expect(name.length).toBeLessThanOrEqual(256);
 });
 
+test('tells its label', () => {
+  expect(custom.make(newStack()).connectorLabel).toBe('MyConnector');
+});
+
 describe('a profile of a connector', () => {
   test('that is registered in the same app refers to it, and so waits for it', () => {
     const stack = newStack();
@@ -50,6 +54,7 @@ describe('a profile of a connector', () => {
     const [connectorId] = Object.keys(Template.fromStack(stack).findResources('AWS::AppFlow::Connector'));
     expect(propertiesOf(stack)).toEqual(customProfile({ Ref: connectorId }, CREDENTIALS));
     expect(profile.connectorType).toBe(ConnectorType.CUSTOM_CONNECTOR);
+    expect(stack.resolve(profile.connectorLabel)).toEqual({ Ref: connectorId });
   });
 
   test('has a generated name that does not depend on it', () => {

@@ -1,0 +1,41 @@
+import type { IResource } from 'aws-cdk-lib';
+import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
+import type { ConnectorProfileGrants } from './connector-profile-grants';
+import type { ConnectorType } from './connector-type';
+
+/**
+ * A connector profile of Amazon AppFlow: where an application is, and the credentials for it.
+ *
+ * It can be passed wherever aws-cdk-lib takes an `IConnectorProfileRef`.
+ */
+export interface IConnectorProfile extends IResource, IConnectorProfileRef {
+  /**
+   * The name of the profile, by which flows refer to it.
+   *
+   * @attribute
+   */
+  readonly connectorProfileName: string;
+
+  /**
+   * The ARN of the profile.
+   *
+   * @attribute
+   */
+  readonly connectorProfileArn: string;
+
+  /**
+   * The connector that the profile is for; undefined for an imported profile whose connector isn't known.
+   */
+  readonly connectorType?: ConnectorType;
+
+  /**
+   * The label of a custom connector, or of one that AWS has authored; undefined for the other connectors, and for an imported
+   * profile whose label isn't known.
+   */
+  readonly connectorLabel?: string;
+
+  /**
+   * Permissions on the profile.
+   */
+  readonly grants: ConnectorProfileGrants;
+}
