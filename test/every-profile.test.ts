@@ -33,7 +33,7 @@ describe.each(PROFILES)('$name', ({ name, type, label, make, prop, owner }) => {
     const stack = newStack();
     const profile = make(stack, { connectorProfileName: 'crm' });
     expect(profile.connectorType).toBe(type);
-    expect(profile.connectorLabel).toBe(LABELS[name]);
+    expect(profile.connectorLabel).toBe(label);
     const properties = propertiesOf(stack);
     expect([properties.ConnectorType, properties.ConnectorLabel, properties.ConnectorProfileName]).toEqual([type, label, 'crm']);
     expect(Template.fromStack(stack).toJSON().Resources).toHaveProperty([stack.getLogicalId(untyped(profile.node.defaultChild)), 'Type'], PROFILE);
