@@ -17,13 +17,14 @@ function environment(name, folder, replace) {
   const env = { GOFLAGS: `${process.env.GOFLAGS ?? ''} -modfile=${modfile}`.trim() };
   const replaceWith = (all) => {
     fs.copyFileSync(source, modfile);
-    run('go', ['mod', 'edit', ...Object.entries(all).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
+    // -fmt, since it wants something to do.
+    run('go', ['mod', 'edit', '-fmt', ...Object.entries(all).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
   };
 
   replaceWith(replace);
   if (!works('go', ['mod', 'tidy'], { cwd: folder, env: { ...process.env, ...env } })) {
     const required = [source, ...Object.values(replace).map((local) => path.join(local, 'go.mod'))].flatMap(requires);
-    const { replace: more, said } = replacements(required, { download, versions: proxyVersions, generate: generateModule, local: Object.keys(replace) });
+    const { replace: more, said } = replacements(required, { download, otherVersion, generate: generateModule, local: Object.keys(replace) });
     console.log(said.join('\n'));
     replaceWith({ ...replace, ...more });
     run('go', ['mod', 'tidy'], { cwd: folder, env });
@@ -71,9 +72,15 @@ function download(required) {
   });
 }
 
-function proxyVersions(module) {
-  const listed = ask('list', '-m', '-versions', '-json', `${module}@latest`);
-  return listed ? JSON.parse(listed).Versions ?? [] : [];
+/** The first version after this one that the proxy has, or else the last before it. */
+function otherVersion({ module, version }) {
+  for (const query of [`${module}@>${version}`, `${module}@<${version}`]) {
+    const found = ask('list', '-m', '-json', query);
+    if (found) {
+      return JSON.parse(found).Version;
+    }
+  }
+  return undefined;
 }
 
 function generateModule(module) {

@@ -2,12 +2,11 @@ interface Requirement { readonly module: string; readonly version: string }
 interface Made { readonly folder: string; readonly requires: Requirement[] }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { modulePath, nearest, replacements } = require('../../scripts/languages/go-modules.js') as {
+const { modulePath, replacements } = require('../../scripts/languages/go-modules.js') as {
   modulePath: (npm: { name: string; version: string; targets: { go: { moduleName: string; packageName?: string } } }) => string;
-  nearest: (wanted: string, versions: string[]) => string | undefined;
   replacements: (required: Requirement[], world: {
     download: (required: Requirement[]) => Array<Requirement[] | undefined>;
-    versions: (module: string) => string[];
+    otherVersion: (required: Requirement) => string | undefined;
     generate: (module: string) => Made | undefined;
     local?: string[];
   }) => { replace: { readonly [module: string]: string }; said: string[] };
@@ -31,7 +30,7 @@ function decide({ proxy, npm }: World, required: string[], local: string[] = [])
       asked.push(`${module}@${version}`);
       return proxy[`${module}@${version}`]?.map(requirement);
     }),
-    versions: (module) => Object.keys(proxy).map(requirement).filter((one) => one.module === module).map(({ version }) => version),
+    otherVersion: ({ module }) => Object.keys(proxy).map(requirement).find((one) => one.module === module)?.version,
     generate: (module) => {
       if (!npm[module]) {
         return undefined;
@@ -103,15 +102,6 @@ test('what can be neither had nor made is said, and the rest is decided', () => 
 
 test('modules that are there already aren\'t asked for', () => {
   expect(decide(without(), ['ours@v0.0.0', 'semver@v3.0.0'], ['ours']).asked).toEqual(['semver@v3.0.0']);
-});
-
-test.each([
-  ['v1.3.0', ['v1.2.0', 'v1.10.0', 'v1.4.0'], 'v1.4.0'],
-  ['v1.3.0', ['v1.2.0', 'v1.2.9'], 'v1.2.9'],
-  ['v1.3.0', ['v1.3.0-rc.1'], undefined],
-  ['v1.3.0', [], undefined],
-])('the version most like %s of %j is %s', (wanted, versions, expected) => {
-  expect(nearest(wanted, versions)).toBe(expected);
 });
 
 test.each([
