@@ -1,4 +1,5 @@
-import type { DestinationEnd } from '../private/flow/end';
+import { readStruct } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
 import type { FlowProblems } from '../private/flow/flow-problems';
 
 /**
@@ -8,6 +9,9 @@ import type { FlowProblems } from '../private/flow/flow-problems';
 export abstract class EventFlowDestination {
   // Private members, unlike internal ones, stay in the declarations: nothing else is a destination by accident.
   private readonly takesEvents = true;
+
+  /** @internal */
+  public abstract readonly _end: EndInput<DestinationEnd>;
 
   /**
    * Whether it is one, for callers without a type checker.
@@ -19,11 +23,13 @@ export abstract class EventFlowDestination {
   }
 
   /**
-   * Check the destination and render it, with the flow that it is given to.
+   * Check the destination and render it, with the flow that it is given to; undefined where a problem was reported.
    *
    * @internal
    */
-  public abstract _read(v: FlowProblems, prop: string): DestinationEnd;
+  public _read(v: FlowProblems, prop: string): DestinationEnd | undefined {
+    return readStruct(v, prop, this._end.mode, this._end.props);
+  }
 }
 
 /**

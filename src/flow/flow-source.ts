@@ -1,4 +1,5 @@
-import type { SourceEnd } from '../private/flow/end';
+import { readStruct } from '../private/factory/mode';
+import type { EndInput, SourceEnd } from '../private/flow/end';
 import type { FlowProblems } from '../private/flow/flow-problems';
 
 /**
@@ -8,6 +9,9 @@ import type { FlowProblems } from '../private/flow/flow-problems';
 export abstract class FlowSource {
   // Private members, unlike internal ones, stay in the declarations: nothing else is a source by accident.
   private readonly givesRecords = true;
+
+  /** @internal */
+  public abstract readonly _end: EndInput<SourceEnd>;
 
   /**
    * Whether it is one, for callers without a type checker.
@@ -19,11 +23,13 @@ export abstract class FlowSource {
   }
 
   /**
-   * Check the source and render it, with the flow that it is given to.
+   * Check the source and render it, with the flow that it is given to; undefined where a problem was reported.
    *
    * @internal
    */
-  public abstract _read(v: FlowProblems, prop: string): SourceEnd;
+  public _read(v: FlowProblems, prop: string): SourceEnd | undefined {
+    return readStruct(v, prop, this._end.mode, this._end.props);
+  }
 }
 
 /**
@@ -31,6 +37,9 @@ export abstract class FlowSource {
  */
 export abstract class EventFlowSource {
   private readonly givesEvents = true;
+
+  /** @internal */
+  public abstract readonly _end: EndInput<SourceEnd>;
 
   /**
    * Whether it is one, for callers without a type checker.
@@ -42,9 +51,11 @@ export abstract class EventFlowSource {
   }
 
   /**
-   * Check the source and render it, with the flow that it is given to.
+   * Check the source and render it, with the flow that it is given to; undefined where a problem was reported.
    *
    * @internal
    */
-  public abstract _read(v: FlowProblems, prop: string): SourceEnd;
+  public _read(v: FlowProblems, prop: string): SourceEnd | undefined {
+    return readStruct(v, prop, this._end.mode, this._end.props);
+  }
 }

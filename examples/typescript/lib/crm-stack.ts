@@ -13,12 +13,15 @@ export interface CrmStackProps extends StackProps {
 
 /** The Salesforce instances: production through AWS PrivateLink, and a sandbox. */
 export class CrmStack extends Stack {
+  /** The production instance, which flows of other stacks use. */
+  public readonly production: SalesforceConnectorProfile;
+
   constructor(scope: Construct, id: string, props: CrmStackProps) {
     super(scope, id, props);
 
     // {"accessToken": "...", "refreshToken": "..."}
     const tokens = Secret.fromSecretNameV2(this, 'SalesforceTokens', 'appflow/salesforce/tokens');
-    const production = new SalesforceConnectorProfile(this, 'Production', {
+    this.production = new SalesforceConnectorProfile(this, 'Production', {
       instanceUrl: 'https://acme.my.salesforce.com',
       connectionMode: ConnectionMode.PRIVATE,
       usePrivateLinkForMetadataAndAuthorization: true,
@@ -35,6 +38,6 @@ export class CrmStack extends Stack {
       credentials: SalesforceCredentials.oauth2JwtBearerFromSecret(sandboxToken, { fieldNames: { jwtToken: 'jwt' } }),
     });
 
-    new CfnOutput(this, 'ProductionProfile', { value: production.connectorProfileName });
+    new CfnOutput(this, 'ProductionProfile', { value: this.production.connectorProfileName });
   }
 }

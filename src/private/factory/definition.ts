@@ -20,6 +20,8 @@ export interface ModeDefinition<V, R extends keyof V & string, B, P extends Prob
   readonly fromSecret?: ReadonlyArray<NoInfer<keyof V & string>>;
   /** What else must hold between the fields. */
   readonly rules?: readonly Rule[];
+  /** The same for rules that want the checked values; those of fields with a problem are missing. */
+  readonly check?: (v: P, prop: string, values: Readonly<Partial<NoInfer<V>>>) => void;
   /** Called only where no problem was found. */
   readonly render: (values: Values<NoInfer<V>, NoInfer<R>>) => B;
 }

@@ -83,3 +83,16 @@ export function readCall<B>(
 export function readStruct<B>(v: Problems, prop: string, struct: StructMode<B>, value: object): B | undefined {
   return struct.read(v, prop, value);
 }
+
+/** A struct in a struct. */
+export function structField<B>(struct: StructMode<B>): Field<B> {
+  return {
+    read: (v, prop, value) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        v.problem(`${prop} must be an object, got ${kindOf(value)}`);
+        return undefined;
+      }
+      return struct.read(v, prop, value);
+    },
+  };
+}

@@ -48,7 +48,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   options: unknown,
   twin: Twin | undefined,
 ): Partial<V> {
-  const { name: factory, fields, required = [], anyOf = [], rules = [] } = definition;
+  const { name: factory, fields, required = [], anyOf = [], rules = [], check } = definition;
   const values: Partial<V> = {};
   const given = new Set<string>();
   const references = twin?.readReferences();
@@ -97,6 +97,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
       valueOf: (name) => checked[name],
     });
   }
+  check?.(v, prop, values);
   return values;
 }
 

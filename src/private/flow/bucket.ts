@@ -1,21 +1,25 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import type { FlowProblems } from './flow-problems';
-import { readBucketName } from '../resources';
+import type { Field } from '../factory/field';
+import { readBucket } from '../resources';
 
 /**
- * The name of a bucket that a flow works with. AppFlow takes buckets of the flow's own account and region alone.
+ * A bucket that a flow works with. AppFlow takes buckets of the flow's own account and region alone.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
  */
-export function readFlowBucket(v: FlowProblems, prop: string, bucket: IBucket): string {
-  const name = readBucketName(v, prop, bucket);
-  const stack = Stack.of(v.scope);
-  for (const what of ['region', 'account'] as const) {
-    const [ours, theirs] = [stack[what], bucket?.env?.[what]];
-    if (typeof theirs === 'string' && theirs !== ours && !Token.isUnresolved(theirs) && !Token.isUnresolved(ours)) {
-      v.problem(`${prop} must be in the ${what} of the flow, ${ours}, got a bucket in ${theirs}`);
-    }
-  }
-  return name;
+export function bucket(): Field<IBucket> {
+  return {
+    read: (v, prop, value) => {
+      const given = readBucket(v, prop, value);
+      const stack = Stack.of(v.scope);
+      for (const what of ['region', 'account'] as const) {
+        const [ours, theirs] = [stack[what], given?.env?.[what]];
+        if (theirs !== undefined && theirs !== ours && !Token.isUnresolved(theirs) && !Token.isUnresolved(ours)) {
+          v.problem(`${prop} must be in the ${what} of the flow, ${ours}, got a bucket in ${theirs}`);
+        }
+      }
+      return given;
+    },
+  };
 }

@@ -2,15 +2,15 @@ import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IDependable } from 'constructs';
 import type { SourceConnector } from './operators';
+import type { StructMode } from '../factory/mode';
 
 /**
  * How a source or a destination becomes part of a flow.
  *
- * An end is a plain object: its constructor keeps its props and checks nothing. The flow that it is given to calls
- * `_read(v, prop)` once, before anything is created. `_read` checks the end's props with the functions of
- * `private/checks`, names each problem by the path that the user sees (`source: entity must be ...`), and returns what
- * is rendered. A check that fails has reported its problem to `v` and gives an empty value; the flow throws all the
- * problems together, so that nothing empty is ever rendered.
+ * An end is a plain object: its constructor keeps its props and checks nothing. The flow that it is given to reads them
+ * once through the end's mode, before anything is created. That names each problem by the path that the user sees
+ * (`source: entity must be ...`), and gives what is rendered, or nothing where there is a problem; the flow throws all
+ * the problems together.
  *
  * The flow does the rest: it renders tasks, trigger and profile name around the end's own block, allows AppFlow on the
  * buckets and lets the L1 wait for their policies, calls `bind`, and makes the name's hash of `identity`.
@@ -34,6 +34,13 @@ export interface Bound {
   /** What CloudFormation has to create before the flow. */
   readonly dependables?: readonly IDependable[];
   readonly metadataCatalogConfig?: CfnFlow.MetadataCatalogConfigProperty;
+}
+
+/** An end before the flow reads it. */
+export interface EndInput<E> {
+  readonly mode: StructMode<E>;
+  /** What the user gave to the constructor. */
+  readonly props: object;
 }
 
 /** What sources and destinations have in common. */

@@ -1,45 +1,34 @@
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { readFlowBucket } from './bucket';
+import { bucket } from './bucket';
 import type { BucketUse } from './end';
-import type { FlowProblems } from './flow-problems';
 import { FLOW_LIMITS } from './limits';
-import { text } from '../checks/text';
-import { trueOrFalse } from '../checks/values';
-import { kindOf } from '../messages';
-import { isAbsent } from '../predicates';
-
-/** What the user gives, as `FlowErrorHandling`. */
-interface ErrorHandling {
-  readonly bucket?: IBucket;
-  readonly prefix?: string;
-  readonly failOnFirstError?: boolean;
-}
+import type { Field } from '../factory/field';
+import { boolean, text } from '../factory/fields';
+import { structMode, structField } from '../factory/mode';
 
 /** What happens to refused records, as the destination's block has it, and the bucket for them. */
-export function readErrorHandling(
-  v: FlowProblems,
-  prop: string,
-  given: ErrorHandling | undefined,
-): { readonly rendered?: CfnFlow.ErrorHandlingConfigProperty; readonly buckets: readonly BucketUse[] } {
-  if (isAbsent(given)) {
-    return { buckets: [] };
-  }
-  if (typeof given !== 'object') {
-    v.problem(`${prop} must be an object with bucket, prefix or failOnFirstError, got ${kindOf(given)}`);
-    return { buckets: [] };
-  }
-  const bucket = isAbsent(given.bucket) ? undefined : given.bucket;
-  const rendered = {
-    bucketName: bucket && readFlowBucket(v, `${prop}.bucket`, bucket),
-    bucketPrefix: text(v, `${prop}.prefix`, given.prefix, FLOW_LIMITS.BucketPrefix),
-    failOnFirstError: trueOrFalse(v, `${prop}.failOnFirstError`, given.failOnFirstError),
-  };
-  if (bucket === undefined && rendered.bucketPrefix !== undefined) {
-    v.problem(`${prop}.prefix requires ${prop}.bucket`);
-  }
-  return {
-    rendered: Object.values(rendered).some((value) => value !== undefined) ? rendered : undefined,
-    buckets: bucket ? [{ bucket, access: 'write' }] : [],
-  };
+export interface ErrorHandlingBlock {
+  readonly rendered?: CfnFlow.ErrorHandlingConfigProperty;
+  readonly buckets: readonly BucketUse[];
 }
+
+/** A `FlowErrorHandling`. */
+export function errorHandling(): Field<ErrorHandlingBlock> {
+  return structField(mode);
+}
+
+const mode = structMode({
+  name: 'FlowErrorHandling',
+  fields: { bucket: bucket(), prefix: text(FLOW_LIMITS.BucketPrefix), failOnFirstError: boolean() },
+  rules: [({ v, prop, has }) => {
+    if (has('prefix') && !has('bucket')) {
+      v.problem(`${prop}: prefix requires bucket`);
+    }
+  }],
+  render: ({ bucket: errors, prefix: bucketPrefix, failOnFirstError }): ErrorHandlingBlock => ({
+    rendered: errors === undefined && failOnFirstError === undefined
+      ? undefined
+      : { bucketName: errors?.bucketName, bucketPrefix, failOnFirstError },
+    buckets: errors ? [{ bucket: errors, access: 'write' }] : [],
+  }),
+});

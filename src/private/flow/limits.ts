@@ -1,4 +1,5 @@
 import type { Limit } from '../limits';
+import { LIMITS } from '../limits';
 
 function oneLine(min: number, max: number): Limit {
   return { min, max, pattern: /^.*$/, allowed: min === 0 ? `at most ${max} characters on one line` : `${min} to ${max} characters on one line` };
@@ -39,7 +40,11 @@ export const FLOW_LIMITS = {
   Object: word(512),
   EntityName: word(1024),
   ApiVersion: word(256),
+  DataTransferApiTypeName: { min: 1, max: 64, pattern: /^[\w/-]+$/, allowed: '1 to 64 letters, digits or characters of _/-' },
   BucketPrefix: oneLine(0, 512),
+  GlueDataCatalogDatabaseName: oneLine(1, 255),
+  GlueDataCatalogTablePrefix: oneLine(0, 128),
+  GlueDataCatalogIAMRole: LIMITS.RoleArn,
   DatetimeTypeFieldName: oneLine(1, 256),
   /** An id field of a write operation. */
   Name: word(128),

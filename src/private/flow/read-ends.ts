@@ -4,11 +4,11 @@ import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
 interface Source {
-  _read(v: FlowProblems, prop: string): SourceEnd;
+  _read(v: FlowProblems, prop: string): SourceEnd | undefined;
 }
 
 interface Destination {
-  _read(v: FlowProblems, prop: string): DestinationEnd;
+  _read(v: FlowProblems, prop: string): DestinationEnd | undefined;
 }
 
 /** Stand in for ends that have been reported. A custom connector knows every operator, so nothing else is reported for it. */
@@ -37,9 +37,9 @@ export function readEndsOfRecords(v: FlowProblems, triggerType: 'OnDemand' | 'Sc
   return checkTriggers(v, {
     triggerType,
     source: isEnd(v, 'source', source, '_givesRecords', 'a source of records (e.g. new S3Source({ ... }))')
-      ? source._read(v, 'source') : UNKNOWN_SOURCE,
+      ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
     destination: isEnd(v, 'destination', destination, '_takesRecords', 'a destination of records (e.g. new S3Destination({ ... }))')
-      ? destination._read(v, 'destination') : UNKNOWN_DESTINATION,
+      ? destination._read(v, 'destination') ?? UNKNOWN_DESTINATION : UNKNOWN_DESTINATION,
   });
 }
 
@@ -48,9 +48,9 @@ export function readEndsOfEvents(v: FlowProblems, { source, destination }: EndsO
   return checkTriggers(v, {
     triggerType: 'Event',
     source: isEnd(v, 'source', source, '_givesEvents', 'a source of events (e.g. new SalesforceEventSource({ ... }))')
-      ? source._read(v, 'source') : UNKNOWN_SOURCE,
+      ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
     destination: isEnd(v, 'destination', destination, '_takesEvents', 'a destination of events (e.g. new EventBridgeDestination({ ... }))')
-      ? destination._read(v, 'destination') : UNKNOWN_DESTINATION,
+      ? destination._read(v, 'destination') ?? UNKNOWN_DESTINATION : UNKNOWN_DESTINATION,
   });
 }
 

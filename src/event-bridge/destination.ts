@@ -1,0 +1,86 @@
+import { Token } from 'aws-cdk-lib';
+import type { PartnerEventSource } from './partner-event-source';
+import { EventFlowDestination } from '../flow/flow-destination';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import { text } from '../private/checks/text';
+import type { Field } from '../private/factory/field';
+import { structMode } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { errorHandling } from '../private/flow/error-handling';
+import { FLOW_LIMITS } from '../private/flow/limits';
+import { kindOf, quoteSafely } from '../private/messages';
+
+/**
+ * Properties of Amazon EventBridge as a destination.
+ */
+export interface EventBridgeDestinationProps {
+  /**
+   * The partner event source that AppFlow creates for the flow.
+   */
+  readonly partnerEventSource: PartnerEventSource;
+
+  /**
+   * What happens to events that EventBridge refuses. Events of more than 256 KB are written to its bucket, and EventBridge gets a
+   * reference to them.
+   *
+   * @default - they are not kept
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const PREFIX = 'aws.partner/appflow/';
+
+const destination = structMode({
+  name: 'EventBridgeDestination',
+  fields: { partnerEventSource: partnerEventSource(), errorHandling: errorHandling() },
+  required: ['partnerEventSource'],
+  render: (values): DestinationEnd => ({
+    connectorType: 'EventBridge',
+    properties: { eventBridge: { object: values.partnerEventSource, errorHandlingConfig: values.errorHandling?.rendered } },
+    identity: [values.partnerEventSource],
+    buckets: values.errorHandling?.buckets,
+    draftByDefault: true,
+  }),
+});
+
+function partnerEventSource(): Field<string> {
+  return {
+    read: (v, prop, value) => {
+      if (!isPartnerEventSource(value)) {
+        v.problem(`${prop} must be made with one of the factories of PartnerEventSource, got ${kindOf(value)}`);
+        return undefined;
+      }
+      // It is part of the name, so nothing is left of it where it isn't a text.
+      if (text(v, prop, value._given, FLOW_LIMITS.Object) === undefined) {
+        return undefined;
+      }
+      const name = value.eventSourceName(v.scope);
+      if (!name.startsWith(PREFIX) && !Token.isUnresolved(name)) {
+        v.problem(`${prop} must begin with "${PREFIX}" (e.g. PartnerEventSource.salesforce("crm")), got ${quoteSafely(name)}`);
+      }
+      return name;
+    },
+  };
+}
+
+function isPartnerEventSource(value: unknown): value is PartnerEventSource {
+  return typeof value === 'object' && value !== null && 'eventSourceName' in value && typeof value.eventSourceName === 'function';
+}
+
+/**
+ * Amazon EventBridge, for the events of an `EventFlow`.
+ *
+ * AppFlow creates the partner event source with the flow, and an event bus must be associated with it before the flow is activated. So
+ * the flow is a draft unless its `status` says otherwise: deploy it, then the bus, and then the active flow.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/EventBridge.html
+ */
+export class EventBridgeDestination extends EventFlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: EventBridgeDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

@@ -1,0 +1,11 @@
+import { FLOW_LIMITS } from './limits';
+import { text } from '../factory/fields';
+
+/** The object of an application that a flow reads or writes, by its name in AppFlow's API. */
+export const entity = text(FLOW_LIMITS.Object, { example: 'Account' });
+
+/** The version of the application's API. */
+export const apiVersion = text(FLOW_LIMITS.ApiVersion);
+
+/** A folder in a bucket; empty where files are in its root. */
+export const bucketPrefix = text(FLOW_LIMITS.BucketPrefix);

@@ -1,0 +1,41 @@
+import type { Size } from 'aws-cdk-lib';
+
+/**
+ * Into how many files a run of a flow writes its records.
+ *
+ * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AggregationConfig.html
+ */
+export class S3Aggregation {
+  /**
+   * All records of a run in one file. With Parquet it raises the warning `cdk-appflow-constructs:parquetSingleFile`.
+   */
+  public static singleFile(): S3Aggregation {
+    return new S3Aggregation('SingleFile');
+  }
+
+  /**
+   * As many files as AppFlow sees fit.
+   */
+  public static none(): S3Aggregation {
+    return new S3Aggregation('None');
+  }
+
+  /**
+   * Files of about this size.
+   *
+   * @param size a whole number of MiB, at least 1
+   */
+  public static targetFileSize(size: Size): S3Aggregation {
+    return new S3Aggregation(undefined, size);
+  }
+
+  /** @internal */
+  public readonly _aggregationType?: 'None' | 'SingleFile';
+  /** @internal */
+  public readonly _targetFileSize?: Size;
+
+  private constructor(aggregationType?: 'None' | 'SingleFile', targetFileSize?: Size) {
+    this._aggregationType = aggregationType;
+    this._targetFileSize = targetFileSize;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Options of Apache Parquet files.
+ */
+export interface S3ParquetOptions {
+  /**
+   * Whether the fields keep the data types that they have in the source. Otherwise all fields are strings.
+   *
+   * @default false
+   */
+  readonly preserveSourceTypes?: boolean;
+}
+
+/**
+ * The format of the files that a flow writes.
+ *
+ * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_S3OutputFormatConfig.html
+ */
+export class S3Format {
+  /**
+   * JSON Lines: one JSON object in each line.
+   */
+  public static json(): S3Format {
+    return new S3Format('JSON');
+  }
+
+  /**
+   * Comma-separated values.
+   */
+  public static csv(): S3Format {
+    return new S3Format('CSV');
+  }
+
+  /**
+   * Apache Parquet. With an aggregation into a single file it raises the warning `cdk-appflow-constructs:parquetSingleFile`.
+   */
+  public static parquet(options?: S3ParquetOptions): S3Format {
+    return new S3Format('PARQUET', options);
+  }
+
+  /** @internal */
+  public readonly _fileType: 'CSV' | 'JSON' | 'PARQUET';
+  /** @internal */
+  public readonly _options?: S3ParquetOptions;
+
+  private constructor(fileType: 'CSV' | 'JSON' | 'PARQUET', options?: S3ParquetOptions) {
+    this._fileType = fileType;
+    this._options = options;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Size } from 'aws-cdk-lib';
+import { SizeRoundingBehavior } from 'aws-cdk-lib';
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import type { S3Aggregation } from './aggregation';
+import { S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType } from './file-prefix';
+import type { S3Format } from './format';
+import { integer, oneOf as checkOneOf, trueOrFalse } from '../private/checks/values';
+import type { Field } from '../private/factory/field';
+import { oneOf } from '../private/factory/fields';
+import { readStruct, structMode } from '../private/factory/mode';
+import { kindOf } from '../private/messages';
+import type { Problems } from '../private/problems';
+
+/** Most MiB of a file, as far as a template can hold the number. AppFlow documents no limit. */
+const MAX_FILE_SIZE = 2_147_483_647;
+
+export type FormatBlock = Pick<CfnFlow.S3OutputFormatConfigProperty, 'fileType' | 'preserveSourceDataTyping'>;
+
+/** The format of the files that a flow writes, an `S3Format`. */
+export function format(): Field<FormatBlock> {
+  return {
+    read: (v, prop, value) => {
+      if (!isFormat(value)) {
+        v.problem(`${prop} must be made with one of the factories of S3Format, got ${kindOf(value)}`);
+        return undefined;
+      }
+      return {
+        fileType: value._fileType,
+        preserveSourceDataTyping: trueOrFalse(v, `${prop}: preserveSourceTypes`, value._options?.preserveSourceTypes),
+      };
+    },
+  };
+}
+
+/** Into how many files a flow writes, an `S3Aggregation`. */
+export function aggregation(): Field<CfnFlow.AggregationConfigProperty> {
+  return {
+    read: (v, prop, value) => {
+      if (!isAggregation(value)) {
+        v.problem(`${prop} must be made with one of the factories of S3Aggregation, got ${kindOf(value)}`);
+        return undefined;
+      }
+      const { _aggregationType: aggregationType, _targetFileSize: targetFileSize } = value;
+      return aggregationType === undefined ? { targetFileSize: mebibytes(v, prop, targetFileSize) } : { aggregationType };
+    },
+  };
+}
+
+/** What AppFlow puts into the names of folders and files, an `S3FilePrefix`. */
+export function filePrefix(): Field<CfnFlow.PrefixConfigProperty> {
+  return { read: (v, prop, value) => (typeof value === 'object' && value !== null ? readStruct(v, prop, prefixConfig, value) : notAPrefix(v, prop, value)) };
+}
+
+/** Warns of what AppFlow's guide says that the console doesn't allow. */
+export function warnOfParquetInOneFile(v: Problems, prop: string, formatBlock: FormatBlock | undefined, files: CfnFlow.AggregationConfigProperty | undefined): void {
+  if (formatBlock?.fileType === 'PARQUET' && files?.aggregationType === 'SingleFile') {
+    v.warning('parquetSingleFile', `${prop}: AppFlow's guide says that records in Parquet can't be aggregated into a single file; `
+      + 'leave aggregation out, or use S3Aggregation.targetFileSize');
+  }
+}
+
+const prefixConfig = structMode({
+  name: 'S3FilePrefix',
+  fields: { prefixType: oneOf(S3PrefixType), precision: oneOf(S3PrefixPrecision), hierarchy: hierarchy() },
+  rules: [({ v, prop, has }) => {
+    if (has('precision') && !has('prefixType')) {
+      v.problem(`${prop}: precision requires prefixType, which says where the date and time stand`);
+    }
+  }],
+  render: ({ prefixType, precision, hierarchy: pathPrefixHierarchy }): CfnFlow.PrefixConfigProperty => ({
+    prefixType, prefixFormat: precision, pathPrefixHierarchy,
+  }),
+});
+
+/** Folders, each at most once; an empty list is the same as none. */
+function hierarchy(): Field<S3PrefixHierarchy[]> {
+  return {
+    read: (v, prop, value) => {
+      if (!Array.isArray(value)) {
+        v.problem(`${prop} must be a list of S3PrefixHierarchy, got ${kindOf(value)}`);
+        return undefined;
+      }
+      if (new Set(value).size < value.length) {
+        v.problem(`${prop} must not hold the same value twice`);
+      }
+      const folders = value
+        .map((folder: unknown, index) => checkOneOf(v, `${prop}[${index}]`, folder, S3PrefixHierarchy))
+        .filter((folder) => folder !== undefined);
+      return folders.length > 0 ? folders : undefined;
+    },
+  };
+}
+
+function mebibytes(v: Problems, prop: string, size: unknown): number | undefined {
+  if (!isSize(size)) {
+    v.problem(`${prop}: targetFileSize must be a Size (e.g. Size.mebibytes(128)), got ${kindOf(size)}`);
+    return undefined;
+  }
+  if (size.isUnresolved()) {
+    return size.toMebibytes();
+  }
+  return integer(v, `${prop}: targetFileSize in MiB`, size.toMebibytes({ rounding: SizeRoundingBehavior.NONE }), { min: 1, max: MAX_FILE_SIZE });
+}
+
+function notAPrefix(v: Problems, prop: string, value: unknown): undefined {
+  v.problem(`${prop} must be an object with prefixType, precision or hierarchy, got ${kindOf(value)}`);
+  return undefined;
+}
+
+function isFormat(value: unknown): value is S3Format {
+  return typeof value === 'object' && value !== null && '_fileType' in value;
+}
+
+function isAggregation(value: unknown): value is S3Aggregation {
+  return typeof value === 'object' && value !== null && '_aggregationType' in value;
+}
+
+function isSize(value: unknown): value is Size {
+  return typeof value === 'object' && value !== null && 'toMebibytes' in value;
+}

@@ -1,0 +1,71 @@
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { S3InputFileType } from './input-file-type';
+import { FlowSource } from '../flow/flow-source';
+import { oneOf } from '../private/factory/fields';
+import { structMode } from '../private/factory/mode';
+import { bucket } from '../private/flow/bucket';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { bucketPrefix } from '../private/flow/end-fields';
+
+/**
+ * Properties of a source in Amazon S3.
+ */
+export interface S3SourceProps {
+  /**
+   * The bucket, in the account and region of the flow: anywhere else is an error.
+   *
+   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
+   * `cdk-appflow-constructs:importedBucketPolicy`.
+   */
+  readonly bucket: IBucket;
+
+  /**
+   * The folder with the files: at most 512 characters.
+   *
+   * AppFlow requires files to be in a folder, so an empty prefix raises the warning `cdk-appflow-constructs:sourceWithoutFolder`.
+   */
+  readonly prefix: string;
+
+  /**
+   * The format of the files.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly fileType?: S3InputFileType;
+}
+
+const source = structMode({
+  name: 'S3Source',
+  fields: { bucket: bucket(), prefix: bucketPrefix, fileType: oneOf(S3InputFileType) },
+  required: ['bucket', 'prefix'],
+  check: (v, prop, { prefix }) => {
+    if (prefix === '') {
+      v.warning('sourceWithoutFolder', `${prop}: prefix is empty, and AppFlow requires the files to be in a folder of the bucket; name the folder`);
+    }
+  },
+  render: ({ bucket: given, prefix, fileType }): SourceEnd => ({
+    connectorType: 'S3',
+    properties: {
+      s3: { bucketName: given.bucketName, bucketPrefix: prefix, s3InputFormatConfig: fileType && { s3InputFileType: fileType } },
+    },
+    identity: [given.bucketName, prefix],
+    buckets: [{ bucket: given, access: 'read' }],
+  }),
+});
+
+/**
+ * Files in Amazon S3. On a schedule with `DataPull.incremental`, a flow reads the files that are new or have changed.
+ *
+ * Each file is at most 125 MB. CSV files need the names of the fields in the first row.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
+ */
+export class S3Source extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: S3SourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

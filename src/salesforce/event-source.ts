@@ -1,0 +1,50 @@
+import { isEventEntity } from './event-entity';
+import { ConnectorType } from '../connector-type';
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import { EventFlowSource } from '../flow/flow-source';
+import { structMode } from '../private/factory/mode';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { apiVersion, entity } from '../private/flow/end-fields';
+import { profile } from '../private/flow/profile';
+
+/**
+ * Properties of events of Salesforce as a source.
+ */
+export interface SalesforceEventSourceProps extends FlowEntityOptions {}
+
+const source = structMode({
+  name: 'SalesforceEventSource',
+  fields: { profile: profile({ connectorType: ConnectorType.SALESFORCE }), entity, apiVersion },
+  required: ['profile', 'entity'],
+  check: (v, prop, values) => {
+    if (isEventEntity(values.entity) === false) {
+      v.warning('salesforceEventEntity', `${prop}: entity doesn't have the name of an event (e.g. "AccountChangeEvent" or "Order__e"), `
+        + 'and this source is for events; use SalesforceSource for records');
+    }
+  },
+  render: (values): SourceEnd => ({
+    connectorType: 'Salesforce',
+    connectorProfileName: values.profile.connectorProfileName,
+    apiVersion: values.apiVersion,
+    properties: { salesforce: { object: values.entity } },
+    identity: [values.entity],
+  }),
+});
+
+/**
+ * Change events of Salesforce, such as `AccountChangeEvent`, and platform events, such as `Order__e`. Another name raises the warning
+ * `cdk-appflow-constructs:salesforceEventEntity`.
+ *
+ * Change data capture must be turned on for the object in Salesforce.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
+ */
+export class SalesforceEventSource extends EventFlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: SalesforceEventSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}
