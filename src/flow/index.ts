@@ -8,6 +8,7 @@ export * from './filter-value';
 export * from './flow';
 export * from './flow-batches';
 export * from './flow-destination';
+export * from './flow-end-options';
 export * from './flow-error-handling';
 export * from './flow-grants';
 export * from './flow-options';

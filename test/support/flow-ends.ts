@@ -1,10 +1,8 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { FieldMapping as Mapping, FlowOptions, OnDemandFlowProps, ScheduledFlowProps, WriteOperation } from '../../src';
-import { EventFlowDestination, EventFlowSource, FieldMapping, FlowDestination, FlowSource, OnDemandFlow, ScheduledFlow } from '../../src';
-import type { DestinationEnd, SourceEnd } from '../../src/private/flow/end';
-import type { FlowProblems } from '../../src/private/flow/flow-problems';
-import { readWrite } from '../../src/private/flow/write';
+import { ConnectorProfile, EventFlowDestination, EventFlowSource, FieldMapping, FlowDestination, FlowSource, OnDemandFlow, SalesforceDestination, ScheduledFlow } from '../../src';
+import type { DestinationEnd, EndInput, SourceEnd } from '../../src/private/flow/end';
 
 export const FLOW = 'AWS::AppFlow::Flow';
 
@@ -21,61 +19,63 @@ const DESTINATION: DestinationEnd = {
   properties: { s3: { bucketName: 'lake', bucketPrefix: 'crm' } },
 };
 
+/** What an end reads as, with problems of its own. */
+function readAs<E>(end: E, problems: readonly string[] = []): EndInput<E> {
+  return {
+    props: {},
+    mode: {
+      read: (v, prop) => {
+        problems.forEach((problem) => v.problem(`${prop}: ${problem}`));
+        return end;
+      },
+    },
+  };
+}
+
 /** A source of records that renders what it is told to. */
 export class SomeSource extends FlowSource {
-  public constructor(private readonly end: Partial<SourceEnd> = {}, private readonly problems: string[] = []) {
-    super();
-  }
+  public readonly _end: EndInput<SourceEnd>;
 
-  public _read(v: FlowProblems, prop: string): SourceEnd {
-    this.problems.forEach((problem) => v.problem(`${prop}: ${problem}`));
-    return { ...SOURCE, ...this.end };
+  public constructor(end: Partial<SourceEnd> = {}, problems: readonly string[] = []) {
+    super();
+    this._end = readAs({ ...SOURCE, ...end }, problems);
   }
 }
 
 /** A source of events that renders what it is told to. */
 export class SomeEventSource extends EventFlowSource {
-  public constructor(private readonly end: Partial<SourceEnd> = {}) {
-    super();
-  }
+  public readonly _end: EndInput<SourceEnd>;
 
-  public _read(): SourceEnd {
-    return { ...SOURCE, ...this.end };
+  public constructor(end: Partial<SourceEnd> = {}) {
+    super();
+    this._end = readAs({ ...SOURCE, ...end });
   }
 }
 
 /** A destination of records that renders what it is told to. */
 export class SomeDestination extends FlowDestination {
-  public constructor(private readonly end: Partial<DestinationEnd> = {}, private readonly problems: string[] = []) {
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(end: Partial<DestinationEnd> = {}, problems: readonly string[] = []) {
     super();
-  }
-
-  public _read(v: FlowProblems, prop: string): DestinationEnd {
-    this.problems.forEach((problem) => v.problem(`${prop}: ${problem}`));
-    return { ...DESTINATION, ...this.end };
-  }
-}
-
-/** A destination of records that writes as it is told to. */
-export class WritingDestination extends FlowDestination {
-  public constructor(private readonly write: WriteOperation) {
-    super();
-  }
-
-  public _read(v: FlowProblems, prop: string): DestinationEnd {
-    const { rendered, reliesOn } = readWrite(v, `${prop}: write`, this.write);
-    return { connectorType: 'Salesforce', identity: ['Contact'], properties: { salesforce: { object: 'Contact', ...rendered } }, reliesOn };
+    this._end = readAs({ ...DESTINATION, ...end }, problems);
   }
 }
 
 /** A destination of events alone that renders what it is told to. */
 export class SomeEventDestination extends EventFlowDestination {
-  public constructor(private readonly end: Partial<DestinationEnd> = {}) {
-    super();
-  }
+  public readonly _end: EndInput<DestinationEnd>;
 
-  public _read(): DestinationEnd {
-    return { ...DESTINATION, ...this.end };
+  public constructor(end: Partial<DestinationEnd> = {}) {
+    super();
+    this._end = readAs({ ...DESTINATION, ...end });
+  }
+}
+
+/** A destination of records that writes as it is told to. */
+export class WritingDestination extends SalesforceDestination {
+  public constructor(operation: WriteOperation) {
+    super({ profile: ConnectorProfile.fromConnectorProfileName(new Stack(), 'Crm', 'crm'), entity: 'Contact', write: operation });
   }
 }
 
