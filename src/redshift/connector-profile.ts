@@ -91,6 +91,10 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
     const endpoint = readCall(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.dataApi;
+    if (endpoint && !dataApi) {
+      v.warning('redshiftJdbc', 'endpoint: AppFlow was reported to refuse RedshiftEndpoint.jdbc, because it requires a role for the Data API, '
+        + 'and AWS is going to end JDBC; use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless');
+    }
     // The roles are made inside of the profile, so after it.
     const roleArn = Lazy.string({ produce: () => this.bucketAccessRole.roleArn });
     const dataApiRoleArn = dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn });

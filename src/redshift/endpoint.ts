@@ -153,7 +153,8 @@ export class RedshiftEndpoint {
   }
 
   /**
-   * A public cluster by JDBC. AWS recommends the Data API instead.
+   * A public cluster by JDBC. AWS recommends the Data API instead, and is going to end JDBC. AppFlow was reported to refuse
+   * it without a role for the Data API, so it raises the warning `cdk-appflow-constructs:redshiftJdbc`.
    *
    * @param options the URL, the user name and the password
    */
@@ -162,7 +163,8 @@ export class RedshiftEndpoint {
   }
 
   /**
-   * A public cluster by JDBC, with user name and password in a JSON secret. AWS recommends the Data API instead.
+   * A public cluster by JDBC, with user name and password in a JSON secret. AWS recommends the Data API instead. It
+   * raises the warning `cdk-appflow-constructs:redshiftJdbc`.
    *
    * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
    * @param options the URL, and which keys and version to read

@@ -10,19 +10,29 @@ export interface DataApiTarget {
 }
 
 /**
- * The role by which AppFlow calls the Redshift Data API, with the permissions of AppFlow's guide.
+ * The role by which AppFlow calls the Redshift Data API, with the permissions of AppFlow's guide, on the cluster or on
+ * the workgroups of the account and region: the ARN of a workgroup has an id instead of its name. The results of
+ * statements have no resource that IAM knows.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_service-role-policies.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_redshift-data.html
  */
 export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget): Role {
+  const stack = Stack.of(scope);
   const role = new Role(scope, 'DataApiRole', {
     description: 'Lets Amazon AppFlow write to Amazon Redshift through its Data API',
-    assumedBy: new ServicePrincipal('appflow.amazonaws.com'),
+    // AppFlow's guide has no condition here, and doesn't say whether AppFlow names the account: if it does, only this one.
+    assumedBy: new ServicePrincipal('appflow.amazonaws.com', { conditions: { StringEqualsIfExists: { 'aws:SourceAccount': stack.account } } }),
   });
   const arn = (resource: string, resourceName: string) =>
-    Stack.of(scope).formatArn({ service: 'redshift', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    stack.formatArn({ service: 'redshift', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  const workgroups = stack.formatArn({ service: 'redshift-serverless', resource: 'workgroup', resourceName: '*' });
   role.addToPolicy(new PolicyStatement({
-    actions: ['redshift-data:ExecuteStatement', 'redshift-data:GetStatementResult', 'redshift-data:DescribeStatement'],
+    actions: ['redshift-data:ExecuteStatement'],
+    resources: [cluster ? arn('cluster', cluster.clusterIdentifier) : workgroups],
+  }));
+  role.addToPolicy(new PolicyStatement({
+    actions: ['redshift-data:GetStatementResult', 'redshift-data:DescribeStatement'],
     resources: ['*'],
   }));
   if (cluster) {
@@ -41,7 +51,7 @@ export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget):
   } else {
     role.addToPolicy(new PolicyStatement({
       actions: ['redshift-serverless:GetCredentials'],
-      resources: ['*'],
+      resources: [workgroups],
       conditions: { StringLike: { 'aws:ResourceTag/RedshiftDataFullAccess': '*' } },
     }));
   }

@@ -1,9 +1,10 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { BUCKET_ROLE_ARN, CLUSTER, DATA_API_ROLE_ARN, DATABASE_URL, redshift, SERVERLESS } from './util';
 import { RedshiftEndpoint } from '../../src';
 import { nativeProfile } from '../support/connectors-util';
-import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
+import { invalid, newStack, reference, secretIn, stored, storedReference, untyped, warningsOf } from '../support/util';
 
 const SHARED = { BucketName: 'staging', RoleArn: BUCKET_ROLE_ARN };
 
@@ -51,6 +52,21 @@ test('jdbc has no role for the Data API', () => {
   });
   expect(profile).toHaveProperty('dataApiRole', undefined);
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Role', 0);
+});
+
+test.each<[string, boolean, (stack: Stack) => RedshiftEndpoint]>([
+  ['jdbc', true, () => RedshiftEndpoint.jdbc({ databaseUrl: DATABASE_URL, username: 'appflow', password: stored('pw') })],
+  ['jdbcFromSecret', true, (stack) => RedshiftEndpoint.jdbcFromSecret(secretIn(stack), { databaseUrl: DATABASE_URL })],
+  ['cluster', false, () => RedshiftEndpoint.cluster(CLUSTER)],
+  ['serverless', false, () => RedshiftEndpoint.serverless(SERVERLESS)],
+])('%s warns of a refusal: %s', (_name, warns, endpoint) => {
+  const stack = newStack();
+  redshift.make(stack, { endpoint: endpoint(stack) });
+  expect(warningsOf(stack).filter(({ text }) => text.includes('redshiftJdbc'))).toEqual(warns ? [{
+    path: '/Stack/Profile',
+    text: 'endpoint: AppFlow was reported to refuse RedshiftEndpoint.jdbc, because it requires a role for the Data API, and AWS is going to end JDBC; '
+      + 'use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless [ack: cdk-appflow-constructs:redshiftJdbc]',
+  }] : []);
 });
 
 test.each<[string, () => RedshiftEndpoint, string[]]>([

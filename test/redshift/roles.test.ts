@@ -18,11 +18,11 @@ const SERVICE_LINKED_ROLE = {
   },
   Condition: { StringLike: { 'iam:AWSServiceName': 'redshift-data.amazonaws.com' } },
 };
-const DATA_API = {
-  Effect: 'Allow',
-  Action: ['redshift-data:ExecuteStatement', 'redshift-data:GetStatementResult', 'redshift-data:DescribeStatement'],
-  Resource: '*',
+const RESULTS = { Effect: 'Allow', Action: ['redshift-data:GetStatementResult', 'redshift-data:DescribeStatement'], Resource: '*' };
+const WORKGROUPS = {
+  'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':redshift-serverless:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':workgroup/*']],
 };
+const execute = (resource: unknown) => ({ Effect: 'Allow', Action: 'redshift-data:ExecuteStatement', Resource: resource });
 
 let stack: Stack;
 
@@ -52,9 +52,13 @@ function arn(type: string, name: unknown): object {
   return { 'Fn::Join': ['', [...head, ...(Array.isArray(name) ? [`:${type}:`, ...name] : [`:${type}:${String(name)}`])]] };
 }
 
-function trust(service: string): object {
-  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } }] };
+function trust(service: string, condition?: object): object {
+  const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } };
+  return { Version: '2012-10-17', Statement: [condition ? { ...statement, Condition: condition } : statement] };
 }
+
+/** AppFlow's guide doesn't say whether AppFlow sends the account. */
+const FROM_THE_ACCOUNT = { StringEqualsIfExists: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
 
 describe('the role for the Data API', () => {
   test('of a cluster may reach this cluster, database and user', () => {
@@ -62,10 +66,11 @@ describe('the role for the Data API', () => {
     const { id, properties, statements } = roleOf('appflow.amazonaws.com');
     expect(properties).toEqual({
       Description: 'Lets Amazon AppFlow write to Amazon Redshift through its Data API',
-      AssumeRolePolicyDocument: trust('appflow.amazonaws.com'),
+      AssumeRolePolicyDocument: trust('appflow.amazonaws.com', FROM_THE_ACCOUNT),
     });
     expect(statements).toEqual([
-      DATA_API,
+      execute(arn('cluster', 'cluster')),
+      RESULTS,
       { Effect: 'Allow', Action: 'redshift:GetClusterCredentials', Resource: [arn('dbname', 'cluster/dev'), arn('dbuser', 'cluster/appflow')] },
       { Effect: 'Deny', Action: 'redshift:CreateClusterUser', Resource: arn('dbuser', '*/*') },
       SERVICE_LINKED_ROLE,
@@ -76,6 +81,7 @@ describe('the role for the Data API', () => {
 
   test('of a cluster that is a parameter', () => {
     make({ endpoint: RedshiftEndpoint.cluster({ ...CLUSTER, clusterIdentifier: new CfnParameter(stack, 'Cluster').valueAsString }) });
+    expect(roleOf('appflow.amazonaws.com').statements).toContainEqual(execute(arn('cluster', [{ Ref: 'Cluster' }])));
     expect(roleOf('appflow.amazonaws.com').statements).toContainEqual({
       Effect: 'Allow',
       Action: 'redshift:GetClusterCredentials',
@@ -86,13 +92,14 @@ describe('the role for the Data API', () => {
   test('of a workgroup may reach those with the tag', () => {
     make({ endpoint: RedshiftEndpoint.serverless(SERVERLESS) });
     const { id, properties, statements } = roleOf('appflow.amazonaws.com');
-    expect(properties.AssumeRolePolicyDocument).toEqual(trust('appflow.amazonaws.com'));
+    expect(properties.AssumeRolePolicyDocument).toEqual(trust('appflow.amazonaws.com', FROM_THE_ACCOUNT));
     expect(statements).toEqual([
-      DATA_API,
+      execute(WORKGROUPS),
+      RESULTS,
       {
         Effect: 'Allow',
         Action: 'redshift-serverless:GetCredentials',
-        Resource: '*',
+        Resource: WORKGROUPS,
         Condition: { StringLike: { 'aws:ResourceTag/RedshiftDataFullAccess': '*' } },
       },
       SERVICE_LINKED_ROLE,

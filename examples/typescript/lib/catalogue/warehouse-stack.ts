@@ -1,3 +1,4 @@
+import { Annotations } from 'aws-cdk-lib';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
@@ -43,14 +44,17 @@ export class WarehouseStack extends CatalogueStack {
     });
     const secret = this.secret('redshift');
     const databaseUrl = 'jdbc:redshift://sales.example.eu-west-1.redshift.amazonaws.com:5439/dev';
-    new RedshiftConnectorProfile(this, 'RedshiftJdbc', {
+    const jdbc = new RedshiftConnectorProfile(this, 'RedshiftJdbc', {
       endpoint: RedshiftEndpoint.jdbc({ databaseUrl, username: 'appflow', password: secret.secretValueFromJson('password') }),
       bucket,
     });
-    new RedshiftConnectorProfile(this, 'RedshiftJdbcFromSecret', {
+    const jdbcFromSecret = new RedshiftConnectorProfile(this, 'RedshiftJdbcFromSecret', {
       endpoint: RedshiftEndpoint.jdbcFromSecret(secret, { databaseUrl }),
       bucket,
     });
+    for (const profile of [jdbc, jdbcFromSecret]) {
+      Annotations.of(profile).acknowledgeWarning('cdk-appflow-constructs:redshiftJdbc', 'to show what it renders; use the Data API');
+    }
   }
 
   private snowflake(bucket: IBucket): void {
