@@ -5,6 +5,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/setup/global.mjs',
   transform: { '\\.[mc]?[jt]s$': '<rootDir>/test/setup/transform.cjs' },
-  // Packages that are ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose|open|@clack|default-browser|wsl-utils|is-[a-z-]+|run-applescript|bundle-name|define-lazy-prop|powershell-utils|fast-[a-z-]+)/)'],
+  // Many packages are ES modules only; these aren't, and are large.
+  transformIgnorePatterns: ['/node_modules/(@aws-sdk|@smithy|@aws-crypto|fast-check|tslib)/'],
 };

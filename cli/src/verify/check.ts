@@ -2,7 +2,7 @@ import type { GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manage
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import type { Finding, FindingId, Note } from './findings';
 import { cureOf, nameOf } from './findings';
-import { marksOf } from './intrinsics';
+import { marksOf, unmark } from './intrinsics';
 import type { ProfileNeeds, SecretNeed } from './needs';
 import { shownId } from './needs';
 import type { Context } from '../commands/context';
@@ -61,7 +61,7 @@ export class Checker {
       report('otherAccount', `the stack is deployed to account ${account}, and these are credentials of account ${caller}, so the secret can't be checked`, `run verify with credentials of account ${account}, and with --stack ${profile.stack.path}`);
       return;
     }
-    const id = arn === undefined ? need.id : need.id.replace(/\u0001AWS::AccountId\u0002/g, account).replace(/\u0001AWS::Region\u0002/g, region);
+    const id = unmark(need.id, { 'AWS::AccountId': account, 'AWS::Region': region });
     const value = await this.read(id, region, need);
     if (value.state !== 'read') {
       const create = value.state === 'secretMissing';

@@ -12,20 +12,26 @@ export interface Environment {
 
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
+/** A colon in a mark would end a part of the ARN that the mark stands in. */
+const COLON = '\u0003';
+const MARK = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
 
 /** Stands for a part that is only known at the deployment. */
 export function mark(text: string): string {
-  return `${OPEN}${text}${CLOSE}`;
+  return `${OPEN}${text.replaceAll(':', COLON)}${CLOSE}`;
 }
 
 /** The parts of a text that are only known at the deployment: logical ids, or the intrinsic functions themselves. */
 export function marksOf(text: string): string[] {
-  return [...text.matchAll(new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g'))].map((match) => match[1]);
+  return [...text.matchAll(MARK)].map((match) => match[1].replaceAll(COLON, ':'));
 }
 
-/** A text for people: the marks as `${LogicalId}`. */
-export function unmark(text: string): string {
-  return text.replace(new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g'), (_, inner: string) => `\${${inner}}`);
+/** The text with what its marks stand for; by default as `${LogicalId}`, for people. */
+export function unmark(text: string, known: { readonly [mark: string]: string } = {}): string {
+  return text.replace(MARK, (_, inner: string) => {
+    const name = inner.replaceAll(COLON, ':');
+    return known[name] ?? `\${${name}}`;
+  });
 }
 
 /** Flattens what a template holds in a place that takes a string. */

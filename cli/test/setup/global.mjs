@@ -11,6 +11,8 @@ const requirements = join(here, 'requirements.txt');
 
 export default function setup() {
   execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs')], { stdio: 'inherit' });
+  // The examples have the function that refreshes credentials.
+  execFileSync(process.execPath, [resolve(root, '..', 'scripts', 'bundle-refresh-handler.js')], { stdio: 'inherit' });
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 8);
   const venv = join(root, '.venv', `moto-${version}`);
   if (!existsSync(venv)) {

@@ -1,6 +1,6 @@
-import { cli, freePort, Run } from './services/cli';
-import { ACCOUNT, Moto, REGION } from './services/moto';
-import { browse, CLIENT, Oidc } from './services/oidc';
+import { cli, freePort, Run } from '../services/cli';
+import { ACCOUNT, Moto, REGION } from '../services/moto';
+import { browse, CLIENT, Oidc } from '../services/oidc';
 
 let moto: Moto;
 let oidc: Oidc;

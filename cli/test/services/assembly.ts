@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(__dirname, '..', '..', '..');
+
+export function temporary(): string {
+  return mkdtempSync(join(tmpdir(), 'appflow-credentials-'));
+}
+
+/** Synthesizes an app that imports the library, with the library's sources; returns the cloud assembly. */
+export async function synth(app: string, args: readonly string[] = []): Promise<string> {
+  const out = temporary();
+  const child = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', '-r', join(__dirname, '..', 'setup', 'alias.cjs'), app, ...args], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      CDK_OUTDIR: out,
+      CDK_VALIDATION: 'false',
+      CDK_CONTEXT_JSON: JSON.stringify({ '@aws-cdk/core:newStyleStackSynthesis': true }),
+      TS_NODE_COMPILER_OPTIONS: JSON.stringify({ module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (data) => { output += data; });
+  child.stderr.on('data', (data) => { output += data; });
+  const code = await new Promise((ended) => child.on('close', ended));
+  if (code !== 0) {
+    throw new Error(`${app} could not be synthesized:\n${output}`);
+  }
+  return out;
+}
