@@ -1,25 +1,25 @@
+import type { Stack } from 'aws-cdk-lib';
 import { CfnParameter, SecretValue } from 'aws-cdk-lib';
 import * as library from '../src';
+import { expectForEach } from './support/expect-for-each';
 import type { FactoryCase } from './support/factories-table';
 import { FACTORIES } from './support/factories-table';
-import { callFactory, callTwin, optionsWith, plain, profileOf, shownField, twinFields } from './support/profiles-table';
+import { callFactory, callTwin, optionsOf, optionsWith, plain, profileOf, shownField, twinFields } from './support/profiles-table';
 import { errorOf, invalid, newStack, propertiesOf, reference, secretIn, warningsOf } from './support/util';
 
 const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
 const TWINS = FACTORIES.filter(({ twin }) => twin !== 'none');
 
-/** The message for credentials that are otherwise valid. */
+let stack: Stack;
+
+beforeEach(() => {
+  stack = newStack();
+});
+
+/** The message for credentials that are otherwise valid; it leaves nothing behind in the stack. */
 function problemWith(factory: FactoryCase, credentials: () => unknown): string {
   const { make, prop } = profileOf(factory);
-  return errorOf(() => make(newStack(), { [prop]: credentials() }));
-}
-
-/** The resource for the credentials. */
-function propertiesFor(factory: FactoryCase, credentials: unknown): any {
-  const stack = newStack();
-  const { make, prop } = profileOf(factory);
-  make(stack, { [prop]: credentials });
-  return propertiesOf(stack);
+  return errorOf(() => make(stack, { [prop]: credentials() }));
 }
 
 /** All strings in a value. */
@@ -36,12 +36,14 @@ test('the table has every factory, and every FromSecret twin', () => {
 });
 
 describe.each(WITH_SECRETS)('$name', (factory) => {
-  describe.each(Object.keys(factory.secrets))('%s', (field) => {
+  const fields = Object.keys(factory.secrets);
+
+  test.each(fields)('%s is refused where it is wrong', (field) => {
     const { max, allowed, bad, ofLength } = factory.secrets[field];
     const shown = shownField(factory, field);
     const mustBeSecret = `${shown} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got`;
 
-    test.each<[string, unknown, string]>([
+    const wrong: Array<[string, unknown, string]> = [
       [`${max + 1} characters`, plain(ofLength(max + 1)), `${shown} must be at most ${max} characters`],
       ...bad.map((text, index): [string, unknown, string] => [`what its pattern refuses (${index})`, plain(text), `${shown} must be ${allowed}`]),
       ['a string', 'hunter2', `${mustBeSecret} a string`],
@@ -52,29 +54,31 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
         ['undefined', undefined, `${shown} is required`] as [string, unknown, string],
         ['null', null, `${shown} is required`] as [string, unknown, string],
       ] : []),
-    ])('refuses %s', (_, value, problem) => {
-      expect(problemWith(factory, () => callFactory(factory, optionsWith(factory, { [field]: value })))).toBe(invalid(factory.profile, problem));
-    });
+    ];
+    expectForEach(wrong, ([, value, problem]) => [
+      problemWith(factory, () => callFactory(factory, optionsWith(factory, { [field]: value }))), invalid(factory.profile, problem),
+    ], ([name]) => name);
+  });
 
-    test('takes as many characters as AppFlow does', () => {
-      const value = ofLength(max);
-      expect(leaves(propertiesFor(factory, callFactory(factory, optionsWith(factory, { [field]: plain(value) }))))).toContain(value);
-    });
+  test('takes as many characters as AppFlow does in each field', () => {
+    const { make, prop } = profileOf(factory);
+    const values = Object.fromEntries(fields.map((field) => [field, factory.secrets[field].ofLength(factory.secrets[field].max)]));
+    make(stack, { [prop]: callFactory(factory, optionsOf(factory, (field) => plain(values[field]))) });
+    expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials)).toEqual(expect.arrayContaining(Object.values(values)));
+  });
 
-    test('takes a parameter', () => {
-      const stack = newStack();
-      const { make, prop } = profileOf(factory);
-      const parameter = SecretValue.cfnParameter(new CfnParameter(stack, 'Parameter', { noEcho: true }));
-      make(stack, { [prop]: callFactory(factory, optionsWith(factory, { [field]: parameter })) });
-      expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials)).toContain('Parameter');
-      expect(warningsOf(stack).filter(({ text }) => text.includes('plaintextSecret'))).toEqual([]);
-    });
+  test('takes a parameter for each field', () => {
+    const { make, prop } = profileOf(factory);
+    const parameter = (field: string) => SecretValue.cfnParameter(new CfnParameter(stack, `Parameter-${field}`, { noEcho: true }));
+    make(stack, { [prop]: callFactory(factory, optionsOf(factory, parameter)) });
+    expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))
+      .toEqual(expect.arrayContaining(fields.map((field) => `Parameter${field}`)));
+    expect(warningsOf(stack).filter(({ text }) => text.includes('plaintextSecret'))).toEqual([]);
   });
 });
 
 describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
   test('puts a reference in the template for each field, and no secret', () => {
-    const stack = newStack();
     const { make, prop } = profileOf(factory);
     make(stack, { [prop]: callTwin(factory, secretIn(stack)) });
     const strings = leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials);
@@ -86,7 +90,6 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
   });
 
   test('reads other keys of another version', () => {
-    const stack = newStack();
     const { make, prop } = profileOf(factory);
     // The keys of a map are the keys in the secret as well.
     const fieldNames = Object.fromEntries(twinFields(factory).map((field) => [field, `my-${field}`]));
@@ -103,7 +106,7 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
 
   test('refuses fields that can not be read from the secret', () => {
     const fields = factory.map ? ['not a key'] : [...twinFields(factory), 'redirectUri'];
-    const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(newStack()), { fields })).split('\n');
+    const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(stack), { fields })).split('\n');
     expect(problem).toMatch(factory.map
       ? /^ {2}- credentials: fields\[0\] must be 1 to 128 letters, digits or underscores, got "not a key"; map it to a key of the secret with fieldNames$/
       : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must name fields of ${factory.name}FromSecret \\([\\w, ]+\\), got "redirectUri"$`));
@@ -111,7 +114,6 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
 
   if (factory.twin === 'by default') {
     test('needs no options to know what to read', () => {
-      const stack = newStack();
       const { make, prop } = profileOf(factory);
       make(stack, { [prop]: callTwin(factory, secretIn(stack), { fields: undefined, fieldNames: null }) });
       expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))

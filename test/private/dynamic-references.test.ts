@@ -102,7 +102,9 @@ describe('connectorProfileName', () => {
     ['a field of a secret', () => new Secret(stack, 'S').secretValueFromJson('a').unsafeUnwrap()],
   ])('must not be %s', (_, connectorProfileName) => {
     const value = connectorProfileName();
-    expectForEach(PROFILES, ({ name, make }) => [errorOf(() => make(stack, { connectorProfileName: value })), invalid(name, NAME_PROBLEM)], ({ name }) => name);
+    expectForEach(PROFILES, ({ name, make }) => [
+      errorOf(() => make(stack, { connectorProfileName: value })), invalid(name, NAME_PROBLEM),
+    ], ({ name }) => name);
   });
 
   test('must not be ssm-secure for two reasons', () => {

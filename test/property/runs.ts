@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as fc from 'fast-check';
+import { withoutStackTraces } from '../support/stack-traces';
 
 const { FAST_CHECK_SEED, FAST_CHECK_RUNS } = process.env;
 
@@ -11,23 +12,14 @@ const SEED = FAST_CHECK_SEED === 'random' ? Math.floor(Math.random() * 0x7ffffff
 /** FAST_CHECK_RUNS sets how many inputs each property is tried with. */
 const RUNS = Number(FAST_CHECK_RUNS ?? 100);
 
-/**
- * Tells once for each test file how to repeat a run whose seed isn't always the same. Stack traces take most of the
- * time of making a construct, and nobody reads those of thousands.
- */
+/** Tells once for each test file how to repeat a run whose seed isn't always the same. */
 export function announceSeed(): void {
-  const { stackTraceLimit } = Error;
+  withoutStackTraces();
   beforeAll(() => {
-    Error.stackTraceLimit = 0;
-    process.env.CDK_DISABLE_STACK_TRACE = '1';
     if (FAST_CHECK_SEED !== undefined) {
       const file = path.relative(process.cwd(), expect.getState().testPath ?? '');
       process.stderr.write(`repeat with: FAST_CHECK_SEED=${SEED} FAST_CHECK_RUNS=${RUNS} npx jest --coverage=false ${file}\n`);
     }
-  });
-  afterAll(() => {
-    Error.stackTraceLimit = stackTraceLimit;
-    delete process.env.CDK_DISABLE_STACK_TRACE;
   });
 }
 
