@@ -22,7 +22,8 @@ export const PROPERTY_KEYS = [
 ] as const;
 
 /** Tasks as the user wrote them, by the service model. */
-export function readPassThrough(v: FlowProblems, source: SourceConnector, tasks: ReadonlyArray<{ readonly _task: TaskDefinition }> | undefined): TaskDraft[] {
+export function readPassThrough(v: FlowProblems, source: SourceConnector, tasks: ReadonlyArray<{ readonly _task: TaskDefinition }> | undefined):
+TaskDraft[] {
   return readItems(v, 'tasks', tasks, 'FlowTask', '_task').map(({ prop, item: { _task: task } }) => ({
     prop,
     taskType: oneOfTexts(v, `${prop}: taskType`, task.taskType, TASK_TYPES),

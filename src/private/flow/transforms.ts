@@ -46,7 +46,8 @@ function readLength(v: FlowProblems, prop: string, length: unknown): string {
   return number === undefined ? '' : Tokenization.stringifyNumber(number);
 }
 
-export function readValidations(v: FlowProblems, validations: ReadonlyArray<{ readonly _validation: ValidationDefinition }> | undefined): TaskDraft[] {
+export function readValidations(v: FlowProblems, validations: ReadonlyArray<{ readonly _validation: ValidationDefinition }> | undefined):
+TaskDraft[] {
   return readItems(v, 'validations', validations, 'FieldValidation', '_validation').map(({ prop, item }) => {
     const { operator, field, action } = item._validation;
     if (isAbsent(action)) {
