@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { integer } from '../private/checks/values';
 import { chainFlows } from '../private/flow/batches';
 import { FlowProblems } from '../private/flow/flow-problems';
+import { isAbsent } from '../private/predicates';
 
 /** As many as a template can have resources. */
 const SIZE = { min: 1, max: 500 } as const;
@@ -30,6 +31,9 @@ export class FlowBatches {
 
   private constructor(scope: Construct, size: number) {
     const v = new FlowProblems('FlowBatches', scope, '', {});
+    if (isAbsent(size)) {
+      v.required('size');
+    }
     this.size = integer(v, 'size', size, SIZE) ?? SIZE.max;
     v.throwIfInvalid();
     Aspects.of(scope).add(new Chain(scope, this.size));

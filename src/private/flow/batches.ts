@@ -47,10 +47,33 @@ export function noteFlow(flow: CfnResource): void {
  */
 export function chainFlows(scope: IConstruct, size: number): void {
   const byStack = new Map<Stack, CfnResource[]>();
-  for (const flow of flowsBelow(scope)) {
+  for (const flow of inOrder(flowsBelow(scope))) {
     byStack.set(flow.stack, [...byStack.get(flow.stack) ?? [], flow]);
   }
   for (const flows of byStack.values()) {
     flows.slice(size).forEach((flow, index) => flow.addDependency(flows[index]));
   }
+}
+
+/** The flows as they stand in the tree, each behind those that it waits for already, so that no circle comes about. */
+function inOrder(flows: readonly CfnResource[]): CfnResource[] {
+  const ordered: CfnResource[] = [];
+  const seen = new Set<IConstruct>();
+  const visit = (construct: IConstruct): void => {
+    if (seen.has(construct)) {
+      return;
+    }
+    seen.add(construct);
+    for (const { node } of construct.node.scopes) {
+      node.dependencies.flatMap((dependency) => dependency.node.findAll()).forEach(visit);
+    }
+    if (CfnResource.isCfnResource(construct)) {
+      construct.obtainDependencies().filter((dependency) => !Stack.isStack(dependency)).forEach(visit);
+    }
+    if (isFlow(construct) && flows.includes(construct)) {
+      ordered.push(construct);
+    }
+  };
+  flows.forEach(visit);
+  return ordered;
 }
