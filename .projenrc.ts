@@ -96,6 +96,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
   gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
+// Circles of imports of types, which this rule passes over, are found by test/layout.test.ts.
+project.eslint?.addRules({ 'import/no-cycle': ['error'] });
+
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 

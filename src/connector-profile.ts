@@ -83,8 +83,6 @@ export class ConnectorProfile {
   /**
    * A profile in the account and region of the stack, by its name.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param connectorProfileName the name of the profile
    */
   public static fromConnectorProfileName(scope: Construct, id: string, connectorProfileName: string): IConnectorProfile {
@@ -94,8 +92,6 @@ export class ConnectorProfile {
   /**
    * A profile of any account and region, by its ARN.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param connectorProfileArn an ARN of the form `arn:aws:appflow:<region>:<account>:connectorprofile/<name>`
    */
   public static fromConnectorProfileArn(scope: Construct, id: string, connectorProfileArn: string): IConnectorProfile {
@@ -105,8 +101,6 @@ export class ConnectorProfile {
   /**
    * A profile by what is known of it.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param attrs its name or its ARN, and its connector
    */
   public static fromConnectorProfileAttributes(scope: Construct, id: string, attrs: ConnectorProfileAttributes): IConnectorProfile {

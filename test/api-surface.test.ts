@@ -124,7 +124,8 @@ const RULES: Rule[] = [
       ...type.docs?.summary ? [] : [type.name],
       ...(type.members ?? []).filter((member) => !member.docs?.summary).map(({ name }) => `${type.name}.${name}`),
       ...(type.methods ?? []).filter((method) => !method.docs?.summary).map(({ name }) => `${type.name}.${name}()`),
-      ...values(type).filter(([, value]) => !value.docs?.summary).map(([where]) => where),
+      // What scope, id and props are, every construct has in common.
+      ...values(type).filter(([where, value]) => !value.docs?.summary && !/\((scope|id|props)\)$/.test(where)).map(([where]) => where),
     ],
     bad: [{
       docs: {},

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const SRC = join(__dirname, '..', 'src');
@@ -14,6 +14,8 @@ interface Import {
   readonly from: string;
   /** The folder in src that the imported file is in; undefined for files at the top. */
   readonly folder?: string;
+  /** The imported file. */
+  readonly target: string;
 }
 
 function filesIn(folder: string): string[] {
@@ -26,16 +28,24 @@ function filesIn(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const lines = readFileSync(file, 'utf-8').matchAll(/^(?:import|export|\}) .*?from '(\.[^']+)';$/gm);
   return [...lines].map(([, from]) => {
-    const path = relative(SRC, join(file, '..', from)).split('/');
-    return { file: relative(SRC, file), from, folder: path.length > 1 ? path[0] : undefined };
+    const target = join(file, '..', from);
+    const path = relative(SRC, target).split('/');
+    return {
+      file: relative(SRC, file),
+      from,
+      folder: path.length > 1 ? path[0] : undefined,
+      target: relative(SRC, existsSync(`${target}.ts`) ? `${target}.ts` : join(target, 'index.ts')),
+    };
   });
 }
 
 const IMPORTS = filesIn(SRC).flatMap(importsOf);
 
 test('the imports are found', () => {
-  expect(IMPORTS).toContainEqual({ file: 'google-ads/connector-profile.ts', from: '../google/credentials', folder: 'google' });
-  expect(IMPORTS).toContainEqual({ file: 'index.ts', from: './connection-mode', folder: undefined });
+  expect(IMPORTS).toContainEqual({
+    file: 'google-ads/connector-profile.ts', from: '../google/credentials', folder: 'google', target: 'google/credentials.ts',
+  });
+  expect(IMPORTS).toContainEqual({ file: 'index.ts', from: './redshift', folder: undefined, target: 'redshift/index.ts' });
 });
 
 test('no connector imports another', () => {
@@ -47,4 +57,20 @@ test('no connector imports another', () => {
 
 test('nothing in private/ imports a connector', () => {
   expect(IMPORTS.filter(({ file, folder }) => file.startsWith('private/') && folder !== undefined && !KNOWN_IN_PRIVATE.includes(folder))).toEqual([]);
+});
+
+/** The files that are in circles: what is left after those that import nothing, and those that only import such. */
+function inCircles(imports: readonly Pick<Import, 'file' | 'target'>[]): string[] {
+  const files = new Set(imports.map(({ file }) => file));
+  const remaining = imports.filter(({ target }) => files.has(target));
+  return remaining.length === imports.length ? [...files].sort() : inCircles(remaining);
+}
+
+test('no imports go in a circle, those of types included, which eslint passes over', () => {
+  expect(inCircles(IMPORTS)).toEqual([]);
+});
+
+test('a circle would be found', () => {
+  const files = [['index', 'a'], ['a', 'b'], ['b', 'c'], ['c', 'a'], ['c', 'd']];
+  expect(inCircles(files.map(([file, target]) => ({ file, target })))).toEqual(['a', 'b', 'c', 'index']);
 });

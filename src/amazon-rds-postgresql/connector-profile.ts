@@ -47,11 +47,6 @@ export class AmazonRdsPostgreSqlConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.AmazonRdsPostgreSqlConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: AmazonRdsPostgreSqlConnectorProfileProps) {
     const v = new ProfileProblems('AmazonRdsPostgreSqlConnectorProfile', scope, id, props);
     const authentication = readDatabase(v, JdbcDriver.POSTGRESQL, props);

@@ -28,11 +28,6 @@ export class AmplitudeConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.AmplitudeConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: AmplitudeConnectorProfileProps) {
     const v = new ProfileProblems('AmplitudeConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

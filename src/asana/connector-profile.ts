@@ -29,11 +29,6 @@ export class AsanaConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.AsanaConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: AsanaConnectorProfileProps) {
     const v = new ProfileProblems('AsanaConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'AsanaCredentials', props.credentials);

@@ -60,11 +60,6 @@ export class CustomConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.CustomConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: CustomConnectorProfileProps) {
     const v = new ProfileProblems('CustomConnectorProfile', scope, id, props);
     const connectorLabel = readLabel(v, props);

@@ -84,8 +84,6 @@ export class CustomConnector extends CustomConnectorBase {
   /**
    * A connector that is registered already, in the account and region of the stack.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param connectorLabel the label that it is registered under
    */
   public static fromConnectorLabel(scope: Construct, id: string, connectorLabel: string): ICustomConnector {
@@ -114,11 +112,6 @@ export class CustomConnector extends CustomConnectorBase {
    */
   public readonly connectorArn: string;
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: CustomConnectorProps) {
     const v = new ProfileProblems('CustomConnector', scope, id, props);
     const givenLabel = text(v, 'connectorLabel', props.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });

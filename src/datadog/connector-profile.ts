@@ -35,11 +35,6 @@ export class DatadogConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.DatadogConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: DatadogConnectorProfileProps) {
     const v = new ProfileProblems('DatadogConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

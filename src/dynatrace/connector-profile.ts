@@ -35,11 +35,6 @@ export class DynatraceConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.DynatraceConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: DynatraceConnectorProfileProps) {
     const v = new ProfileProblems('DynatraceConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

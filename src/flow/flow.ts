@@ -40,50 +40,38 @@ export interface IFlow extends IResource, IFlowRef {
    * A metric of the flow: by default its average over 5 minutes.
    *
    * @param metricName the name, such as `FlowExecutionRecordsProcessed`
-   * @param props how to look at it
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
    */
   metric(metricName: string, props?: MetricOptions): Metric;
 
   /**
    * How many runs have started: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   metricRunsStarted(props?: MetricOptions): Metric;
 
   /**
    * How many runs have succeeded: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   metricRunsSucceeded(props?: MetricOptions): Metric;
 
   /**
    * How many runs have failed: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   metricRunsFailed(props?: MetricOptions): Metric;
 
   /**
    * How many records were processed, those included that failed: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   metricRecordsProcessed(props?: MetricOptions): Metric;
 
   /**
    * How long runs take, in milliseconds: by default the average over 5 minutes.
-   *
-   * @param props how to look at it
    */
   metricRunTime(props?: MetricOptions): Metric;
 
   /**
    * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
    */
@@ -92,7 +80,6 @@ export interface IFlow extends IResource, IFlowRef {
   /**
    * A rule for the start of each run.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   onRunStarted(id: string, options?: OnEventOptions): Rule;
@@ -100,7 +87,6 @@ export interface IFlow extends IResource, IFlowRef {
   /**
    * A rule for the end of each run, whether it succeeds or fails.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   onRunCompleted(id: string, options?: OnEventOptions): Rule;
@@ -111,7 +97,6 @@ export interface IFlow extends IResource, IFlowRef {
    * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
    * `metricRunsFailed` doesn't depend on it.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   onRunFailed(id: string, options?: OnEventOptions): Rule;
@@ -119,7 +104,6 @@ export interface IFlow extends IResource, IFlowRef {
   /**
    * A rule for the deactivation of the flow by AppFlow, after runs have failed.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   onDeactivated(id: string, options?: OnEventOptions): Rule;
@@ -127,7 +111,6 @@ export interface IFlow extends IResource, IFlowRef {
   /**
    * A rule for the reports on fields that AppFlow has imported by itself.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   onFieldImport(id: string, options?: OnEventOptions): Rule;
@@ -160,8 +143,6 @@ export class Flow {
   /**
    * A flow in the account and region of the stack, by its name.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param flowName the name of the flow
    */
   public static fromFlowName(scope: Construct, id: string, flowName: string): IFlow {
@@ -171,8 +152,6 @@ export class Flow {
   /**
    * A flow of any account and region, by its ARN.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param flowArn an ARN of the form `arn:aws:appflow:<region>:<account>:flow/<name>`
    */
   public static fromFlowArn(scope: Construct, id: string, flowArn: string): IFlow {
@@ -182,8 +161,6 @@ export class Flow {
   /**
    * A flow by its name or its ARN.
    *
-   * @param scope the scope to import it into
-   * @param id the construct's id
    * @param attrs its name or its ARN
    */
   public static fromFlowAttributes(scope: Construct, id: string, attrs: FlowAttributes): IFlow {

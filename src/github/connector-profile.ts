@@ -29,11 +29,6 @@ export class GitHubConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GitHubConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: GitHubConnectorProfileProps) {
     const v = new ProfileProblems('GitHubConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'GitHubCredentials', props.credentials);

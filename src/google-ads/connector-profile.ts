@@ -53,11 +53,6 @@ export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAdsConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: GoogleAdsConnectorProfileProps) {
     const v = new ProfileProblems('GoogleAdsConnectorProfile', scope, id, props);
     const managerID = text(v, 'managerId', props.managerId, LIMITS.MapValue, { example: '1234567890' });

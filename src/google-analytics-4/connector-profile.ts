@@ -30,11 +30,6 @@ export class GoogleAnalytics4ConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAnalytics4ConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: GoogleAnalytics4ConnectorProfileProps) {
     const v = new ProfileProblems('GoogleAnalytics4ConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);

@@ -31,11 +31,6 @@ export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleAnalyticsConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: GoogleAnalyticsConnectorProfileProps) {
     const v = new ProfileProblems('GoogleAnalyticsConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

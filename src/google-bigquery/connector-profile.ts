@@ -30,11 +30,6 @@ export class GoogleBigQueryConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.GoogleBigQueryConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: GoogleBigQueryConnectorProfileProps) {
     const v = new ProfileProblems('GoogleBigQueryConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);

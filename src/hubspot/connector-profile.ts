@@ -29,11 +29,6 @@ export class HubSpotConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.HubSpotConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: HubSpotConnectorProfileProps) {
     const v = new ProfileProblems('HubSpotConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'HubSpotCredentials', props.credentials);

@@ -52,11 +52,6 @@ export class JdbcConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.JdbcConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: JdbcConnectorProfileProps) {
     const v = new ProfileProblems('JdbcConnectorProfile', scope, id, props);
     const authentication = readDatabase(v, props.driver, props);

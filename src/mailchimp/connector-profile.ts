@@ -36,11 +36,6 @@ export class MailchimpConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MailchimpConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: MailchimpConnectorProfileProps) {
     const v = new ProfileProblems('MailchimpConnectorProfile', scope, id, props);
     const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };

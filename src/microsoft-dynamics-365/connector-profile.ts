@@ -45,11 +45,6 @@ export class MicrosoftDynamics365ConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MicrosoftDynamics365ConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: MicrosoftDynamics365ConnectorProfileProps) {
     const v = new ProfileProblems('MicrosoftDynamics365ConnectorProfile', scope, id, props);
     const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };

@@ -38,11 +38,6 @@ export class MicrosoftSharePointOnlineConnectorProfile extends ConnectorProfileB
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.MicrosoftSharePointOnlineConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: MicrosoftSharePointOnlineConnectorProfileProps) {
     const v = new ProfileProblems('MicrosoftSharePointOnlineConnectorProfile', scope, id, props);
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);

@@ -52,11 +52,6 @@ export class PardotConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.PardotConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: PardotConnectorProfileProps) {
     const v = new ProfileProblems('PardotConnectorProfile', scope, id, props);
     const properties = {

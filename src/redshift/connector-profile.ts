@@ -79,11 +79,6 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
    */
   public readonly dataApiRole?: IRole;
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: RedshiftConnectorProfileProps) {
     const v = new ProfileProblems('RedshiftConnectorProfile', scope, id, props);
     const bucketName = readBucketName(v, 'bucket', props.bucket);

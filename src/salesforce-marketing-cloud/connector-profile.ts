@@ -44,11 +44,6 @@ export class SalesforceMarketingCloudConnectorProfile extends ConnectorProfileBa
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SalesforceMarketingCloudConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: SalesforceMarketingCloudConnectorProfileProps) {
     const v = new ProfileProblems('SalesforceMarketingCloudConnectorProfile', scope, id, props);
     const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.rest.marketingcloudapis.com/', false) };

@@ -63,11 +63,6 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SalesforceConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: SalesforceConnectorProfileProps) {
     const v = new ProfileProblems('SalesforceConnectorProfile', scope, id, props);
     const instanceUrl = httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');

@@ -87,11 +87,6 @@ export class SapODataConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SapODataConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: SapODataConnectorProfileProps) {
     const v = new ProfileProblems('SapODataConnectorProfile', scope, id, props);
     const properties = {

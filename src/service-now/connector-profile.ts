@@ -36,11 +36,6 @@ export class ServiceNowConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.ServiceNowConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: ServiceNowConnectorProfileProps) {
     const v = new ProfileProblems('ServiceNowConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

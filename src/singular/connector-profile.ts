@@ -38,11 +38,6 @@ export class SingularConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SingularConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: SingularConnectorProfileProps) {
     const v = new ProfileProblems('SingularConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

@@ -124,11 +124,6 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
    */
   public readonly integrationRole?: IRole;
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: SnowflakeConnectorProfileProps) {
     const v = new ProfileProblems('SnowflakeConnectorProfile', scope, id, props);
     const properties = {

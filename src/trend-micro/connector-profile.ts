@@ -38,11 +38,6 @@ export class TrendMicroConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.TrendMicroConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: TrendMicroConnectorProfileProps) {
     const v = new ProfileProblems('TrendMicroConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

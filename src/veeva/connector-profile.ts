@@ -35,11 +35,6 @@ export class VeevaConnectorProfile extends ConnectorProfileBase {
   /** Uniquely identifies this class. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.VeevaConnectorProfile';
 
-  /**
-   * @param scope the scope to make it in
-   * @param id the construct's id
-   * @param props its properties
-   */
   public constructor(scope: Construct, id: string, props: VeevaConnectorProfileProps) {
     const v = new ProfileProblems('VeevaConnectorProfile', scope, id, props);
     super(scope, id, props, v, {

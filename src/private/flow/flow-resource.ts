@@ -42,7 +42,6 @@ export abstract class FlowResource extends Resource {
    * A metric of the flow: by default its average over 5 minutes.
    *
    * @param metricName the name, such as `FlowExecutionRecordsProcessed`
-   * @param props how to look at it
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
    */
   public metric(metricName: string, props?: MetricOptions): Metric {
@@ -51,8 +50,6 @@ export abstract class FlowResource extends Resource {
 
   /**
    * How many runs have started: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   public metricRunsStarted(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsStarted', { statistic: Stats.SUM, ...props });
@@ -60,8 +57,6 @@ export abstract class FlowResource extends Resource {
 
   /**
    * How many runs have succeeded: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   public metricRunsSucceeded(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsSucceeded', { statistic: Stats.SUM, ...props });
@@ -69,8 +64,6 @@ export abstract class FlowResource extends Resource {
 
   /**
    * How many runs have failed: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   public metricRunsFailed(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsFailed', { statistic: Stats.SUM, ...props });
@@ -78,8 +71,6 @@ export abstract class FlowResource extends Resource {
 
   /**
    * How many records were processed, those included that failed: by default the sum over 5 minutes.
-   *
-   * @param props how to look at it
    */
   public metricRecordsProcessed(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionRecordsProcessed', { statistic: Stats.SUM, ...props });
@@ -87,8 +78,6 @@ export abstract class FlowResource extends Resource {
 
   /**
    * How long runs take, in milliseconds: by default the average over 5 minutes.
-   *
-   * @param props how to look at it
    */
   public metricRunTime(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionTime', { statistic: Stats.AVERAGE, ...props });
@@ -97,7 +86,6 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
    */
@@ -111,7 +99,6 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the start of each run.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   public onRunStarted(id: string, options?: OnEventOptions): Rule {
@@ -121,7 +108,6 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the end of each run, whether it succeeds or fails.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   public onRunCompleted(id: string, options?: OnEventOptions): Rule {
@@ -134,7 +120,6 @@ export abstract class FlowResource extends Resource {
    * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
    * `metricRunsFailed` doesn't depend on it.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   public onRunFailed(id: string, options?: OnEventOptions): Rule {
@@ -146,7 +131,6 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the deactivation of the flow by AppFlow, after runs have failed.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   public onDeactivated(id: string, options?: OnEventOptions): Rule {
@@ -156,7 +140,6 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the reports on fields that AppFlow has imported by itself.
    *
-   * @param id the id of the rule
    * @param options the target, and a narrower pattern
    */
   public onFieldImport(id: string, options?: OnEventOptions): Rule {

@@ -2,14 +2,22 @@ import { Stack } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
-import type { RefreshableProfile } from './attach';
+import type { IConstruct } from 'constructs';
 import type { FollowedSecret } from './source-secrets';
 import type { KeyInPolicies } from '../keys';
 import { keyInPolicies } from '../keys';
+import type { RenderedProfile } from '../rendered-profile';
 
 const APPFLOW = 'appflow.amazonaws.com';
 /** The function compares the tokens that AppFlow has with those that it had before the update. */
 const OWN_STAGES = ['AWSCURRENT', 'AWSPREVIOUS'];
+
+/** The profile that the function updates. */
+interface UpdatedProfile {
+  readonly profile: IConstruct & { readonly connectorProfileArn: string; readonly credentialsArn: string };
+  readonly rendered: RenderedProfile;
+  readonly kmsArn?: string;
+}
 
 /** What a profile needs besides its own ARN and its secrets. */
 export interface RefreshAccess {
@@ -20,7 +28,7 @@ export interface RefreshAccess {
 }
 
 /** Let the function refresh a profile: exactly its secrets, the profile, and what AppFlow does in the caller's name. */
-export function grantRefresh(role: Role, source: RefreshableProfile, secrets: readonly FollowedSecret[], access: RefreshAccess): void {
+export function grantRefresh(role: Role, source: UpdatedProfile, secrets: readonly FollowedSecret[], access: RefreshAccess): void {
   const { profile, kmsArn, rendered } = source;
   const stack = Stack.of(profile);
   const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
