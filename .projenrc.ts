@@ -116,8 +116,10 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 // Every task that needs the compiled library compiles it first, if it isn't what the sources are. The jobs that make the packages
 // have a library that the build has compiled.
 project.compileTask.addCondition('[ -z "$LIBRARY_COMPILED" ]', 'node scripts/compiled.js');
+// The files of a module that is no more would stay, and be packed.
+project.compileTask.reset('rm -rf lib');
 // A name that is a reserved word in one of the languages is a warning of jsii's, and warnings are errors.
-project.compileTask.reset('jsii --fail-on-warnings');
+project.compileTask.exec('jsii --fail-on-warnings');
 // An app that uses one connector doesn't load the others.
 project.compileTask.exec('node scripts/lazy-modules.js');
 
