@@ -110,7 +110,7 @@ function exportsOf(index) {
     names.forEach((declaring, name) => found.set(name, declaring));
   }
   const missed = Object.keys(require(index)).filter((name) => !found.has(name));
-  if (found.size === 0 || missed.length > 0) {
+  if (stars.length === 0 || missed.length > 0) {
     throw new Error(`${index} must export by \`export * from\` alone, and not be lazy already; found ${found.size} names, without ${missed.join(', ') || 'none'}`);
   }
   return found;

@@ -16,12 +16,13 @@ const EXCUSED: ReadonlyArray<readonly [command: RegExp, reason: string]> = [
   [/^task package:\w+$/, 'a part of `npx projen package-all`'],
   [/^RUNS=15 task benchmark$/, 'it takes long, and .ci/run measures everything once'],
   [/^task release$/, 'it makes the tag and the version of a release: the release workflow runs it'],
+  [/^aws /, 'it needs an account of AWS'],
   [/^cdk synth --strict$/, 'a command for the reader\'s app; `npm run example:pipeline` runs it on that of the example'],
   [/^(npm|pip) install cdk-appflow-constructs$|^dotnet add package |^go get /, 'no package is published yet'],
 ];
 
 /** Tasks that need nothing compiled. Every other must compile what it needs, or it fails in a clean clone. */
-const NEEDS_NOTHING = ['default', 'eslint'];
+const NEEDS_NOTHING = ['default', 'eslint', 'test:property'];
 
 const PROGRAM = /^(?:[A-Z_]+=\S+ )*(?:npm|npx|node|bash|sh|python3?|pip|cdk|aws|dotnet|go|mvn|git|docker)(?= [^|]*\w|$)/;
 
