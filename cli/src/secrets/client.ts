@@ -1,6 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { CliError, EXIT, usage } from '../errors';
+import { cancelled, CliError, EXIT, usage } from '../errors';
 import type { Output } from '../ui/output';
 import { printable } from '../ui/redact';
 
@@ -60,6 +60,12 @@ export class Aws {
     return this.call(`secretsmanager:${name}`, () => send({ abortSignal: this.signal }));
   }
 
+  public throwIfCancelled(): void {
+    if (this.signal.aborted) {
+      throw cancelled();
+    }
+  }
+
   public destroy(): void {
     this.clients.forEach((client) => client.destroy());
   }
@@ -73,7 +79,7 @@ export class Aws {
     } catch (error) {
       this.output.debug('aws', { action, ms: Date.now() - start, error: nameOf(error) });
       if (this.signal.aborted) {
-        throw new CliError(EXIT.cancelled, 'cancelled', 'cancelled', 'nothing was written; run the command again');
+        throw cancelled();
       }
       throw error instanceof CliError ? error : asCliError(action, error);
     }

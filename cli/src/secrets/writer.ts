@@ -42,7 +42,7 @@ export class SecretWriter {
   public async write(read: ReadSecret, values: { readonly [key: string]: string }): Promise<Written> {
     const client = this.aws.secretsManager(read.region);
     const token = randomUUID();
-    const { VersionId: versionId = token } = await this.aws.send('PutSecretValue', (options) => client.send(new PutSecretValueCommand({
+    const { VersionId: versionId = token, VersionStages: stages = [] } = await this.aws.send('PutSecretValue', (options) => client.send(new PutSecretValueCommand({
       SecretId: read.arn,
       // The same for each retry, which Secrets Manager then knows to be one.
       ClientRequestToken: token,
@@ -50,12 +50,17 @@ export class SecretWriter {
       VersionStages: [LABEL],
     }), options));
     try {
-      await this.aws.send('UpdateSecretVersionStage', (options) => client.send(new UpdateSecretVersionStageCommand({
-        SecretId: read.arn,
-        VersionStage: CURRENT,
-        MoveToVersionId: versionId,
-        RemoveFromVersionId: read.versionId,
-      }), options));
+      this.aws.throwIfCancelled();
+      // The first version of a secret is the current one at once.
+      if (!stages.includes(CURRENT)) {
+        // It can't be cancelled: nobody could say then whether it was done.
+        await this.aws.send('UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand({
+          SecretId: read.arn,
+          VersionStage: CURRENT,
+          MoveToVersionId: versionId,
+          RemoveFromVersionId: read.versionId,
+        })));
+      }
     } catch (error) {
       await this.unlabel(read, versionId);
       throw error instanceof AwsError && /^(InvalidParameterException|InvalidRequestException|ResourceNotFoundException)$/.test(error.awsName) ? lostRace(read.arn) : error;

@@ -136,7 +136,7 @@ describe('a login', () => {
     await moto.create('appflow/acme', undefined);
     const run = new Run(args('--client-stdin'), moto.env(), { stdin: JSON.stringify(CLIENT) });
     await browse(await run.url());
-    expect((await run.outcome).stderr).toContain('client from stdin');
+    expect(await run.outcome).toMatchObject({ code: 0, stderr: expect.stringContaining('client from stdin') });
     expect(await moto.read('appflow/acme')).toEqual({ ...CLIENT, accessToken: expect.any(String), refreshToken: expect.any(String) });
   });
 

@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import { createServer, request } from 'node:http';
+
+export interface Hooks {
+  /** Called before a call is passed on. */
+  readonly before?: (action: string) => Promise<void> | void;
+  /** Another answer than that of the service: a body, or nothing at all, as when the connection breaks. */
+  readonly after?: (action: string, body: { [name: string]: unknown }) => object | 'broken' | undefined;
+}
+
+/** Stands between the program and AWS, and lets tests happen something in between. */
+export class Proxy {
+  public static async start(target: string): Promise<Proxy> {
+    const proxy = new Proxy(target);
+    await new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening));
+    return proxy;
+  }
+
+  public hooks: Hooks = {};
+  /** What was called, in order. */
+  public readonly actions: string[] = [];
+  private readonly server: Server;
+
+  private constructor(target: string) {
+    this.server = createServer((incoming, outgoing) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const action = String(incoming.headers['x-amz-target'] ?? '').replace(/^.*\./, '');
+        this.actions.push(action);
+        void Promise.resolve(this.hooks.before?.(action)).then(() => {
+          const passed = request(target + (incoming.url ?? ''), { method: incoming.method, headers: incoming.headers }, (answer) => {
+            const body: Buffer[] = [];
+            answer.on('data', (chunk: Buffer) => body.push(chunk));
+            answer.on('end', () => {
+              const text = Buffer.concat(body).toString();
+              const changed = action === '' ? undefined : this.hooks.after?.(action, JSON.parse(text));
+              if (changed === 'broken') {
+                outgoing.destroy();
+              } else {
+                outgoing.writeHead(answer.statusCode ?? 500, { 'content-type': answer.headers['content-type'] });
+                outgoing.end(changed === undefined ? text : JSON.stringify(changed));
+              }
+            });
+          });
+          passed.end(Buffer.concat(chunks));
+        });
+      });
+    });
+  }
+
+  public get url(): string {
+    const address = this.server.address();
+    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  public reset(): void {
+    this.hooks = {};
+    this.actions.length = 0;
+  }
+
+  public async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
