@@ -9,6 +9,9 @@ function word(max: number): Limit {
   return { min: 1, max, pattern: /^\S+$/, allowed: `1 to ${max} characters without whitespace` };
 }
 
+/** Everything but control characters, the tabulator excepted. */
+const GLUE_NAME = /^[\u0020-\uFFFD\t]*$/;
+
 /**
  * What the service accepts in a flow, one entry for each shape of AppFlow's service model, as in `private/limits.ts`.
  *
@@ -42,8 +45,8 @@ export const FLOW_LIMITS = {
   ApiVersion: word(256),
   DataTransferApiTypeName: { min: 1, max: 64, pattern: /^[\w/-]+$/, allowed: '1 to 64 letters, digits or characters of _/-' },
   BucketPrefix: oneLine(0, 512),
-  GlueDataCatalogDatabaseName: oneLine(1, 255),
-  GlueDataCatalogTablePrefix: oneLine(0, 128),
+  GlueDataCatalogDatabaseName: { ...oneLine(1, 255), pattern: GLUE_NAME },
+  GlueDataCatalogTablePrefix: { ...oneLine(0, 128), pattern: GLUE_NAME },
   GlueDataCatalogIAMRole: LIMITS.RoleArn,
   DatetimeTypeFieldName: oneLine(1, 256),
   /** An id field of a write operation. */

@@ -1,64 +1,35 @@
-import * as sdk from '@aws-sdk/client-appflow';
 import type { Operator, SourceConnector } from '../../../src/private/flow/operators';
 import { factsOf, OPERATORS, refusedOperator, SOURCE_CONNECTORS } from '../../../src/private/flow/operators';
 import { PROPERTY_KEYS, TASK_TYPES } from '../../../src/private/flow/pass-through';
+import model from '../../conformance/flow-model.json';
 
-/** The operators of each connector in AppFlow's API, as its SDK has them. */
-const API: { readonly [connector in SourceConnector]: object } = {
-  Amplitude: sdk.AmplitudeConnectorOperator,
-  CustomConnector: sdk.Operator,
-  Datadog: sdk.DatadogConnectorOperator,
-  Dynatrace: sdk.DynatraceConnectorOperator,
-  Googleanalytics: sdk.GoogleAnalyticsConnectorOperator,
-  Infornexus: sdk.InforNexusConnectorOperator,
-  Marketo: sdk.MarketoConnectorOperator,
-  Pardot: sdk.PardotConnectorOperator,
-  S3: sdk.S3ConnectorOperator,
-  SAPOData: sdk.SAPODataConnectorOperator,
-  Salesforce: sdk.SalesforceConnectorOperator,
-  Servicenow: sdk.ServiceNowConnectorOperator,
-  Singular: sdk.SingularConnectorOperator,
-  Slack: sdk.SlackConnectorOperator,
-  Trendmicro: sdk.TrendmicroConnectorOperator,
-  Veeva: sdk.VeevaConnectorOperator,
-  Zendesk: sdk.ZendeskConnectorOperator,
-};
+/** The operators of each connector, in AppFlow's API and in CloudFormation. */
+const MODEL: { readonly [key: string]: { readonly api: string[]; readonly cloudformation: string[] } } = model.operators;
+const CONNECTORS = Object.keys(SOURCE_CONNECTORS) as SourceConnector[];
+const keyOf = (connector: SourceConnector) => factsOf(connector).operatorKey;
+const inModel = (connector: SourceConnector) => Object.keys(MODEL).find((key) => key.toLowerCase() === keyOf(connector).toLowerCase()) ?? '';
+const sorted = (operators: Iterable<string>) => [...operators].sort();
 
-/** What the CloudFormation schema leaves out of these. */
-const NOT_IN_CLOUDFORMATION: { readonly [connector: string]: Operator[] } = {
-  Slack: ['LESS_THAN', 'LESS_THAN_OR_EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_OR_EQUAL_TO'],
-  Veeva: ['CONTAINS'],
-};
-
-const CONNECTORS = Object.entries(API);
-
-test.each(CONNECTORS)('the operators of %s are those of the API', (connector, operators) => {
-  const { operators: known, onlyInApi = [] } = SOURCE_CONNECTORS[connector as SourceConnector] as ReturnType<typeof factsOf>;
-  expect([...known, ...onlyInApi].sort()).toEqual(Object.values(operators).sort());
-  expect([...onlyInApi].sort()).toEqual([...NOT_IN_CLOUDFORMATION[connector] ?? []].sort());
+test.each(CONNECTORS)('the operators of %s are those that the API and CloudFormation take', (connector) => {
+  const { api, cloudformation } = MODEL[inModel(connector)];
+  const { operators, onlyInApi = [] } = factsOf(connector);
+  expect(sorted(operators)).toEqual(api.filter((one) => cloudformation.includes(one)));
+  expect(sorted(onlyInApi)).toEqual(api.filter((one) => !cloudformation.includes(one)));
 });
 
-test('each connector that can be a source is in the table', () => {
-  const noSources = ['CustomerProfiles', 'EventBridge', 'Honeycode', 'LookoutMetrics', 'Redshift', 'Snowflake', 'Upsolver'];
-  expect(Object.keys(SOURCE_CONNECTORS).sort()).toEqual(Object.values(sdk.ConnectorType).filter((type) => !noSources.includes(type)).sort());
-});
-
-test('the keys of the operators are those of the L1', () => {
-  expect(CONNECTORS.map(([connector]) => factsOf(connector as SourceConnector).operatorKey)).toEqual([
-    'amplitude', 'customConnector', 'datadog', 'dynatrace', 'googleAnalytics', 'inforNexus', 'marketo', 'pardot', 's3', 'sapoData', 'salesforce',
-    'serviceNow', 'singular', 'slack', 'trendmicro', 'veeva', 'zendesk',
-  ]);
+test('each key of the model is that of one connector', () => {
+  expect(CONNECTORS.map(inModel).sort()).toEqual(Object.keys(MODEL).sort());
 });
 
 test('the fastest schedules are those of the quotas', () => {
-  const slower = CONNECTORS.map(([connector]) => [connector, factsOf(connector as SourceConnector).fastest]).filter(([, fastest]) => fastest !== 'minute');
+  const slower = CONNECTORS.map((connector) => [connector, factsOf(connector).fastest]).filter(([, fastest]) => fastest !== 'minute');
   expect(slower).toEqual([['Amplitude', 'day'], ['Googleanalytics', 'day'], ['Marketo', 'hour'], ['Singular', 'hour'], ['Trendmicro', 'hour']]);
 });
 
-test('all operators, task types and property keys are those of the API', () => {
-  expect([...OPERATORS].sort()).toEqual(Object.values(sdk.Operator).sort());
-  expect([...TASK_TYPES].sort()).toEqual(Object.values(sdk.TaskType).sort());
-  expect([...PROPERTY_KEYS].sort()).toEqual(Object.values(sdk.OperatorPropertiesKeys).sort());
+test('all operators, task types and property keys are those of the model', () => {
+  expect(sorted(OPERATORS)).toEqual(MODEL.CustomConnector.api);
+  expect(sorted(TASK_TYPES)).toEqual(model.enums.TaskType);
+  expect(sorted(PROPERTY_KEYS)).toEqual(model.enums.OperatorPropertiesKeys);
 });
 
 test.each<[SourceConnector, Operator, string | undefined]>([
