@@ -4,7 +4,7 @@ import type { FlowEntityOptions } from '../flow/flow-end-options';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
 import { structMode } from '../private/factory/mode';
-import { customEntity, customProperties } from '../private/flow/custom';
+import { customDestinationEnd, customEntity, customProperties } from '../private/flow/custom';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
@@ -47,23 +47,7 @@ const destination = structMode({
     errorHandling: errorHandling(),
   },
   required: ['profile', 'entity', 'write'],
-  render: (values): DestinationEnd => ({
-    connectorType: 'CustomConnector',
-    connectorLabel: values.profile.connectorLabel,
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
-    properties: {
-      customConnector: {
-        entityName: values.entity,
-        ...values.write.rendered,
-        customProperties: values.customProperties,
-        errorHandlingConfig: values.errorHandling?.rendered,
-      },
-    },
-    identity: [values.entity],
-    buckets: values.errorHandling?.buckets,
-    reliesOn: values.write.reliesOn,
-  }),
+  render: customDestinationEnd,
 });
 
 /**

@@ -5,7 +5,7 @@ import type { FlowEntityOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
 import { oneOf, text } from '../private/factory/fields';
 import { structField, structMode } from '../private/factory/mode';
-import { customEntity, customProperties } from '../private/flow/custom';
+import { customEntity, customProperties, customSourceEnd } from '../private/flow/custom';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { apiVersion } from '../private/flow/end-fields';
 import { FLOW_LIMITS } from '../private/flow/limits';
@@ -46,16 +46,7 @@ const source = structMode({
     })),
   },
   required: ['profile', 'entity'],
-  render: (values): SourceEnd => ({
-    connectorType: 'CustomConnector',
-    connectorLabel: values.profile.connectorLabel,
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
-    properties: {
-      customConnector: { entityName: values.entity, customProperties: values.customProperties, dataTransferApi: values.dataTransferApi },
-    },
-    identity: [values.entity],
-  }),
+  render: customSourceEnd,
 });
 
 /**

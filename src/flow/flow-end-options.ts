@@ -9,13 +9,6 @@ export interface FlowEndOptions {
    * error.
    */
   readonly profile: IConnectorProfileRef;
-
-  /**
-   * The version of the application's API, such as `v60.0`: at most 256 characters without whitespace.
-   *
-   * @default - AppFlow's own choice, or what the class documents
-   */
-  readonly apiVersion?: string;
 }
 
 /**
@@ -23,8 +16,15 @@ export interface FlowEndOptions {
  */
 export interface FlowEntityOptions extends FlowEndOptions {
   /**
-   * The object, by its name in the application's API, such as `Account`: at most 512 characters without whitespace, 1024 for the
-   * connectors that are registered under a label.
+   * The object, by its name in the application's API, such as `Account`: at most 512 characters without whitespace, 1024 with a
+   * connector that is registered under a label.
    */
   readonly entity: string;
+
+  /**
+   * The version of the application's API, such as `v60.0`: at most 256 characters without whitespace.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly apiVersion?: string;
 }

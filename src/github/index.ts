@@ -1,2 +1,3 @@
 export * from './connector-profile';
 export * from './credentials';
+export * from './source';

@@ -1,2 +1,3 @@
 export * from './connector-profile';
+export * from './destination';
 export * from './endpoint';

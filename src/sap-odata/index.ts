@@ -1,3 +1,6 @@
 export * from './connector-profile';
 export * from './credentials';
 export * from './credentials-options';
+export * from './destination';
+export * from './source';
+export * from './success-response';

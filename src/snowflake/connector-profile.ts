@@ -110,6 +110,16 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.SnowflakeConnectorProfile';
 
   /**
+   * The database that AppFlow writes to.
+   */
+  public readonly database: string;
+
+  /**
+   * The schema in `database`.
+   */
+  public readonly schema: string;
+
+  /**
    * The bucket where AppFlow stages the data for Snowflake.
    */
   public readonly stagingBucket: IBucket;
@@ -150,16 +160,20 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
       credentials: { snowflake: credentials },
       stagingBucket: props.bucket,
     });
+    this.database = props.database;
+    this.schema = props.schema ?? DEFAULT_SCHEMA;
     this.stagingBucket = props.bucket;
     this.stagingBucketPrefix = properties.bucketPrefix;
     this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);
   }
 }
 
+const DEFAULT_SCHEMA = 'PUBLIC';
+
 /** AppFlow takes database, schema and stage as one name. */
 function readStage(v: ProfileProblems, props: SnowflakeConnectorProfileProps): string {
   const database = requiredText(v, 'database', props.database, LIMITS.Stage, { example: 'SALES' });
-  const schema = text(v, 'schema', props.schema, LIMITS.Stage, { example: 'PUBLIC' }) ?? 'PUBLIC';
+  const schema = text(v, 'schema', props.schema, LIMITS.Stage, { example: DEFAULT_SCHEMA }) ?? DEFAULT_SCHEMA;
   const stage = requiredText(v, 'stage', props.stage, LIMITS.Stage, { example: 'APPFLOW_STAGE' });
   const name = `${database}.${schema}.${stage}`;
   if ([database, schema, stage].every((part) => part.length <= LIMITS.Stage.max)) {

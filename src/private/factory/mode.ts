@@ -54,7 +54,7 @@ export function mode<V, B, R extends keyof V & string = never>(definition: ModeD
 }
 
 /** A struct of a resource whose texts all are public, such as the source of a flow: secret fields don't compile. */
-export function structMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, Problems>): StructMode<B> {
+export function structMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B | undefined, Problems>): StructMode<B> {
   return { read: (v, prop, struct) => readMode(definition, v, prop, struct) };
 }
 

@@ -9,3 +9,6 @@ export const apiVersion = text(FLOW_LIMITS.ApiVersion);
 
 /** A folder in a bucket; empty where files are in its root. */
 export const bucketPrefix = text(FLOW_LIMITS.BucketPrefix);
+
+/** The path of an object of SAP. */
+export const objectPath = text(FLOW_LIMITS.Object, { example: '/sap/opu/odata/sap/API_BUSINESS_PARTNER/A_BusinessPartner' });

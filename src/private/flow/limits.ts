@@ -45,6 +45,13 @@ export const FLOW_LIMITS = {
   ApiVersion: word(256),
   DataTransferApiTypeName: { min: 1, max: 64, pattern: /^[\w/-]+$/, allowed: '1 to 64 letters, digits or characters of _/-' },
   BucketPrefix: oneLine(0, 512),
+  DocumentType: { min: 1, max: 512, pattern: /^[\s\w-]+$/, allowed: '1 to 512 letters, digits, spaces or characters of _-' },
+  UpsolverBucketName: {
+    min: 16,
+    max: 63,
+    pattern: /^upsolver-appflow\S*$/,
+    allowed: 'a bucket whose name begins with "upsolver-appflow", 16 to 63 characters without whitespace',
+  },
   GlueDataCatalogDatabaseName: { ...oneLine(1, 255), pattern: GLUE_NAME },
   GlueDataCatalogTablePrefix: { ...oneLine(0, 128), pattern: GLUE_NAME },
   GlueDataCatalogIAMRole: LIMITS.RoleArn,
@@ -62,6 +69,12 @@ export const FLOW_LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 export const SCHEDULE_OFFSET_SECONDS = { min: 0, max: 36_000 } as const;
+
+/** Records in a page of SAP OData. */
+export const PAGE_SIZE = { min: 1, max: 10_000 } as const;
+
+/** Processes that read from SAP OData at the same time. */
+export const PARALLELISM = { min: 1, max: 10 } as const;
 
 /** Failed runs, one after another, after which AppFlow deactivates a flow. */
 export const DEACTIVATION_THRESHOLD = { min: 1, max: 100 } as const;

@@ -11,7 +11,9 @@ interface ExpectedConnector {
 }
 
 /** The profile of an end. */
-interface FlowProfile {
+export interface FlowProfile {
+  /** As it was given. */
+  readonly given: IConnectorProfileRef;
   readonly connectorProfileName: string;
   /** Of a custom connector: the class's own, or that of the profile where it is known. */
   readonly connectorLabel?: string;
@@ -33,6 +35,7 @@ export function profile(expected: ExpectedConnector): Field<FlowProfile> {
           + `got one for ${nameOf(connectorType ?? expected.connectorType, connectorLabel)}`);
       }
       return {
+        given: value,
         connectorProfileName: value.connectorProfileRef.connectorProfileName,
         connectorLabel: expected.connectorLabel ?? connectorLabel,
       };

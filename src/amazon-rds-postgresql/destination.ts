@@ -1,0 +1,79 @@
+import { ConnectorLabel } from '../connector-label';
+import { checkTable, tableDestinationEnd, tableFields } from '../database/table';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import type { WriteOperation } from '../flow/write-operation';
+import { structMode } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { profile } from '../private/flow/profile';
+import { write } from '../private/flow/write';
+
+/**
+ * Properties of Amazon RDS for PostgreSQL as a destination.
+ *
+ * Schema and table make the name of the entity, which has at most 1024 characters.
+ */
+export interface AmazonRdsPostgreSqlDestinationProps extends FlowEndOptions {
+  /**
+   * The version of the connector's API: at most 256 characters without whitespace.
+   *
+   * @default '1.0'
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * The schema, without whitespace.
+   */
+  readonly schema: string;
+
+  /**
+   * The table, without whitespace.
+   */
+  readonly table: string;
+
+  /**
+   * How records are written.
+   *
+   * @default - WriteOperation.insert()
+   */
+  readonly write?: WriteOperation;
+
+  /**
+   * What happens to records that the database refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const destination = structMode({
+  name: 'AmazonRdsPostgreSqlDestination',
+  fields: {
+    profile: profile({ connectorType: 'CustomConnector', connectorLabel: ConnectorLabel.AMAZON_RDS_POSTGRESQL }),
+    ...tableFields,
+    apiVersion,
+    write: write(),
+    errorHandling: errorHandling(),
+  },
+  required: ['profile', 'schema', 'table'],
+  check: checkTable,
+  render: (values) => tableDestinationEnd(values, '1.0'),
+});
+
+/**
+ * A table of Amazon RDS for PostgreSQL.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-amazon-rds-postgres-sql.html
+ */
+export class AmazonRdsPostgreSqlDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: AmazonRdsPostgreSqlDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

@@ -1,0 +1,26 @@
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { objectSource } from '../private/flow/object-source';
+
+/**
+ * Properties of Datadog as a source.
+ */
+export interface DatadogSourceProps extends FlowEntityOptions {}
+
+const source = objectSource('DatadogSource', 'Datadog', 'datadog');
+
+/**
+ * The data of Datadog.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/datadog.html
+ */
+export class DatadogSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: DatadogSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,40 @@
+import { ConnectorLabel } from '../connector-label';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { labelledSource } from '../private/flow/labelled-source';
+
+/**
+ * Properties of Google Ads as a source.
+ */
+export interface GoogleAdsSourceProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of the application's API: at most 256 characters without whitespace. Google ends a version about a year
+   * after it has come out, so give the one that your account uses.
+   *
+   * @default 'v16'
+   */
+  readonly apiVersion?: string;
+}
+
+const source = labelledSource('GoogleAdsSource', ConnectorLabel.GOOGLE_ADS, 'v16');
+
+/**
+ * Resources of Google Ads.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-ads.html
+ */
+export class GoogleAdsSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: GoogleAdsSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,39 @@
+import { ConnectorLabel } from '../connector-label';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { labelledSource } from '../private/flow/labelled-source';
+
+/**
+ * Properties of Google Analytics 4 as a source.
+ */
+export interface GoogleAnalytics4SourceProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default 'v1beta'
+   */
+  readonly apiVersion?: string;
+}
+
+const source = labelledSource('GoogleAnalytics4Source', ConnectorLabel.GOOGLE_ANALYTICS_4, 'v1beta');
+
+/**
+ * Reports of Google Analytics 4.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-analytics-4.html
+ */
+export class GoogleAnalytics4Source extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: GoogleAnalytics4SourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

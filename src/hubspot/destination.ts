@@ -1,0 +1,69 @@
+import { ConnectorLabel } from '../connector-label';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import type { WriteOperation } from '../flow/write-operation';
+import { structMode } from '../private/factory/mode';
+import { customDestinationEnd, customEntity } from '../private/flow/custom';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { profile } from '../private/flow/profile';
+import { write } from '../private/flow/write';
+
+/**
+ * Properties of HubSpot as a destination.
+ */
+export interface HubSpotDestinationProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of HubSpot's API that has the entity, such as `v3`: at most 256 characters without whitespace.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * How records are written.
+   */
+  readonly write: WriteOperation;
+
+  /**
+   * What happens to records that HubSpot refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const destination = structMode({
+  name: 'HubSpotDestination',
+  fields: {
+    profile: profile({ connectorType: 'CustomConnector', connectorLabel: ConnectorLabel.HUBSPOT }),
+    entity: customEntity,
+    apiVersion,
+    write: write(),
+    errorHandling: errorHandling(),
+  },
+  required: ['profile', 'entity', 'write'],
+  render: customDestinationEnd,
+});
+
+/**
+ * Objects of HubSpot.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
+ */
+export class HubSpotDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: HubSpotDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

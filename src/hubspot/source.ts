@@ -1,0 +1,39 @@
+import { ConnectorLabel } from '../connector-label';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { labelledSource } from '../private/flow/labelled-source';
+
+/**
+ * Properties of HubSpot as a source.
+ */
+export interface HubSpotSourceProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of HubSpot's API that has the entity, such as `v3`: at most 256 characters without whitespace.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly apiVersion?: string;
+}
+
+const source = labelledSource('HubSpotSource', ConnectorLabel.HUBSPOT);
+
+/**
+ * Objects of HubSpot.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
+ */
+export class HubSpotSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: HubSpotSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,26 @@
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { objectSource } from '../private/flow/object-source';
+
+/**
+ * Properties of Infor Nexus as a source.
+ */
+export interface InforNexusSourceProps extends FlowEntityOptions {}
+
+const source = objectSource('InforNexusSource', 'Infornexus', 'inforNexus');
+
+/**
+ * Objects of Infor Nexus.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/infor-nexus.html
+ */
+export class InforNexusSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: InforNexusSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,60 @@
+import { ConnectorLabel } from '../connector-label';
+import { checkTable, tableEntity, tableFields } from '../database/table';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import { structMode } from '../private/factory/mode';
+import { customSourceEnd } from '../private/flow/custom';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { apiVersion } from '../private/flow/end-fields';
+import { profile } from '../private/flow/profile';
+
+/**
+ * Properties of a database as a source.
+ *
+ * Schema and table make the name of the entity, which has at most 1024 characters.
+ */
+export interface JdbcSourceProps extends FlowEndOptions {
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default 'V1'
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * The schema, without whitespace.
+   */
+  readonly schema: string;
+
+  /**
+   * The table, without whitespace.
+   */
+  readonly table: string;
+}
+
+const source = structMode({
+  name: 'JdbcSource',
+  fields: { profile: profile({ connectorType: 'CustomConnector', connectorLabel: ConnectorLabel.JDBC }), ...tableFields, apiVersion },
+  required: ['profile', 'schema', 'table'],
+  check: checkTable,
+  render: (values) => customSourceEnd({
+    profile: values.profile,
+    entity: tableEntity(values.schema, values.table),
+    apiVersion: values.apiVersion ?? 'V1',
+  }),
+});
+
+/**
+ * A table of a MySQL or PostgreSQL database.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
+ */
+export class JdbcSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: JdbcSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,52 @@
+import { ConnectorType } from '../connector-type';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import { structMode } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion, entity } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { profile } from '../private/flow/profile';
+
+/**
+ * Properties of Marketo as a destination.
+ */
+export interface MarketoDestinationProps extends FlowEntityOptions {
+  /**
+   * What happens to records that Marketo refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const destination = structMode({
+  name: 'MarketoDestination',
+  fields: { profile: profile({ connectorType: ConnectorType.MARKETO }), entity, apiVersion, errorHandling: errorHandling() },
+  required: ['profile', 'entity'],
+  render: (values): DestinationEnd => ({
+    connectorType: 'Marketo',
+    connectorProfileName: values.profile.connectorProfileName,
+    apiVersion: values.apiVersion,
+    properties: { marketo: { object: values.entity, errorHandlingConfig: values.errorHandling?.rendered } },
+    identity: [values.entity],
+    buckets: values.errorHandling?.buckets,
+  }),
+});
+
+/**
+ * Objects of Marketo, such as `leads`.
+ *
+ * A run writes at most 500 MB.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/marketo.html
+ */
+export class MarketoDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: MarketoDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

@@ -1,0 +1,39 @@
+import { ConnectorLabel } from '../connector-label';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { labelledSource } from '../private/flow/labelled-source';
+
+/**
+ * Properties of Microsoft Dynamics 365 as a source.
+ */
+export interface MicrosoftDynamics365SourceProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default 'v9.2'
+   */
+  readonly apiVersion?: string;
+}
+
+const source = labelledSource('MicrosoftDynamics365Source', ConnectorLabel.MICROSOFT_DYNAMICS_365, 'v9.2');
+
+/**
+ * Tables of Microsoft Dynamics 365.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-microsoft-dynamics-365.html
+ */
+export class MicrosoftDynamics365Source extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: MicrosoftDynamics365SourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,26 @@
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { objectSource } from '../private/flow/object-source';
+
+/**
+ * Properties of Pardot as a source.
+ */
+export interface PardotSourceProps extends FlowEntityOptions {}
+
+const source = objectSource('PardotSource', 'Pardot', 'pardot');
+
+/**
+ * Objects of Salesforce Pardot (Marketing Cloud Account Engagement).
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html
+ */
+export class PardotSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: PardotSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

@@ -1,0 +1,16 @@
+import { customEntity, customSourceEnd } from './custom';
+import type { SourceEnd } from './end';
+import { apiVersion } from './end-fields';
+import { profile } from './profile';
+import type { StructMode } from '../factory/mode';
+import { structMode } from '../factory/mode';
+
+/** A source of a connector that is registered under a label and has an entity and nothing else, with the version that it is known to take. */
+export function labelledSource(name: string, connectorLabel: string, defaultApiVersion?: string): StructMode<SourceEnd> {
+  return structMode({
+    name,
+    fields: { profile: profile({ connectorType: 'CustomConnector', connectorLabel }), entity: customEntity, apiVersion },
+    required: ['profile', 'entity'],
+    render: (values) => customSourceEnd({ ...values, apiVersion: values.apiVersion ?? defaultApiVersion }),
+  });
+}

@@ -1,0 +1,30 @@
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import type { SourceEnd } from './end';
+import { apiVersion, entity } from './end-fields';
+import type { SourceConnector } from './operators';
+import { profile } from './profile';
+import type { StructMode } from '../factory/mode';
+import { structMode } from '../factory/mode';
+
+/** The members of the L1 for sources that have an object and nothing else. */
+type ObjectMember = {
+  [member in keyof CfnFlow.SourceConnectorPropertiesProperty]-?: { object: string } extends NonNullable<
+    CfnFlow.SourceConnectorPropertiesProperty[member]
+  > ? member : never;
+}[keyof CfnFlow.SourceConnectorPropertiesProperty];
+
+/** A source that has an object of the application, and nothing else. */
+export function objectSource(name: string, connectorType: SourceConnector, member: ObjectMember): StructMode<SourceEnd> {
+  return structMode({
+    name,
+    fields: { profile: profile({ connectorType }), entity, apiVersion },
+    required: ['profile', 'entity'],
+    render: (values): SourceEnd => ({
+      connectorType,
+      connectorProfileName: values.profile.connectorProfileName,
+      apiVersion: values.apiVersion,
+      properties: { [member]: { object: values.entity } },
+      identity: [values.entity],
+    }),
+  });
+}

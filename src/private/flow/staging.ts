@@ -1,0 +1,36 @@
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { BucketUse } from './end';
+import type { FlowProfile } from './profile';
+import { isBucket } from '../predicates';
+import type { Problems } from '../problems';
+
+/** Where AppFlow stages the records of a flow on their way to a warehouse. */
+export interface StagingProps {
+  readonly profile?: FlowProfile;
+  readonly intermediateBucket?: IBucket;
+  readonly intermediateBucketPrefix?: string;
+}
+
+interface Staging {
+  readonly rendered: { readonly intermediateBucketName: string; readonly bucketPrefix?: string };
+  readonly buckets: readonly BucketUse[];
+}
+
+/** The given bucket, else that of the profile; undefined where neither is known. */
+export function stagingOf({ profile, intermediateBucket, intermediateBucketPrefix }: StagingProps): Staging | undefined {
+  const ofProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucket');
+  const prefixOfProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucketPrefix');
+  const bucket = intermediateBucket ?? (isBucket(ofProfile) ? ofProfile : undefined);
+  const prefix = intermediateBucket === undefined && typeof prefixOfProfile === 'string' ? prefixOfProfile : undefined;
+  return bucket && {
+    rendered: { intermediateBucketName: bucket.bucketName, bucketPrefix: intermediateBucketPrefix ?? prefix },
+    buckets: [{ bucket, access: 'write' }],
+  };
+}
+
+/** An imported profile doesn't tell its bucket. */
+export function checkStaging(v: Problems, prop: string, props: StagingProps): void {
+  if (props.profile && stagingOf(props) === undefined) {
+    v.problem(`${prop}: intermediateBucket is required, because the bucket of the profile isn't known here; give the bucket of the profile`);
+  }
+}

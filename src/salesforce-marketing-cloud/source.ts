@@ -1,0 +1,39 @@
+import { ConnectorLabel } from '../connector-label';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { labelledSource } from '../private/flow/labelled-source';
+
+/**
+ * Properties of Salesforce Marketing Cloud as a source.
+ */
+export interface SalesforceMarketingCloudSourceProps extends FlowEndOptions {
+  /**
+   * The object, by its name in the application's API: at most 1024 characters without whitespace.
+   */
+  readonly entity: string;
+
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default 'v1'
+   */
+  readonly apiVersion?: string;
+}
+
+const source = labelledSource('SalesforceMarketingCloudSource', ConnectorLabel.SALESFORCE_MARKETING_CLOUD, 'v1');
+
+/**
+ * Objects of Salesforce Marketing Cloud.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-salesforce-marketing-cloud.html
+ */
+export class SalesforceMarketingCloudSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: SalesforceMarketingCloudSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

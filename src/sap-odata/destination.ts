@@ -1,0 +1,94 @@
+import { ConnectorType } from '../connector-type';
+import type { SapODataSuccessResponse } from './success-response';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import type { WriteOperation } from '../flow/write-operation';
+import { structMode } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion, objectPath } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { location } from '../private/flow/location';
+import { profile } from '../private/flow/profile';
+import { write } from '../private/flow/write';
+
+/**
+ * Properties of SAP OData as a destination.
+ */
+export interface SapODataDestinationProps extends FlowEndOptions {
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * The path of the object, such as `/sap/opu/odata/sap/API_BUSINESS_PARTNER/A_BusinessPartner`: at most 512 characters without
+   * whitespace.
+   */
+  readonly objectPath: string;
+
+  /**
+   * How records are written.
+   */
+  readonly write: WriteOperation;
+
+  /**
+   * Where AppFlow keeps what SAP answers to records that it has accepted.
+   *
+   * @default - the answers are not kept
+   */
+  readonly successResponse?: SapODataSuccessResponse;
+
+  /**
+   * What happens to records that SAP refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const destination = structMode({
+  name: 'SapODataDestination',
+  fields: {
+    profile: profile({ connectorType: ConnectorType.SAP_ODATA }),
+    objectPath,
+    apiVersion,
+    write: write(),
+    successResponse: location('SapODataSuccessResponse'),
+    errorHandling: errorHandling(),
+  },
+  required: ['profile', 'objectPath', 'write'],
+  render: (values): DestinationEnd => ({
+    connectorType: 'SAPOData',
+    connectorProfileName: values.profile.connectorProfileName,
+    apiVersion: values.apiVersion,
+    properties: {
+      sapoData: {
+        objectPath: values.objectPath,
+        ...values.write.rendered,
+        successResponseHandlingConfig: values.successResponse?.rendered,
+        errorHandlingConfig: values.errorHandling?.rendered,
+      },
+    },
+    identity: [values.objectPath],
+    buckets: [...values.successResponse?.buckets ?? [], ...values.errorHandling?.buckets ?? []],
+    reliesOn: values.write.reliesOn,
+  }),
+});
+
+/**
+ * Objects of SAP behind OData services. Providers of Operational Data Provisioning (ODP) can't be written to.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html
+ */
+export class SapODataDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: SapODataDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

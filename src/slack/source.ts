@@ -1,0 +1,28 @@
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import { FlowSource } from '../flow/flow-source';
+import type { EndInput, SourceEnd } from '../private/flow/end';
+import { objectSource } from '../private/flow/object-source';
+
+/**
+ * Properties of Slack as a source.
+ */
+export interface SlackSourceProps extends FlowEntityOptions {}
+
+const source = objectSource('SlackSource', 'Slack', 'slack');
+
+/**
+ * Channels and messages of Slack.
+ *
+ * CloudFormation accepts only `FieldFilter.equalTo` and `FieldFilter.between`.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/slack.html
+ */
+export class SlackSource extends FlowSource {
+  /** @internal */
+  public readonly _end: EndInput<SourceEnd>;
+
+  public constructor(props: SlackSourceProps) {
+    super();
+    this._end = { mode: source, props };
+  }
+}

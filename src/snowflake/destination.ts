@@ -1,0 +1,140 @@
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { ConnectorType } from '../connector-type';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import { totalLength } from '../private/checks/text';
+import { text } from '../private/factory/fields';
+import { structMode } from '../private/factory/mode';
+import { bucket } from '../private/flow/bucket';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion, bucketPrefix } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { FLOW_LIMITS } from '../private/flow/limits';
+import type { FlowProfile } from '../private/flow/profile';
+import { profile } from '../private/flow/profile';
+import { checkStaging, stagingOf } from '../private/flow/staging';
+
+/**
+ * Properties of Snowflake as a destination.
+ *
+ * Database, schema and table make the name of the object, which has at most 512 characters.
+ */
+export interface SnowflakeDestinationProps extends FlowEndOptions {
+  /**
+   * The version of the application's API: at most 256 characters without whitespace.
+   *
+   * @default - AppFlow's own choice
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * The table, without whitespace.
+   */
+  readonly table: string;
+
+  /**
+   * The schema, without whitespace.
+   *
+   * @default - the schema of the profile; required with an imported profile
+   */
+  readonly schema?: string;
+
+  /**
+   * The database, without whitespace.
+   *
+   * @default - the database of the profile; required with an imported profile
+   */
+  readonly database?: string;
+
+  /**
+   * The bucket where AppFlow stages the records, in the account and region of the flow. Snowflake reads it by its storage integration.
+   *
+   * @default - the bucket of the profile; required with an imported profile
+   */
+  readonly intermediateBucket?: IBucket;
+
+  /**
+   * The folder in the bucket: at most 512 characters.
+   *
+   * @default - the folder of the profile, or the root of `intermediateBucket`
+   */
+  readonly intermediateBucketPrefix?: string;
+
+  /**
+   * What happens to records that Snowflake refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+interface Names {
+  readonly profile?: FlowProfile;
+  readonly database?: string;
+  readonly schema?: string;
+  readonly table?: string;
+}
+
+const name = text(FLOW_LIMITS.Object);
+
+const destination = structMode({
+  name: 'SnowflakeDestination',
+  fields: {
+    profile: profile({ connectorType: ConnectorType.SNOWFLAKE }),
+    table: name,
+    schema: name,
+    database: name,
+    apiVersion,
+    intermediateBucket: bucket(),
+    intermediateBucketPrefix: bucketPrefix,
+    errorHandling: errorHandling(),
+  },
+  required: ['profile', 'table'],
+  check: (v, prop, values) => {
+    checkStaging(v, prop, values);
+    for (const part of ['database', 'schema'] as const) {
+      if (values.profile && partOf(values, part) === undefined) {
+        v.problem(`${prop}: ${part} is required, because that of the profile isn't known here`);
+      }
+    }
+    totalLength(v, `${prop}: database, schema and table together`, objectOf(values), FLOW_LIMITS.Object);
+  },
+  render: (values): DestinationEnd | undefined => {
+    const object = objectOf(values);
+    const staging = stagingOf(values);
+    return staging && {
+      connectorType: 'Snowflake',
+      connectorProfileName: values.profile.connectorProfileName,
+      apiVersion: values.apiVersion,
+      properties: { snowflake: { object, ...staging.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
+      identity: [object],
+      buckets: [...staging.buckets, ...values.errorHandling?.buckets ?? []],
+    };
+  },
+});
+
+/** As given, else that of the profile, where it is known. */
+function partOf(names: Names, part: 'database' | 'schema'): string | undefined {
+  const ofProfile: unknown = names.profile && Reflect.get(names.profile.given, part);
+  return names[part] ?? (typeof ofProfile === 'string' ? ofProfile : undefined);
+}
+
+function objectOf(names: Names): string {
+  return [partOf(names, 'database'), partOf(names, 'schema'), names.table].join('.');
+}
+
+/**
+ * A table of Snowflake. AppFlow inserts records, and neither updates nor deletes any.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/snowflake.html
+ */
+export class SnowflakeDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: SnowflakeDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}

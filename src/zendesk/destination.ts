@@ -1,0 +1,64 @@
+import { ConnectorType } from '../connector-type';
+import { FlowDestination } from '../flow/flow-destination';
+import type { FlowEntityOptions } from '../flow/flow-end-options';
+import type { FlowErrorHandling } from '../flow/flow-error-handling';
+import type { WriteOperation } from '../flow/write-operation';
+import { structMode } from '../private/factory/mode';
+import type { DestinationEnd, EndInput } from '../private/flow/end';
+import { apiVersion, entity } from '../private/flow/end-fields';
+import { errorHandling } from '../private/flow/error-handling';
+import { profile } from '../private/flow/profile';
+import { write } from '../private/flow/write';
+
+/**
+ * Properties of Zendesk as a destination.
+ */
+export interface ZendeskDestinationProps extends FlowEntityOptions {
+  /**
+   * How records are written. AppFlow's guide knows `insert`, `update` and `upsert`: `WriteOperation.remove` raises the
+   * warning `cdk-appflow-constructs:zendeskRemove`.
+   */
+  readonly write: WriteOperation;
+
+  /**
+   * What happens to records that Zendesk refuses.
+   *
+   * @default - they are not kept, and the run goes on
+   */
+  readonly errorHandling?: FlowErrorHandling;
+}
+
+const destination = structMode({
+  name: 'ZendeskDestination',
+  fields: { profile: profile({ connectorType: ConnectorType.ZENDESK }), entity, apiVersion, write: write(), errorHandling: errorHandling() },
+  required: ['profile', 'entity', 'write'],
+  check: (v, prop, values) => {
+    if (values.write?.rendered.writeOperationType === 'DELETE') {
+      v.warning('zendeskRemove', `${prop}: write is WriteOperation.remove, which AppFlow's guide doesn't list for Zendesk; it lists insert, update and upsert`);
+    }
+  },
+  render: (values): DestinationEnd => ({
+    connectorType: 'Zendesk',
+    connectorProfileName: values.profile.connectorProfileName,
+    apiVersion: values.apiVersion,
+    properties: { zendesk: { object: values.entity, ...values.write.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
+    identity: [values.entity],
+    buckets: values.errorHandling?.buckets,
+    reliesOn: values.write.reliesOn,
+  }),
+});
+
+/**
+ * Objects of Zendesk, such as `tickets`.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/zendesk.html
+ */
+export class ZendeskDestination extends FlowDestination {
+  /** @internal */
+  public readonly _end: EndInput<DestinationEnd>;
+
+  public constructor(props: ZendeskDestinationProps) {
+    super();
+    this._end = { mode: destination, props };
+  }
+}
