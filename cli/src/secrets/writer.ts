@@ -41,31 +41,26 @@ export class SecretWriter {
    */
   public async write(read: ReadSecret, values: { readonly [key: string]: string }): Promise<Written> {
     const client = this.aws.secretsManager(read.region);
-    const token = randomUUID();
-    const { VersionId: versionId = token, VersionStages: stages = [] } = await this.aws.send('PutSecretValue', (options) => client.send(new PutSecretValueCommand({
-      SecretId: read.arn,
-      // The same for each retry, which Secrets Manager then knows to be one.
-      ClientRequestToken: token,
-      SecretString: JSON.stringify({ ...read.values, ...values }),
-      VersionStages: [LABEL],
-    }), options));
+    const versionId = randomUUID();
+    this.aws.throwIfCancelled();
     try {
-      this.aws.throwIfCancelled();
+      // From here on a cancellation waits for the answers: nobody could say otherwise what was done.
+      const { VersionStages: stages = [] } = await this.aws.send('PutSecretValue', () => client.send(new PutSecretValueCommand({
+        SecretId: read.arn,
+        // The id of the version, and the same for each retry, which Secrets Manager then knows to be one.
+        ClientRequestToken: versionId,
+        SecretString: JSON.stringify({ ...read.values, ...values }),
+        VersionStages: [LABEL],
+      })));
       // The first version of a secret is the current one at once.
       if (!stages.includes(CURRENT)) {
-        // It can't be cancelled: nobody could say then whether it was done.
-        await this.aws.send('UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand({
-          SecretId: read.arn,
-          VersionStage: CURRENT,
-          MoveToVersionId: versionId,
-          RemoveFromVersionId: read.versionId,
-        })));
+        this.aws.throwIfCancelled();
+        await this.swap(read, versionId);
       }
-    } catch (error) {
+    } finally {
+      // Without its answer, too, the version can be there.
       await this.unlabel(read, versionId);
-      throw error instanceof AwsError && /^(InvalidParameterException|InvalidRequestException|ResourceNotFoundException)$/.test(error.awsName) ? lostRace(read.arn) : error;
     }
-    await this.unlabel(read, versionId);
     return {
       arn: read.arn,
       versionId,
@@ -90,6 +85,21 @@ export class SecretWriter {
       return { arn, versionId, keysSet: Object.keys(values), keysKept: [] };
     } catch (error) {
       throw error instanceof AwsError && error.awsName === 'ResourceExistsException' ? lostRace(name) : error;
+    }
+  }
+
+  private async swap(read: ReadSecret, versionId: string): Promise<void> {
+    const client = this.aws.secretsManager(read.region);
+    try {
+      await this.aws.send('UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand({
+        SecretId: read.arn,
+        VersionStage: CURRENT,
+        MoveToVersionId: versionId,
+        RemoveFromVersionId: read.versionId,
+      })));
+    } catch (error) {
+      const lost = error instanceof AwsError && /^(InvalidParameterException|InvalidRequestException|ResourceNotFoundException)$/.test(error.awsName);
+      throw lost ? lostRace(read.arn) : error;
     }
   }
 
