@@ -10,6 +10,16 @@ export interface Client {
   readonly secret: string;
 }
 
+/**
+ * The client in a Basic header. RFC 6749 has its parts form-encoded, which many servers don't undo: the characters of
+ * usual ids and secrets, such as hyphens and dots, stay as they are, and mean the same to both.
+ */
+function basic({ id, secret }: Client): oauth.ClientAuth {
+  return (_server, _client, _body, headers) => {
+    headers.set('authorization', `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`);
+  };
+}
+
 /** The configuration of openid-client for a provider: its endpoints, the client, and how it authenticates. */
 export function configuration(
   provider: Provider,
@@ -28,7 +38,7 @@ export function configuration(
     },
     client.id,
     {},
-    clientAuth === 'basic' ? oauth.ClientSecretBasic(client.secret) : oauth.ClientSecretPost(client.secret),
+    clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
   );
   // http is only let through to loopback, by the fetch below.
   oauth.allowInsecureRequests(config);

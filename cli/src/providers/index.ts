@@ -10,7 +10,7 @@ import { usage } from '../errors';
 import { CONNECTORS } from '../keys';
 
 /** Every provider that `login` knows; one file for each, or for those of one vendor. */
-const PROVIDERS: readonly Provider[] = [
+export const PROVIDERS: readonly Provider[] = [
   salesforce, serviceNow,
   googleAds, googleAnalytics, googleAnalytics4, googleBigQuery,
   microsoftDynamics365, microsoftSharePointOnline,

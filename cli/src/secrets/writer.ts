@@ -74,14 +74,15 @@ export class SecretWriter {
   public async create(name: string, region: string, values: { readonly [key: string]: string }, kmsKeyId: string | undefined): Promise<Written> {
     const client = this.aws.secretsManager(region);
     const token = randomUUID();
+    this.aws.throwIfCancelled();
     try {
-      const { ARN: arn = name, VersionId: versionId = token } = await this.aws.send('CreateSecret', (options) => client.send(new CreateSecretCommand({
+      const { ARN: arn = name, VersionId: versionId = token } = await this.aws.send('CreateSecret', () => client.send(new CreateSecretCommand({
         Name: name,
         ClientRequestToken: token,
         KmsKeyId: kmsKeyId,
         Description: 'Credentials of a connector profile of Amazon AppFlow',
         SecretString: JSON.stringify(values),
-      }), options));
+      })));
       return { arn, versionId, keysSet: Object.keys(values), keysKept: [] };
     } catch (error) {
       throw error instanceof AwsError && error.awsName === 'ResourceExistsException' ? lostRace(name) : error;

@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+export interface Asked {
+  /** The address that the program asked for. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly parameters: { readonly [name: string]: string };
+  readonly body: string;
+}
+
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body: string | object;
+}
+
+/** The token endpoint of any provider: answers as it is told to, and keeps what it was asked. */
+export class FakeProvider {
+  public static async start(): Promise<FakeProvider> {
+    const fake = new FakeProvider();
+    await new Promise<void>((listening) => fake.server.listen(0, '127.0.0.1', listening));
+    return fake;
+  }
+
+  public answers: FakeAnswer[] = [];
+  public readonly asked: Asked[] = [];
+  private readonly server: Server;
+
+  private constructor() {
+    this.server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (data) => { body += data; });
+      request.on('end', () => {
+        this.asked.push({
+          url: String(request.headers['x-original-url'] ?? request.url),
+          method: request.method ?? '',
+          headers: request.headers,
+          parameters: Object.fromEntries(new URLSearchParams(body)),
+          body,
+        });
+        const { status = 200, type = 'application/json', body: answer } = this.answers.shift() ?? { status: 500, body: {} };
+        response.writeHead(status, { 'content-type': type });
+        response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      });
+    });
+  }
+
+  /** What a process needs so that its calls to https hosts come here. */
+  public get env(): NodeJS.ProcessEnv {
+    const address = this.server.address();
+    return { REROUTE_TO: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}` };
+  }
+
+  public get node(): string[] {
+    return ['--import', join(__dirname, '..', 'setup', 'reroute.mjs')];
+  }
+
+  public reset(...answers: FakeAnswer[]): void {
+    this.answers = answers;
+    this.asked.length = 0;
+  }
+
+  public async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
