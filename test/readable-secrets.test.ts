@@ -35,10 +35,32 @@ test.each<[string, string, () => unknown]>([
     developerToken: stored('d'),
     credentials: GoogleCredentials.oauth2TokensFromSecret(secretIn(stack)),
   })],
+  ['a property of a custom connector, under a name such as password', 'profileProperties["password"]', () => new CustomConnectorProfile(stack, 'Profile', {
+    connectorLabel: 'Label',
+    profileProperties: { zone: '1', password: 'hunter2' },
+    credentials: CustomConnectorCredentials.apiKey({ apiKey: stored('k') }),
+  })],
+  ['a property of the token request', 'credentials: tokenUrlCustomProperties["api_key"]', () => new CustomConnectorProfile(stack, 'Profile', {
+    connectorLabel: 'Label',
+    credentials: CustomConnectorCredentials.oauth2Tokens({
+      refreshToken: stored('r'),
+      tokenUrl: 'https://example.com/token',
+      tokenUrlCustomProperties: { api_key: 'hunter2' },
+    }),
+  })],
 ])('a secret in %s raises a warning', (_, prop, make) => {
   make();
   expect(warningsOf(stack).map(({ text }) => text))
     .toContain(warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`));
+});
+
+test('properties under harmless names raise none', () => {
+  new CustomConnectorProfile(stack, 'Profile', {
+    connectorLabel: 'Label',
+    profileProperties: { instanceUrl: 'https://example.com', tokenUrl: 'https://example.com/token', token_type: 'bearer' },
+    credentials: CustomConnectorCredentials.apiKey({ apiKey: stored('k') }),
+  });
+  expect(warningsOf(stack)).toEqual([]);
 });
 
 test('a user name from a secret is among the credentials', () => {

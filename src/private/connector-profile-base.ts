@@ -7,6 +7,7 @@ import { countDynamicReferences } from './dynamic-reference-limit';
 import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
+import { warnOfSecretsAtSynthesis } from './plaintext-secrets';
 import { readProfileName } from './profile-name';
 import type { ProfileProblems } from './profile-problems';
 import { refreshOnSecretChange } from './refresh/attach';
@@ -63,6 +64,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     this._waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
     this._waitFor(rendered.stagingBucket && allowAppFlowOnBucket(this, rendered.stagingBucket, 'write'));
     countDynamicReferences(this, v.dynamicReferences);
+    warnOfSecretsAtSynthesis(this, this.secretInputs.values);
     v.warnOn(this);
   }
 

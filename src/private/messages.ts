@@ -1,6 +1,7 @@
 import { Annotations, SecretValue } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isAbsent } from './predicates';
+import { withoutSecrets } from './visible-secrets';
 
 /** What makes a problem easier to understand. */
 export interface Hints {
@@ -10,6 +11,8 @@ export interface Hints {
   readonly cure?: string;
   /** It stands among the credentials, which AppFlow shows to nobody. */
   readonly credential?: boolean;
+  /** The key of a map that it stands under. */
+  readonly key?: string;
 }
 
 const WARNING_PREFIX = 'cdk-appflow-constructs:';
@@ -34,24 +37,9 @@ export function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** What stands for a password in a URL, or in text like one. */
-const PASSWORDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\/\/[^/@]*@/g, '//***@'],
-  [/((?:password|pwd|secret|token|api_?key)=)[^&;]+/gi, '$1***'],
-];
-
-function withoutPasswords(value: string): string {
-  return PASSWORDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), value);
-}
-
-/** Whether the text evidently holds a password that is written out. */
-export function holdsPassword(value: string): boolean {
-  return withoutPasswords(value) !== value;
-}
-
-/** The value in quotes, without passwords that stand in URLs, cut where it is long: a cut password looks like none. */
+/** The value in quotes, without what can be a secret in it, and cut where it is long: a cut password looks like none. */
 export function quoteSafely(value: string): string {
-  const clean = withoutPasswords(value);
+  const clean = withoutSecrets(value);
   return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 

@@ -2,9 +2,10 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import type { FoundReferences } from './dynamic-references';
 import type { Hints } from './messages';
-import { holdsPassword } from './messages';
+import { plaintextWarning } from './plaintext-secrets';
 import { Problems } from './problems';
 import type { SecretInputs, SecretText } from './secret-inputs';
+import { showsSecret } from './visible-secrets';
 
 /** The problems of a connector profile, and a ledger of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
@@ -25,15 +26,14 @@ export class ProfileProblems extends Problems {
 
   public override warnOn(construct: IConstruct): void {
     if (this.plaintext.length > 0) {
-      this.warning('plaintextSecret', `${this.plaintext.join(', ')}: the template holds this secret as plain text. `
-        + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory');
+      this.warning('plaintextSecret', plaintextWarning(this.plaintext));
     }
     super.warnOn(construct);
   }
 
   public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
     this.noteReferences(prop, found);
-    if (!hints.credential && (found.secret || holdsPassword(text))) {
+    if (!hints.credential && (found.secret || showsSecret(text, hints.key))) {
       this.noteShownSecret(prop);
     }
   }

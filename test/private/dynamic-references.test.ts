@@ -55,7 +55,8 @@ describe('a secret field may be', () => {
   test.each<[string, () => SecretValue, unknown]>([
     ['a parameter', () => SecretValue.cfnParameter(new CfnParameter(stack, 'P', { noEcho: true })), { Ref: 'P' }],
     ['an attribute', () => SecretValue.resourceAttribute(attribute()), { 'Fn::GetAtt': ['A', 'Arn'] }],
-    ['a lazy value', () => SecretValue.unsafePlainText(Lazy.string({ produce: () => 'late value' })), 'late value'],
+    ['a lazy reference', () => SecretValue.unsafePlainText(Lazy.string({ produce: () => '{{resolve:secretsmanager:b}}' })),
+      '{{resolve:secretsmanager:b}}'],
     ['Fn.join', () => SecretValue.unsafePlainText(Fn.join('-', ['a', Fn.ref('B')])), { 'Fn::Join': ['-', ['a', { Ref: 'B' }]] }],
     ['a literal reference', () => SecretValue.unsafePlainText('{{resolve:secretsmanager:a}}'), '{{resolve:secretsmanager:a}}'],
     ['a dynamic reference', () => SecretValue.cfnDynamicReference(new CfnDynamicReference(SECRETS_MANAGER, 'a')), '{{resolve:secretsmanager:a}}'],

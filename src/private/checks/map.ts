@@ -11,7 +11,7 @@ type TextMap = { [key: string]: string };
 
 /** A map of strings, whose keys and values the service limits. */
 export function textMap(v: Problems, prop: string, value: unknown): TextMap | undefined {
-  return mapOf(v, prop, value, (where, entry) => requiredText(v, where, entry, LIMITS.MapValue));
+  return mapOf(v, prop, value, (where, entry, key) => requiredText(v, where, entry, LIMITS.MapValue, { key }));
 }
 
 /** A map of SecretValues, whose keys and values the service limits. */
@@ -29,7 +29,7 @@ export function mapKeys(v: Problems, prop: string, keys: readonly string[]): voi
   }
 }
 
-function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: string, entry: unknown) => string): TextMap | undefined {
+function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: string, entry: unknown, key: string) => string): TextMap | undefined {
   if (isAbsent(value)) {
     return undefined;
   }
@@ -44,6 +44,6 @@ function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: st
     if (!Token.isUnresolved(key) && unmetRequirement(key, LIMITS.MapKey) !== undefined) {
       v.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
     }
-    return [key, checkEntry(where, entry)];
+    return [key, checkEntry(where, entry, key)];
   }));
 }

@@ -4,7 +4,7 @@ import type { Field } from './field';
 import type { SecretFieldsOptions } from '../../secret-fields';
 import { text } from '../checks/text';
 import { LIMITS } from '../limits';
-import { kindOf } from '../messages';
+import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 import type { ProfileProblems } from '../profile-problems';
 
@@ -80,7 +80,7 @@ function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: T
   const unknown = names.filter((name) => typeof name !== 'string' || allowed?.includes(name) === false);
   for (const name of unknown) {
     const expected = allowed ? `fields of ${factory} (${allowed.join(', ')})` : 'keys of the secret';
-    v.problem(`${prop}: fields must name ${expected}, got ${typeof name === 'string' ? JSON.stringify(name) : kindOf(name)}`);
+    v.problem(`${prop}: fields must name ${expected}, got ${typeof name === 'string' ? quoteSafely(name) : kindOf(name)}`);
   }
   if (unknown.length > 0) {
     return byDefault;
@@ -104,11 +104,11 @@ function jsonKeys(v: ProfileProblems, prop: string, mode: TwinMode, fields: read
   const allowed = fieldsInSecret(mode);
   for (const [field, key] of Object.entries(fieldNames)) {
     if (allowed?.includes(field) === false) {
-      v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${allowed.join(', ')}), got ${JSON.stringify(field)}`);
+      v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${allowed.join(', ')}), got ${quoteSafely(field)}`);
     } else if (!fields.includes(field)) {
-      v.warning('unusedOption', `${prop}: fieldNames has ${JSON.stringify(field)}, which isn't read from the secret; add it to fields`);
+      v.warning('unusedOption', `${prop}: fieldNames has ${quoteSafely(field)}, which isn't read from the secret; add it to fields`);
     }
-    keys.set(field, referencePart(v, `${prop}: fieldNames[${JSON.stringify(field)}]`, key) ?? field);
+    keys.set(field, referencePart(v, `${prop}: fieldNames[${quoteSafely(field)}]`, key) ?? field);
   }
   return keys;
 }

@@ -1,7 +1,7 @@
 import type { FoundReferences } from '../dynamic-references';
 import type { Hints } from '../messages';
-import { holdsPassword } from '../messages';
 import { Problems } from '../problems';
+import { showsSecret } from '../visible-secrets';
 
 /** The problems of a flow. Everything in a flow can be read, so a secret in any text raises a warning. */
 export class FlowProblems extends Problems {
@@ -12,11 +12,11 @@ export class FlowProblems extends Problems {
     return this.references;
   }
 
-  public override noteText(prop: string, text: string, found: FoundReferences, _hints: Hints): void {
+  public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
       this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`);
-    } else if (found.secret || holdsPassword(text)) {
+    } else if (found.secret || showsSecret(text, hints.key)) {
       this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeFlow can read`);
     }
   }

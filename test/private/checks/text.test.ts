@@ -70,6 +70,8 @@ describe('text', () => {
     ['jdbc:redshift://host?user=u&Password=hunter2;pwd=hunter2 x', 'jdbc:redshift://host?user=u&Password=***;pwd=***'],
     ['https://host/?api_key=hunter2 x&apikey=hunter2', 'https://host/?api_key=***&apikey=***'],
     ['https://host?access_token=hunter2&client_secret=hunter2', 'https://host?access_token=***&client_secret=***'],
+    ['https://user:hun/t@er2@host x', 'https://***@host x'],
+    ['https://host?pass=hunter2&sig=hunter2 x', 'https://host?pass=***&sig=***'],
   ])('takes passwords out of what it shows: case %#', (value, shown) => {
     text(v, 'p', value, { ...LIMIT, max: 500 });
     expect(problems()).toEqual([`p must be 2 to 5 lower case letters, got "${shown}"`]);

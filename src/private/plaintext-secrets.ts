@@ -1,0 +1,66 @@
+import { CfnElement, Stack } from 'aws-cdk-lib';
+import type { CfnParameter } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { findReferences, openReferences } from './dynamic-references';
+import { addWarning } from './messages';
+import type { SecretText } from './secret-inputs';
+
+const CURE = 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
+
+export function plaintextWarning(props: readonly string[]): string {
+  return `${props.join(', ')}: the template holds this secret as plain text. ${CURE}`;
+}
+
+/**
+ * Warn at synthesis of secrets that are tokens now, and then turn out to be plain text or a parameter that can be read.
+ *
+ * The warnings are on the resource of the profile: aws-cdk-lib finds an acknowledgement that was made before only on the
+ * parents of the construct that a warning is on.
+ */
+export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly SecretText[]): void {
+  const unknown = secrets.filter(({ text }) => {
+    const { unresolved, dynamicReferences } = findReferences(text);
+    return unresolved && dynamicReferences === 0;
+  });
+  if (unknown.length === 0) {
+    return;
+  }
+  profile.node.addValidation({
+    validate: () => {
+      const stack = Stack.of(profile);
+      const construct = profile.node.defaultChild ?? profile;
+      const plain: string[] = [];
+      for (const { prop, text } of unknown) {
+        const resolved: unknown = stack.resolve(openReferences(text));
+        if (typeof resolved === 'string') {
+          plain.push(...findReferences(resolved).unresolved ? [] : [prop]);
+        }
+        for (const parameter of readableParameters(stack, refsIn(resolved))) {
+          addWarning(construct, 'plaintextSecret', `${prop}: everyone who may describe the stack can read the parameter ${parameter} that holds `
+            + `this secret, since it has no NoEcho. ${CURE}`);
+        }
+      }
+      if (plain.length > 0) {
+        addWarning(construct, 'plaintextSecret', plaintextWarning(plain));
+      }
+      return [];
+    },
+  });
+}
+
+/** The logical ids in each `{ Ref: ... }` of a resolved value. */
+function refsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (key === 'Ref' && typeof inner === 'string' ? [inner] : refsIn(inner)));
+}
+
+function readableParameters(stack: Stack, logicalIds: readonly string[]): string[] {
+  return logicalIds.filter((logicalId) => stack.node.findAll().some((construct) => isParameter(construct)
+    && !construct.noEcho && construct.stack === stack && stack.resolve(construct.logicalId) === logicalId));
+}
+
+function isParameter(construct: IConstruct): construct is CfnParameter {
+  return CfnElement.isCfnElement(construct) && 'noEcho' in construct;
+}

@@ -1,0 +1,127 @@
+/** Passwords and keys in texts that are no secret fields: what a message must not show, and what raises a warning. */
+
+/** Names under which secrets stand, in small letters and without punctuation. */
+const SECRET_NAMES = [
+  /passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential|signature/,
+  /(?:api|app|access|account|auth|encryption|master|private|shared|signing|subscription)key/,
+  /^(?:db|login|user)?pass$|^(?:bearer|jwt|key|pw|sas|sig)$/,
+];
+/** Names that are only about a secret: `tokenUrl`, `secretArn`, `accessKeyId`. */
+const ABOUT_A_SECRET = /(?:arn|count|endpoint|expiry|expires(?:in)?|field|format|header|id|length|limit|location|method|name|path|policy|type|ttl|uri|url|version)$/;
+/** Parameters of URLs and connection strings whose values are shown. */
+const HARMLESS = [
+  'charset', 'currentschema', 'database', 'databasename', 'db', 'host', 'loglevel', 'port', 'region', 'schema', 'server', 'ssl', 'sslmode',
+  'timezone', 'user', 'username', 'v', 'version', 'warehouse',
+];
+const REFERENCE = /\{\{resolve:[^{}]*\}\}/g;
+/** Stands in a string for a value that is known later. */
+const TOKEN = /\$\{Token\[[\w.-]*\]\}/g;
+const HIDDEN = '***';
+/** Nothing that is valid is longer. */
+const LONGEST = 8192;
+
+/** Whether a secret is expected under the name. */
+function isSecretName(name: string): boolean {
+  const plain = plainName(name);
+  return SECRET_NAMES.some((pattern) => pattern.test(plain)) && !ABOUT_A_SECRET.test(plain);
+}
+
+/** Whether a secret can be read in the text: a password that is written out, or a text under a key such as "password". */
+export function showsSecret(text: string, key?: string): boolean {
+  return (key !== undefined && text !== '' && isSecretName(key.replace(TOKEN, ''))) || holdsPassword(text);
+}
+
+/** Whether the text evidently holds a password that is written out. */
+function holdsPassword(text: string): boolean {
+  if (text.length > LONGEST || !/[:=@]/.test(text)) {
+    return false;
+  }
+  const searched = text.replace(REFERENCE, HIDDEN).replace(TOKEN, HIDDEN);
+  return (isJson(searched) && valueAfterSecretName(searched) !== undefined)
+    || holdsSignIn(searched)
+    || parametersOf(searched).some(({ delimiter, name, value }) => value && isSecretName(name) && (delimiter !== '' || !name.includes('/')));
+}
+
+/**
+ * The text with all taken out that can be a secret: what stands before the last @ of a URL, each parameter that is not known
+ * to be harmless, and what follows a name such as "password:".
+ */
+export function withoutSecrets(text: string): string {
+  if (text.length > LONGEST) {
+    return HIDDEN;
+  }
+  const searched = text.replace(REFERENCE, `{{resolve:${HIDDEN}}}`).replace(TOKEN, `\${${HIDDEN}}`);
+  if (isJson(searched)) {
+    return `{${HIDDEN}}`;
+  }
+  const { start, end } = signInOf(searched);
+  const signedOut = end > start ? `${searched.slice(0, start)}${HIDDEN}${searched.slice(end)}` : searched;
+  const clean = parametersOf(signedOut).map(withoutValue).join('');
+  const named = valueAfterSecretName(clean);
+  return named === undefined ? clean : `${clean.slice(0, named)} ${HIDDEN}`;
+}
+
+function isJson(text: string): boolean {
+  return /^\s*\{(?!\{)/.test(text);
+}
+
+/** Where user name and password stand in a URL, `https://user:password@host`; a password may hold each character of a URL. */
+function signInOf(text: string): { readonly start: number; readonly end: number } {
+  const slashes = text.indexOf('//');
+  const start = slashes < 0 ? 0 : slashes + 2;
+  const end = text.lastIndexOf('@');
+  const isUrl = slashes >= 0 || (text.slice(0, Math.max(end, 0)).includes(':') && !text.startsWith('arn:'));
+  return isUrl && end > start ? { start, end } : { start, end: start };
+}
+
+/** An @ can also stand in a path. It ends a password where a colon is before it that doesn't begin a port. */
+function holdsSignIn(text: string): boolean {
+  const { start, end } = signInOf(text);
+  const signIn = text.slice(start, end);
+  return signIn !== '' && (!signIn.includes('/') || (/^[^/:]*:/.test(signIn) && !/^[^/:]*:\d*\//.test(signIn)));
+}
+
+/** A part of a URL or a connection string: `?name=value`, or what stands before the first of them. */
+interface Parameter {
+  readonly delimiter: string;
+  readonly name: string;
+  /** Undefined where there is no equals sign. */
+  readonly value?: string;
+}
+
+function parametersOf(text: string): Parameter[] {
+  return text.split(/(?=[?&;#])/).map((part) => {
+    const delimiter = /^[?&;#]/.test(part) ? part[0] : '';
+    const equals = part.indexOf('=');
+    return equals < 0
+      ? { delimiter, name: part.slice(delimiter.length) }
+      : { delimiter, name: part.slice(delimiter.length, equals), value: part.slice(equals + 1) };
+  });
+}
+
+function withoutValue({ delimiter, name, value }: Parameter): string {
+  if (value === undefined) {
+    return `${delimiter}${delimiter === '' || name === '' ? name : HIDDEN}`;
+  }
+  const shownName = delimiter === '' || /^[\w.-]*$/.test(name) ? name : HIDDEN;
+  return `${delimiter}${shownName}=${value === '' || HARMLESS.includes(plainName(name)) ? value : HIDDEN}`;
+}
+
+/** Where the value begins after a name and a colon, such as "password: "; undefined where there is none. */
+function valueAfterSecretName(text: string): number | undefined {
+  let end = -1;
+  const pieces = text.startsWith('arn:') ? [] : text.split(':');
+  for (const [index, piece] of pieces.slice(0, -1).entries()) {
+    end += piece.length + 1;
+    const rest = pieces[index + 1];
+    if (isSecretName(piece) && !rest.startsWith('//') && rest.trim() !== '') {
+      return end + 1;
+    }
+  }
+  return undefined;
+}
+
+/** The last word, which is the name in `https://host/path/api-key` as in `"api-key"`. */
+function plainName(name: string): string {
+  return (name.split(/[^\w.-]+/).filter((word) => word !== '').pop() ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+}
