@@ -39,7 +39,8 @@ function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: st
   }
   const entries = Object.entries(value);
   mapKeys(v, prop, entries.map(([key]) => key));
-  return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => {
+  // Where there are too many nothing is rendered, and the first ones show what is wrong.
+  return Object.fromEntries(entries.slice(0, MAX_MAP_ENTRIES).map(([key, entry]: [string, unknown]) => {
     const where = `${prop}[${quoteSafely(key)}]`;
     if (!Token.isUnresolved(key) && unmetRequirement(key, LIMITS.MapKey) !== undefined) {
       v.problem(`${where} must have a key of ${LIMITS.MapKey.allowed}`);
