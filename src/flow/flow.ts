@@ -5,11 +5,9 @@ import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { OnEventOptions, Rule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { FlowGrants } from './flow-grants';
-import { text } from '../private/checks/text';
 import { FlowProblems } from '../private/flow/flow-problems';
 import { FlowResource } from '../private/flow/flow-resource';
-import { FLOW_LIMITS } from '../private/flow/limits';
-import { readFlowName } from '../private/flow/name';
+import { readFlowArn, readFlowName } from '../private/flow/name';
 
 /**
  * A flow of Amazon AppFlow: it moves data from a source to a destination.
@@ -165,7 +163,7 @@ export class Flow {
    */
   public static fromFlowAttributes(scope: Construct, id: string, attrs: FlowAttributes): IFlow {
     const v = new FlowProblems('Flow', scope, id, attrs);
-    const arn = text(v, 'flowArn', attrs.flowArn, FLOW_LIMITS.FlowArn);
+    const arn = readFlowArn(v, attrs.flowArn);
     const name = readFlowName(v, attrs.flowName);
     if ((arn === undefined) === (name === undefined)) {
       v.problem('exactly one of flowName and flowArn must be given');

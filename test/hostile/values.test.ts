@@ -6,6 +6,7 @@ import { validValues } from '../support/catalogue/arbitrary';
 import type { Plain } from '../support/catalogue/build';
 import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../support/catalogue/build';
 import { judge } from '../support/catalogue/model';
+import { STRANGE_TEXTS, STRANGE_VALUES } from '../support/hostile-values';
 import { withoutStackTraces } from '../support/stack-traces';
 
 const MEGABYTE = 2 ** 20;
@@ -17,40 +18,6 @@ const BOMBS = [250, 8000, MEGABYTE].flatMap((length) => [
   `${fill('token=', length)} `, `//${fill('a@', length)}`, `arn:aws:iam:${fill(':1', length)}`, `${fill(' ', length)}\n`, fill('{{resolve', length),
   fill('\ud83d\ude00', length), fill('${Token[', length),
 ]);
-
-const TEXTS: ReadonlyArray<readonly [string, string]> = [
-  ['an empty text', ''],
-  ['a space', ' '],
-  ['a line break at the end', 'https://acme.example.com\n'],
-  ['a null character', 'a\u0000b'],
-  ['control characters', '\u0001\u001b[31m\u007f\u0085'],
-  ['an emoji', '\ud83d\ude80'],
-  ['half of an emoji', '\ud83d'],
-  ['text from right to left', '\u202eabc'],
-  ['letters with marks', 'e\u0301\u0323'],
-  ['a byte order mark', '\ufeff'],
-  ['line separators', '\u2028\u2029'],
-  ['a name of Object.prototype', 'constructor'],
-  ['__proto__', '__proto__'],
-  ['markup', '"><script>${x}</script>\\'],
-  ['an intrinsic function as text', '{"Ref":"AWS::AccountId"}'],
-  ['half of a dynamic reference', '{{resolve:'],
-  ['half of a token', '${Token['],
-];
-
-class Throws {
-  public toString(): string {
-    throw new Error('toString was called');
-  }
-}
-
-const OTHERS: ReadonlyArray<readonly [string, unknown]> = [
-  ['null', null], ['undefined', undefined], ['true', true], ['zero', 0], ['minus one', -1], ['NaN', NaN], ['a bigint', 1n], ['a symbol', Symbol('x')],
-  ['a function', () => 'x'], ['a class', Stack], ['an empty object', {}], ['an object without a prototype', Object.create(null)], ['a list', []],
-  ['a list of lists', [[['x']]]], ['a date', new Date(0)], ['a regular expression', /x/], ['a map', new Map([['a', 'b']])], ['a buffer', Buffer.from('x')],
-  ['a boxed text', Object('x')], ['a promise', Promise.resolve('x')], ['an object that can not be a text', new Throws()], ['an error', new Error('x')],
-  ['a SecretValue', SecretValue.secretsManager('x')],
-];
 
 let stack: Stack;
 let count = 0;
@@ -115,12 +82,12 @@ const PAIRS = CATALOGUE.flatMap((connector) => connector.factories.map((factory)
 
 describe.each(PAIRS)('$name', ({ connector, factory }) => {
   test('gives a right template or a clear error for any text', () => {
-    const values = TEXTS.flatMap(([what, text]): Array<[string, unknown]> => [[what, text], [`${what} as a secret`, SecretValue.unsafePlainText(text)]]);
+    const values = STRANGE_TEXTS.flatMap(([what, text]): Array<[string, unknown]> => [[what, text], [`${what} as a secret`, SecretValue.unsafePlainText(text)]]);
     expect(allWrongWith(connector, factory, values)).toEqual([]);
   });
 
   test('gives a right template or a clear error for what is no text at all', () => {
-    expect(allWrongWith(connector, factory, OTHERS)).toEqual([]);
+    expect(allWrongWith(connector, factory, STRANGE_VALUES)).toEqual([]);
   });
 });
 

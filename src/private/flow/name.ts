@@ -16,11 +16,19 @@ export function readFlowName(v: FlowProblems, value: unknown): string | undefine
   if (value === PhysicalName.GENERATE_IF_NEEDED) {
     return undefined;
   }
-  const name = text(v, 'flowName', value, FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' });
-  if (name !== undefined && findReferences(name).dynamicReferences > 0) {
-    v.problem('flowName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
+  return withoutReferences(v, 'flowName', text(v, 'flowName', value, FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' }));
+}
+
+/** The ARN of a flow that exists already. */
+export function readFlowArn(v: FlowProblems, value: unknown): string | undefined {
+  return withoutReferences(v, 'flowArn', text(v, 'flowArn', value, FLOW_LIMITS.FlowArn));
+}
+
+function withoutReferences(v: FlowProblems, prop: string, value: string | undefined): string | undefined {
+  if (value !== undefined && findReferences(value).dynamicReferences > 0) {
+    v.problem(`${prop} must not hold a dynamic reference: CloudFormation may show the name, and the secret in it`);
   }
-  return name;
+  return value;
 }
 
 /**
