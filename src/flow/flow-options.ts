@@ -32,7 +32,9 @@ export interface FlowOptions {
    * The customer managed key that encrypts the flow's data.
    *
    * AppFlow gets the access that it needs. A key whose policy can't be changed from here, such as an imported one, raises the
-   * warning `cdk-appflow-constructs:importedKeyPolicy`. Another key replaces the flow.
+   * warning `cdk-appflow-constructs:importedKeyPolicy`, and a key of another region than the flow's the warning
+   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; one that is imported by its name alone is
+   * an error. Another key replaces the flow.
    *
    * @default - a key that AppFlow manages
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html

@@ -74,7 +74,7 @@ export function readEncryptionKey(v: Findings, prop: string, value: unknown, sco
   return key;
 }
 
-/** A key or an alias. One in another known region than the profile is probably wrong. */
+/** A key or an alias. One of another known region than the stack is probably wrong. */
 export function readKey(v: Findings, prop: string, value: unknown, scope: IConstruct): IKeyRef | undefined {
   if (isAbsent(value)) {
     return undefined;
@@ -90,8 +90,8 @@ export function readKey(v: Findings, prop: string, value: unknown, scope: IConst
   const { region } = Stack.of(scope);
   const keyRegion = regionOf(keyBehind(value) ?? value);
   if (keyRegion !== undefined && !Token.isUnresolved(region) && keyRegion !== region) {
-    v.warning('keyInAnotherRegion', `${prop} is a key of ${keyRegion}, but the profile is in ${region}, and a key of AWS KMS works only in its own `
-      + `region; use a key of ${region}, such as a replica of a multi-Region key`);
+    v.warning('keyInAnotherRegion', `${prop} is a key of ${keyRegion} but is used in ${region}, and a key of AWS KMS works only in its own region; `
+      + `use a key of ${region}, such as a replica of a multi-Region key`);
   }
   return value;
 }

@@ -188,7 +188,7 @@ describe('a key of another region', () => {
   const FOREIGN = 'arn:aws:kms:us-east-1:123456789012:key/mrk-1234';
   const warning = (prop: string) => ({
     path: '/Stack/Profile',
-    text: `${prop} is a key of us-east-1, but the profile is in eu-west-1, and a key of AWS KMS works only in its own region; `
+    text: `${prop} is a key of us-east-1 but is used in eu-west-1, and a key of AWS KMS works only in its own region; `
       + 'use a key of eu-west-1, such as a replica of a multi-Region key [ack: cdk-appflow-constructs:keyInAnotherRegion]',
   });
   const regionWarnings = (of = stack) => warningsOf(of).filter(({ text }) => text.includes('another region') || text.includes('keyInAnotherRegion'));
