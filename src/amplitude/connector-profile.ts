@@ -32,6 +32,7 @@ export class AmplitudeConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('AmplitudeConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.AMPLITUDE,
+      emptyProperties: true,
       credentials: { amplitude: readCall(v, 'credentials', 'AmplitudeCredentials', props.credentials) },
     });
   }

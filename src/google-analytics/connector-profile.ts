@@ -35,6 +35,7 @@ export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('GoogleAnalyticsConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.GOOGLE_ANALYTICS,
+      emptyProperties: true,
       credentials: { googleAnalytics: readCall(v, 'credentials', 'GoogleAnalyticsCredentials', props.credentials) },
     });
   }

@@ -109,9 +109,9 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   public refreshOnSecretChange(options?: CredentialRefreshOptions): CredentialRefresh {
     return refreshOnSecretChange({
       profile: this,
+      resource: this.resource,
       rendered: this.rendered,
       inputs: this.secretInputs,
-      kmsArn: this.resource.kmsArn,
     }, options ?? {});
   }
 

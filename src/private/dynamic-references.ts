@@ -14,7 +14,7 @@ export interface FoundReferences {
 }
 
 const LITERAL: FoundReferences = { unresolved: false, dynamicReferences: 0, ssmSecure: false, secret: false };
-const OPENING = '{{resolve:';
+export const OPENING = '{{resolve:';
 
 /**
  * Look for dynamic references, written out or behind a token.

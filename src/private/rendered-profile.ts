@@ -18,6 +18,8 @@ export interface RenderedProfile {
   readonly connectionMode?: ConnectionMode;
   readonly properties?: CfnConnectorProfile.ConnectorProfilePropertiesProperty;
   readonly credentials?: CfnConnectorProfile.ConnectorProfileCredentialsProperty;
+  /** CloudFormation knows no properties of the connector, and AppFlow's API wants an empty structure for them. */
+  readonly emptyProperties?: true;
   /** The secret of a connected app, which AppFlow itself reads. */
   readonly clientCredentials?: ISecret;
   /** Where AppFlow stages data on its way to the application. */

@@ -1,12 +1,13 @@
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { ITopicRef } from 'aws-cdk-lib/aws-sns';
+import type { CredentialRefreshFunctionOptions } from './credential-refresh-function-options';
 import type { OAuth2TokensOnRefresh } from './oauth2-tokens-on-refresh';
 
 /**
  * How the credentials of a profile follow their secret.
  */
-export interface CredentialRefreshOptions {
+export interface CredentialRefreshOptions extends CredentialRefreshFunctionOptions {
   /**
    * When to refresh besides each time that the secret changes; for changes whose event was lost, or where no trail of
    * AWS CloudTrail records the events. An unchanged secret is sent again, but AppFlow
@@ -18,10 +19,12 @@ export interface CredentialRefreshOptions {
   readonly schedule?: Schedule;
 
   /**
-   * Where an alarm reports a refresh that failed. A topic with a policy of its own must let `cloudwatch.amazonaws.com`
-   * publish.
+   * Where alarms report failures: a refresh of the profile that failed, an error of the function, such as a timeout or
+   * a failed start, and an event in the dead-letter queue, such as one that never reached the function. The last two
+   * alarms belong to the function, and report to the topics of all profiles of the stack. A topic with a policy of its
+   * own must allow `cloudwatch.amazonaws.com` to publish.
    *
-   * @default - no alarm
+   * @default - no alarms
    */
   readonly alarmTopic?: ITopicRef;
 

@@ -9,6 +9,8 @@ interface Parts {
   readonly deadLetterQueue: IQueue;
   readonly rules: IRule[];
   readonly alarm?: IAlarm;
+  readonly functionAlarm?: IAlarm;
+  readonly deadLetterAlarm?: IAlarm;
   readonly failed: Metric;
 }
 
@@ -40,9 +42,21 @@ export class CredentialRefresh {
   public readonly rules: IRule[];
 
   /**
-   * The alarm for failed refreshes; undefined without `alarmTopic`.
+   * The alarm for failed refreshes of the profile; undefined without `alarmTopic`.
    */
   public readonly alarm?: IAlarm;
+
+  /**
+   * The alarm for errors of the function, such as timeouts and failed starts, which the profiles of the stack share;
+   * undefined without `alarmTopic`.
+   */
+  public readonly functionAlarm?: IAlarm;
+
+  /**
+   * The alarm for events in the dead-letter queue, which the profiles of the stack share; undefined without
+   * `alarmTopic`. It lasts until the queue is empty.
+   */
+  public readonly deadLetterAlarm?: IAlarm;
 
   private readonly failed: Metric;
 
@@ -51,6 +65,8 @@ export class CredentialRefresh {
     this.deadLetterQueue = parts.deadLetterQueue;
     this.rules = parts.rules;
     this.alarm = parts.alarm;
+    this.functionAlarm = parts.functionAlarm;
+    this.deadLetterAlarm = parts.deadLetterAlarm;
     this.failed = parts.failed;
   }
 

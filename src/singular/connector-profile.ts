@@ -43,6 +43,7 @@ export class SingularConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.SINGULAR,
       connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
+      emptyProperties: true,
       credentials: { singular: readCall(v, 'credentials', 'SingularCredentials', props.credentials) },
     });
   }

@@ -43,6 +43,7 @@ export class TrendMicroConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, {
       connectorType: ConnectorType.TREND_MICRO,
       connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
+      emptyProperties: true,
       credentials: { trendmicro: readCall(v, 'credentials', 'TrendMicroCredentials', props.credentials) },
     });
   }

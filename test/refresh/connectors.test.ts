@@ -174,17 +174,18 @@ test('kept tokens leave the other fields to the secret', () => {
     credentials: appflow.HubSpotCredentials.oauth2TokensFromSecret(Secret.fromSecretNameV2(stack, 'Secret', SECRET)),
   }).refreshOnSecretChange({ oauth2Tokens: KEEP });
   const [{ secrets, config }] = eventsOf(stack);
-  expect(secrets.map(({ id }) => id)).toEqual([
-    `arn:aws:secretsmanager:eu-west-1:${ACCOUNT}:secret:${SECRET}`, expect.stringMatching(/^<\w+\.CredentialsArn>$/),
+  expect(secrets).toEqual([
+    { id: expect.stringMatching(/^<\w+\.CredentialsArn>$/), stage: 'AWSCURRENT', own: true },
+    { id: `arn:aws:secretsmanager:eu-west-1:${ACCOUNT}:secret:${SECRET}`, stage: 'AWSCURRENT' },
   ]);
   expect(config).toMatchObject({
     connectorProfileCredentials: {
       CustomConnector: {
         oauth2: {
-          clientId: { $secret: 0, key: 'clientId' },
-          clientSecret: { $secret: 0, key: 'clientSecret' },
-          accessToken: { $secret: 1, key: 'accessToken' },
-          refreshToken: { $secret: 1, key: 'refreshToken' },
+          clientId: { $secret: 1, key: 'clientId' },
+          clientSecret: { $secret: 1, key: 'clientSecret' },
+          accessToken: { $secret: 0, key: 'accessToken' },
+          refreshToken: { $secret: 0, key: 'refreshToken' },
         },
       },
     },

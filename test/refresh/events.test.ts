@@ -53,13 +53,16 @@ const EVENTS: Array<[string, boolean, object]> = [
   ['a new value, by name', true, apiCall('PutSecretValue', { requestParameters: { secretId: 'appflow/desk' }, responseElements: null })],
   ['a new value, by a part of the ARN', true, apiCall('PutSecretValue', { requestParameters: { secretId: PARTIAL_ARN }, responseElements: { arn: ARN } })],
   ['a new value with its label', true, apiCall('PutSecretValue', { requestParameters: { secretId: ARN, versionStages: ['AWSCURRENT'] } })],
-  ['an update', true, apiCall('UpdateSecret', { requestParameters: { secretId: 'other-form' }, responseElements: { aRN: ARN } })],
+  ['an update', true, apiCall('UpdateSecret', { requestParameters: { secretId: ARN }, responseElements: { arn: ARN } })],
   ['a moved label', true, apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage: 'AWSCURRENT' } })],
   ['a rotation in progress', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN, versionStages: ['AWSPENDING'] } })],
   ['another label', false, apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage: 'AWSPENDING' } })],
   ['a failed call', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN }, errorCode: 'AccessDenied' })],
   ['a reader', false, apiCall('GetSecretValue', { requestParameters: { secretId: ARN } })],
   ['another secret', false, apiCall('PutSecretValue', { requestParameters: { secretId: 'appflow/other' }, responseElements: { arn: ARN.replace('desk', 'other') } })],
+  ['a secret whose name ends like this one, by name', false, apiCall('PutSecretValue', { requestParameters: { secretId: 'team/appflow/desk' } })],
+  ['a secret whose name ends like this one, by ARN', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN.replace(':appflow', ':team/appflow') } })],
+  ['a secret whose name begins like this one', false, apiCall('PutSecretValue', { requestParameters: { secretId: ARN.replace('desk', 'desk2') } })],
   ['another rotation', false, rotated(ARN.replace('desk', 'other'))],
   ['another service', false, { ...rotated(ARN), source: 'aws.ssm' }],
 ];
@@ -76,6 +79,21 @@ test('a label of the user\'s own is followed, and AWSCURRENT with it, since a ne
   expect(await services.matches(pattern, moved('AWSPREVIOUS'))).toBe(true);
   expect(await services.matches(pattern, moved('AWSCURRENT'))).toBe(true);
   expect(await services.matches(pattern, moved('AWSPENDING'))).toBe(false);
+});
+
+test('a long name is matched by its end, in each form that a caller may give it', async () => {
+  const name = 'x'.repeat(512);
+  const stack = testStack();
+  new ServiceNowConnectorProfile(stack, 'ServiceNow', {
+    instanceUrl: 'https://acme.service-now.com',
+    credentials: ServiceNowCredentials.basicFromSecret(Secret.fromSecretNameV2(stack, 'Secret', name)),
+  }).refreshOnSecretChange();
+  const [{ EventPattern: pattern }] = ofType(stack, 'AWS::Events::Rule');
+  const [partial, whole] = ['', '-AbCdEf'].map((suffix) => `arn:aws:secretsmanager:eu-west-1:123456789012:secret:${name}${suffix}`);
+  for (const event of [name, partial, whole].map((secretId) => apiCall('PutSecretValue', { requestParameters: { secretId } })).concat(rotated(whole))) {
+    expect(await services.matches(deployed(stack, pattern), event)).toBe(true);
+  }
+  expect(await services.matches(deployed(stack, pattern), rotated(whole.replace('x-', 'y-')))).toBe(false);
 });
 
 test('the pattern fits into what EventBridge takes', () => {

@@ -6,8 +6,10 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { bundle } from './services';
 import type { Json } from './templates';
-import { ACCOUNT, deployed, ofType, REGION, resourcesOf, testStack } from './templates';
+import { ACCOUNT, deployed, ofType, REGION, resourcesOf, STACK_UUID, testStack } from './templates';
 import {
+  CustomConnectorCredentials,
+  CustomConnectorProfile,
   OAuth2TokensOnRefresh,
   RedshiftConnectorProfile,
   RedshiftEndpoint,
@@ -20,36 +22,36 @@ beforeAll(bundle);
 const instanceUrl = 'https://acme.service-now.com';
 const viaSecretsManager = { 'kms:ViaService': `secretsmanager.${REGION}.amazonaws.com` };
 const viaAppFlow = { 'kms:ViaService': `appflow.${REGION}.amazonaws.com` };
+const onOwnKey = { StringEquals: viaAppFlow, BoolIfExists: { 'kms:GrantIsForAWSResource': 'true' } };
 const calledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'appflow.amazonaws.com' } };
 const current = { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': 'AWSCURRENT' } };
 
 /** What the function may do, with each resource under the path of its construct. */
 function statementsOf(stack: Stack): Json[] {
-  const [policy] = Object.entries(resourcesOf(stack)).filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.includes('CredentialRefresh'));
-  const document = deployed(stack, policy[1].Properties.PolicyDocument);
-  if (typeof document !== 'object' || document === null || Array.isArray(document) || !Array.isArray(document.Statement)) {
-    throw new Error('no policy');
-  }
-  const short = JSON.stringify(document.Statement)
-    .replace(/<(?:CdkAppFlowCredentialRefresh)?([A-Za-z]+?)[0-9A-F]{8}(\.\w+)?>/g, '<$1$2>');
-  const statements: Json[] = JSON.parse(short);
-  return statements;
+  const statements = Object.entries(resourcesOf(stack))
+    .filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.includes('CredentialRefresh'))
+    .flatMap(([, { Properties }]) => {
+      const document = deployed(stack, Properties.PolicyDocument);
+      return typeof document === 'object' && document !== null && !Array.isArray(document) && Array.isArray(document.Statement) ? document.Statement : [];
+    });
+  return JSON.parse(JSON.stringify(statements).replace(/<(?:CdkAppFlowCredentialRefresh)?([A-Za-z]+?)[0-9A-F]{8}(\.\w+)?>/g, '<$1$2>'));
 }
 
-const allow = (action: string | string[], resource: string | string[], condition?: object) => ({
-  Effect: 'Allow', Action: action, Resource: resource, ...(condition && { Condition: condition }),
+const grouped = (actions: string[], resources: string[], condition?: object) => ({
+  Effect: 'Allow', Action: actions, Resource: resources, ...(condition && { Condition: condition }),
 });
+const allow = (action: string, resource: string | string[], condition?: object) => grouped([action], [resource].flat(), condition);
 
 const ALWAYS = [
-  allow(['logs:CreateLogStream', 'logs:PutLogEvents'], '<Logs.Arn>'),
-  allow('sqs:SendMessage', '<DeadLetterQueue.Arn>'),
+  { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '<Logs.Arn>' },
+  { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '<DeadLetterQueue.Arn>' },
 ];
 const OF_EACH_PROFILE = [
   allow('appflow:UpdateConnectorProfile', '<ServiceNow.ConnectorProfileArn>'),
   allow('secretsmanager:CreateSecret', `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:appflow!*`, {
     ...calledVia, StringLike: { 'secretsmanager:Name': 'appflow!*' },
   }),
-  allow('secretsmanager:PutResourcePolicy', '<ServiceNow.CredentialsArn>', {
+  allow('secretsmanager:PutResourcePolicy', `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:appflow!*`, {
     ...calledVia, StringEqualsIgnoreCase: { 'secretsmanager:ResourceTag/aws:secretsmanager:owningService': 'appflow' },
   }),
 ];
@@ -79,10 +81,9 @@ test('a secret and a profile under customer managed keys', () => {
   expect(statementsOf(stack)).toEqual([
     ...ALWAYS,
     allow('secretsmanager:GetSecretValue', '<Login>', current),
-    allow('kms:Decrypt', '<SecretKey.Arn>', { StringEquals: viaSecretsManager, StringLike: { 'kms:EncryptionContext:SecretARN': '<Login>' } }),
+    allow('kms:Decrypt', '<SecretKey.Arn>', { StringEquals: viaSecretsManager }),
     ...OF_EACH_PROFILE,
-    allow('kms:CreateGrant', '<ProfileKey.Arn>', { StringEquals: viaAppFlow, Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
-    allow(['kms:DescribeKey', 'kms:ListGrants'], '<ProfileKey.Arn>', { StringEquals: viaAppFlow }),
+    grouped(['kms:CreateGrant', 'kms:DescribeKey', 'kms:ListGrants'], ['<ProfileKey.Arn>'], onOwnKey),
   ]);
 });
 
@@ -111,15 +112,13 @@ test('a SecretValue of a construct with a customer managed key', () => {
   new ServiceNowConnectorProfile(stack, 'ServiceNow', {
     instanceUrl, credentials: ServiceNowCredentials.basic({ username: 'appflow', password: secret.secretValueFromJson('password') }),
   }).refreshOnSecretChange();
-  expect(statementsOf(stack)).toContainEqual(expect.objectContaining({ Action: 'kms:Decrypt', Resource: '<SecretKey.Arn>' }));
+  expect(statementsOf(stack)).toContainEqual(allow('kms:Decrypt', '<SecretKey.Arn>', { StringEquals: viaSecretsManager }));
 });
 
 test('the key of an imported secret', () => {
   const stack = testStack();
   serviceNow(stack, Secret.fromSecretNameV2(stack, 'Login', 'desk')).refreshOnSecretChange({ secretEncryptionKey: new Key(stack, 'SecretKey') });
-  expect(statementsOf(stack)).toContainEqual(allow('kms:Decrypt', '<SecretKey.Arn>', {
-    StringEquals: viaSecretsManager, StringLike: { 'kms:EncryptionContext:SecretARN': named },
-  }));
+  expect(statementsOf(stack)).toContainEqual(allow('kms:Decrypt', '<SecretKey.Arn>', { StringEquals: viaSecretsManager }));
 });
 
 test('another label is the only one that may be read', () => {
@@ -145,9 +144,7 @@ test('kept tokens need AppFlow\'s own secret', () => {
     allow('secretsmanager:GetSecretValue', '<ServiceNow.CredentialsArn>', {
       'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': ['AWSCURRENT', 'AWSPREVIOUS'] },
     }),
-    allow('kms:Decrypt', '<ProfileKey.Arn>', {
-      StringEquals: viaSecretsManager, StringLike: { 'kms:EncryptionContext:SecretARN': '<ServiceNow.CredentialsArn>' },
-    }),
+    allow('kms:Decrypt', '<ProfileKey.Arn>', { StringEquals: viaSecretsManager }),
   ]);
 });
 
@@ -171,22 +168,44 @@ test('only Lambda may take the role, and only the rules may use the queue and th
     },
   })]);
   expect(ofType(stack, 'AWS::IAM::Role')[0]).not.toHaveProperty('ManagedPolicyArns');
-  const rule = { 'Fn::GetAtt': [expect.stringMatching(/^ServiceNowCredentialRefreshRule/), 'Arn'] };
-  expect(ofType(stack, 'AWS::Lambda::Permission')).toEqual([expect.objectContaining({ Principal: 'events.amazonaws.com', SourceArn: rule })]);
+  const rules = `arn:aws:events:${REGION}:${ACCOUNT}:rule/${STACK_UUID}-*`;
+  expect(deployed(stack, ofType(stack, 'AWS::Lambda::Permission'))).toEqual([{
+    Action: 'lambda:InvokeFunction',
+    FunctionName: expect.stringMatching(/^<CdkAppFlowCredentialRefreshFunction\w+\.Arn>$/),
+    Principal: 'events.amazonaws.com',
+    SourceArn: rules,
+  }]);
   const queue = { 'Fn::GetAtt': [expect.stringMatching(/^CdkAppFlowCredentialRefreshDeadLetterQueue/), 'Arn'] };
-  expect(ofType(stack, 'AWS::SQS::QueuePolicy')).toEqual([expect.objectContaining({
-    PolicyDocument: {
-      Statement: [
-        { Effect: 'Deny', Action: 'sqs:*', Principal: { AWS: '*' }, Resource: queue, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-        expect.objectContaining({
-          Effect: 'Allow',
-          Action: 'sqs:SendMessage',
-          Principal: { Service: 'events.amazonaws.com' },
-          Resource: queue,
-          Condition: { ArnEquals: { 'aws:SourceArn': rule } },
-        }),
-      ],
-      Version: '2012-10-17',
-    },
-  })]);
+  const [{ PolicyDocument: policy }] = ofType(stack, 'AWS::SQS::QueuePolicy');
+  expect(policy).toEqual({
+    Statement: [
+      { Effect: 'Deny', Action: 'sqs:*', Principal: { AWS: '*' }, Resource: queue, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      {
+        Sid: 'AllowRules',
+        Effect: 'Allow',
+        Action: 'sqs:SendMessage',
+        Principal: { Service: 'events.amazonaws.com' },
+        Resource: queue,
+        Condition: { ArnLike: { 'aws:SourceArn': expect.anything() } },
+      },
+    ],
+    Version: '2012-10-17',
+  });
+  expect(JSON.stringify(deployed(stack, policy))).toContain(`{"ArnLike":{"aws:SourceArn":"${rules}"}}`);
+});
+
+test('the names of a stack\'s rules begin with the id of the stack, and no two are the same', () => {
+  const stack = testStack();
+  for (const id of ['Crm', 'CrmArchive']) {
+    const [user, password] = ['user', 'password'].map((key) => SecretValue.secretsManager(`${id}-${key}`));
+    new CustomConnectorProfile(stack, id, {
+      connectorLabel: 'Mine', credentials: CustomConnectorCredentials.apiKey({ apiKey: user, apiSecretKey: password }),
+    }).refreshOnSecretChange();
+  }
+  const names = ofType(stack, 'AWS::Events::Rule').map(({ Name: name }) => String(deployed(stack, name)));
+  expect(new Set(names).size).toBe(4);
+  for (const name of names) {
+    expect(name).toMatch(new RegExp(`^${STACK_UUID}-[A-Za-z0-9-]+$`));
+    expect(name.length).toBeLessThanOrEqual(64);
+  }
 });

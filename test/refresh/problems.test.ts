@@ -1,4 +1,4 @@
-import { App, CfnParameter, CfnDynamicReference, CfnDynamicReferenceService, Lazy, SecretValue, Stack, Token } from 'aws-cdk-lib';
+import { App, CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, Fn, Lazy, SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -7,9 +7,6 @@ import type { CredentialRefreshOptions } from '../../src';
 import {
   CustomConnectorCredentials,
   CustomConnectorProfile,
-  JdbcConnectorProfile,
-  DatabaseCredentials,
-  JdbcDriver,
   OAuth2TokensOnRefresh,
   SalesforceConnectorProfile,
   SalesforceCredentials,
@@ -157,25 +154,47 @@ describe('what is only known when the app is synthesized', () => {
       /\[Prod\/Desk\/CredentialRefresh\] refreshOnSecretChange: the configuration of the profile without its secrets must be at most 8192 bytes, which is what EventBridge hands to a function, got about 10\d{3}; shorten its maps, such as profileProperties/);
   });
 
-  const hidden = /refreshOnSecretChange: a property of the profile is a token that stands for a dynamic reference, which CloudFormation would resolve in the rule/;
-
-  test('a dynamic reference behind a lazy value', () => {
-    new ServiceNowConnectorProfile(stack, 'Desk', {
-      instanceUrl: Lazy.string({ produce: () => `https://${secret.secretValueFromJson('host').unsafeUnwrap()}` }),
-      credentials: ServiceNowCredentials.basicFromSecret(secret),
-    }).refreshOnSecretChange();
-    expect(() => Template.fromStack(stack)).toThrow(hidden);
+  test.each<[string, RegExp, (s: Stack) => ServiceNowConnectorProfile]>([
+    ['a dynamic reference to a parameter behind a lazy value', /instanceUrl is a token that stands for a dynamic reference, which CloudFormation would resolve/, (s) =>
+      new ServiceNowConnectorProfile(s, 'Desk', {
+        instanceUrl: Lazy.string({ produce: () => `https://${['{{resolve', 'ssm:host}}'].join(':')}` }),
+        credentials: ServiceNowCredentials.basicFromSecret(secret),
+      })],
+    ['an unknown secret behind a lazy value', /instanceUrl comes from a version of a secret that was not known when refreshOnSecretChange was called/, (s) =>
+      new ServiceNowConnectorProfile(s, 'Desk', {
+        instanceUrl: Lazy.string({ produce: () => `https://${SecretValue.secretsManager('other').unsafeUnwrap()}` }),
+        credentials: ServiceNowCredentials.basicFromSecret(secret),
+      })],
+    ['a reference in an intrinsic function', /instanceUrl is a token that stands for a dynamic reference/, (s) =>
+      new ServiceNowConnectorProfile(s, 'Desk', {
+        instanceUrl: Fn.conditionIf('IsProd', 'https://a', 'https://{{resolve:secretsmanager:desk}}').toString(),
+        credentials: ServiceNowCredentials.basicFromSecret(secret),
+      })],
+    ['a parameter that is hidden', /username comes from the parameter User, which is NoEcho, and would be readable in the rule; read it from a secret/, (s) =>
+      new ServiceNowConnectorProfile(s, 'Desk', {
+        instanceUrl,
+        credentials: ServiceNowCredentials.basic({
+          username: new CfnParameter(s, 'User', { noEcho: true }).valueAsString, password: secret.secretValueFromJson('password'),
+        }),
+      })],
+    ['a hidden parameter in a longer text', /instanceUrl comes from the parameter Host, which is NoEcho/, (s) => {
+      new CfnParameter(s, 'Host', { noEcho: true });
+      return new ServiceNowConnectorProfile(s, 'Desk', {
+        instanceUrl: Fn.sub('https://${Host}.example.com'), credentials: ServiceNowCredentials.basicFromSecret(secret),
+      });
+    }],
+  ])('%s', (_what, message, create) => {
+    create(stack).refreshOnSecretChange();
+    expect(() => Template.fromStack(stack)).toThrow(message);
   });
 
-  test('a dynamic reference behind a number in a text', () => {
-    new JdbcConnectorProfile(stack, 'Desk', {
-      driver: JdbcDriver.MYSQL,
-      hostname: 'db',
-      database: 'd',
-      credentials: DatabaseCredentials.basicFromSecret(secret),
-      port: Token.asNumber(secret.secretValueFromJson('port')),
+  test('parameters that are shown', () => {
+    const host = new CfnParameter(stack, 'Host');
+    new CfnParameter(stack, 'Unused', { noEcho: true });
+    new ServiceNowConnectorProfile(stack, 'Desk', {
+      instanceUrl: Fn.sub(`https://\${Host}-${host.valueAsString}`), credentials: ServiceNowCredentials.basicFromSecret(secret),
     }).refreshOnSecretChange();
-    expect(() => Template.fromStack(stack)).toThrow(hidden);
+    expect(() => Template.fromStack(stack)).not.toThrow();
   });
 });
 
@@ -190,5 +209,6 @@ test.each([
   });
   expect(errorOf(() => profile.refreshOnSecretChange())).toContain('credentials: username, password must come from a secret in the account and '
     + 'region of the profile (123456789012, eu-west-1), since events of secrets stay where these are, '
-    + `got one in ${place}; use a copy or a replica of the secret`);
+    + `got one in ${place}; keep a secret there that is changed together with the other one, but not as a replica of it: a replication has events of `
+    + 'its own, which start no refresh');
 });

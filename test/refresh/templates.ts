@@ -5,6 +5,9 @@ import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
 export const ACCOUNT = '123456789012';
 export const REGION = 'eu-west-1';
 
+/** The part of the stack's id that no other stack has. */
+export const STACK_UUID = '0f6a3c2b-1d00-4cd9-b8e2-7c1f4b0a9d5e';
+
 export type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 type Resources = { [logicalId: string]: { Type: string; Properties: { [name: string]: Json } } };
 
@@ -44,7 +47,12 @@ export function deployed(stack: Stack, value: Json, arns: { [logicalId: string]:
       return part;
     }
     if (typeof part.Ref === 'string') {
-      const pseudo: { [name: string]: string } = { 'AWS::Partition': 'aws', 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT };
+      const pseudo: { [name: string]: string } = {
+        'AWS::Partition': 'aws',
+        'AWS::Region': REGION,
+        'AWS::AccountId': ACCOUNT,
+        'AWS::StackId': `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/Test/${STACK_UUID}`,
+      };
       return pseudo[part.Ref] ?? arns[part.Ref] ?? resources[part.Ref]?.Properties.ConnectorProfileName ?? `<${part.Ref}>`;
     }
     if (Array.isArray(part['Fn::GetAtt'])) {
@@ -54,6 +62,15 @@ export function deployed(stack: Stack, value: Json, arns: { [logicalId: string]:
     if (Array.isArray(part['Fn::Join'])) {
       const [delimiter, parts] = part['Fn::Join'];
       return Array.isArray(parts) ? parts.map(resolve).join(String(delimiter)) : part;
+    }
+    if (Array.isArray(part['Fn::Split'])) {
+      const [delimiter, text] = part['Fn::Split'];
+      return String(resolve(text)).split(String(delimiter));
+    }
+    if (Array.isArray(part['Fn::Select'])) {
+      const [index, list] = part['Fn::Select'];
+      const entries = resolve(list);
+      return Array.isArray(entries) ? entries[Number(index)] ?? null : entries;
     }
     return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, resolve(inner)]));
   };

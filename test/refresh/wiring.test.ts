@@ -84,7 +84,7 @@ test('a rule hands references to the function, and has a dead-letter queue', () 
         { Ref: 'AWS::Partition' },
         `:secretsmanager:eu-west-1:${ACCOUNT}:secret:desk/A","stage":"AWSCURRENT"}],"config":{`
         + '"connectorProfileProperties":{"ServiceNow":{"instanceUrl":"https://acme.service-now.com"}},'
-        + '"connectorProfileCredentials":{"ServiceNow":{"username":{"$secret":0,"key":"username"},"password":{"$secret":0,"key":"password"}}}}}',
+        + '"connectorProfileCredentials":{"ServiceNow":{"password":{"$secret":0,"key":"password"},"username":{"$secret":0,"key":"username"}}}}}',
       ]],
     },
   }]);
@@ -155,17 +155,39 @@ test('metric and alarm', () => {
     namespace: 'AppFlowCredentialRefresh', metricName: 'RefreshFailed', dimensions: { ConnectorProfile: expect.any(String) }, statistic: 'Sum',
   });
   expect(refresh.metricFailed({ period: Duration.hours(1) }).period.toSeconds()).toBe(3600);
-  expect(ofType(stack, 'AWS::CloudWatch::Alarm')).toEqual([{
+  const alarm = (namespace: string, metric: string, dimension: object, statistic = 'Sum') => ({
     AlarmActions: [{ Ref: expect.stringMatching(/^Topic/) }],
     AlarmDescription: expect.any(String),
     ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-    Dimensions: [{ Name: 'ConnectorProfile', Value: { Ref: expect.stringMatching(/^A/) } }],
+    Dimensions: [dimension],
     EvaluationPeriods: 1,
-    MetricName: 'RefreshFailed',
-    Namespace: 'AppFlowCredentialRefresh',
+    MetricName: metric,
+    Namespace: namespace,
     Period: 300,
-    Statistic: 'Sum',
+    Statistic: statistic,
     Threshold: 1,
     TreatMissingData: 'notBreaching',
-  }]);
+  });
+  const ofFunction = expect.stringMatching(/^CdkAppFlowCredentialRefreshFunction/);
+  const ofQueue = expect.stringMatching(/^CdkAppFlowCredentialRefreshDeadLetterQueue/);
+  expect(ofType(stack, 'AWS::CloudWatch::Alarm')).toEqual([
+    alarm('AppFlowCredentialRefresh', 'RefreshFailed', { Name: 'ConnectorProfile', Value: { Ref: expect.stringMatching(/^A/) } }),
+    alarm('AWS/Lambda', 'Errors', { Name: 'FunctionName', Value: { Ref: ofFunction } }),
+    alarm('AWS/SQS', 'ApproximateNumberOfMessagesVisible', { Name: 'QueueName', Value: { 'Fn::GetAtt': [ofQueue, 'QueueName'] } }, 'Maximum'),
+  ]);
+});
+
+test('the alarms of the function report to the topics of all profiles, each once', () => {
+  const stack = testStack();
+  const [one, other] = ['One', 'Other'].map((id) => new Topic(stack, id));
+  const [a, b, c, d] = [one, other, one, undefined].map((alarmTopic, index) => serviceNow(stack, `P${index}`).refreshOnSecretChange({ alarmTopic }));
+  expect(b.functionAlarm).toBe(a.functionAlarm);
+  expect(c.deadLetterAlarm).toBe(a.deadLetterAlarm);
+  expect([d.alarm, d.functionAlarm, d.deadLetterAlarm]).toEqual([undefined, undefined, undefined]);
+  const actions = ofType(stack, 'AWS::CloudWatch::Alarm').map(({ MetricName: metric, AlarmActions: topics }) => [metric, JSON.stringify(topics)]);
+  const [first, second] = [/^\[\{"Ref":"One\w+"\}\]$/, /^\[\{"Ref":"Other\w+"\}\]$/].map((pattern) => expect.stringMatching(pattern));
+  const both = expect.stringMatching(/^\[\{"Ref":"One\w+"\},\{"Ref":"Other\w+"\}\]$/);
+  expect(actions).toEqual([
+    ['RefreshFailed', first], ['Errors', both], ['ApproximateNumberOfMessagesVisible', both], ['RefreshFailed', second], ['RefreshFailed', first],
+  ]);
 });

@@ -1,40 +1,32 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-
-type Connector = keyof CfnConnectorProfile.ConnectorProfileCredentialsProperty;
-
 /**
- * Where AppFlow's API writes a name otherwise than CloudFormation's L1.
+ * Where AppFlow's API writes a name otherwise than CloudFormation, besides the first letter.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorProfileConfig.html
  */
 const MEMBERS: { readonly [name: string]: string } = {
-  connectorOAuthRequest: 'oAuthRequest',
-  disableSso: 'disableSSO',
+  ConnectorOAuthRequest: 'oAuthRequest',
 };
-
-/** Connectors whose properties CloudFormation doesn't know. The API has an empty structure for them. */
-const WITHOUT_PROPERTIES: readonly Connector[] = ['amplitude', 'googleAnalytics', 'singular', 'trendmicro'];
 
 /** The keys of these are the user's. */
 const MAPS: readonly string[] = ['profileProperties', 'tokenUrlCustomProperties', 'credentialsMap'];
 
-/** The member of the API for a connector: `ServiceNow` for the L1's `serviceNow`. */
-export function connectorMember(connector: string): string {
-  return connector === 'sapoData' ? 'SAPOData' : connector.charAt(0).toUpperCase() + connector.slice(1);
-}
+const NUMBERS: readonly string[] = ['portNumber'];
+const FLAGS: readonly string[] = ['disableSSO', 'isRedshiftServerless', 'isSandboxEnvironment', 'usePrivateLinkForMetadataAndAuthorization'];
 
-/** The member of the API for a property of the L1 inside of a connector's block. */
+/** The member of the API for a property of the template inside of a connector's block. */
 export function member(property: string): string {
-  return MEMBERS[property] ?? property;
+  return MEMBERS[property] ?? property.charAt(0).toLowerCase() + property.slice(1);
 }
 
-export function isUserMap(property: string | undefined): boolean {
-  return property !== undefined && MAPS.includes(property);
+export function isUserMap(name: string): boolean {
+  return MAPS.includes(name);
 }
 
-/** The properties that the API wants where the template has none. */
-export function emptyProperties(credentials: CfnConnectorProfile.ConnectorProfileCredentialsProperty): { [connector: string]: object } {
-  return Object.fromEntries(WITHOUT_PROPERTIES
-    .filter((connector) => credentials[connector] !== undefined)
-    .map((connector) => [connectorMember(connector), {}]));
+export function isNumber(name: string): boolean {
+  return NUMBERS.includes(name);
+}
+
+/** Whether the API has a number or a truth value here, and no text. */
+export function isUnquoted(name: string): boolean {
+  return isNumber(name) || FLAGS.includes(name);
 }

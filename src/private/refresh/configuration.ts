@@ -1,120 +1,156 @@
-import { Token, Tokenization } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
-import { connectorMember, emptyProperties, isUserMap, member } from './api-names';
-import type { JoinPlaceholder, SecretPlaceholder, SecretVersion } from './refresh-event';
+import { Stack, Token } from 'aws-cdk-lib';
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import { isNumber, isUnquoted, isUserMap, member } from './api-names';
+import type { JoinPlaceholder, RefreshEvent, SecretPlaceholder, SecretVersion } from './refresh-event';
+import { CURRENT, isRenewedByAppFlow } from './refresh-names';
 import type { SecretReference } from './secret-references';
-import { splitAtSecrets } from './secret-references';
-import type { RenderedProfile } from '../rendered-profile';
+import { splitTemplateAtSecrets } from './secret-references';
+import type { Intrinsic, TemplateText } from './template-value';
+import { isIntrinsic, isNoValue, templateProperties, textOf } from './template-value';
+import { checkIntrinsic, checkLiteral, checkReference, checkStructure } from './unfollowable';
 
-/** The tokens that AppFlow renews by itself. */
-const RENEWED = ['accessToken', 'refreshToken'];
-const CURRENT = 'AWSCURRENT';
-const OPENING = '{{resolve:';
+/** A profile that is refreshed, with what was known of it when that was asked for. */
+export interface RefreshedResource {
+  readonly resource: CfnConnectorProfile;
+  readonly profileName: string;
+  /** The API wants a structure for the connector's properties, though CloudFormation knows none. */
+  readonly emptyProperties?: boolean;
+  /** The versions of secrets that start a refresh and that the function may read. */
+  readonly followed: readonly SecretVersion[];
+  /** AppFlow's own secret, where its tokens are to be kept. */
+  readonly keptTokens?: string;
+}
 
 /**
- * Makes the configuration of a profile for AppFlow's API from what the template holds, with placeholders in the place of
- * dynamic references. Tokens that CloudFormation resolves to something else than a secret stay.
+ * What the rules hand to the function, from the profile's properties as they stand in the finished template: a
+ * property that an override or an Aspect has changed would otherwise be undone by the first refresh. The problems say
+ * what can't be followed.
  */
-export class Configuration {
-  /** A `ConnectorProfileConfig` with placeholders in it. */
-  public readonly config: unknown;
-  /** The secrets that the placeholders name by their position. */
-  public readonly secrets: SecretVersion[] = [];
-  /** The names of the credential fields that the profile has. */
-  public readonly fields = new Set<string>();
-  /** The references that are followed, each with the names of the fields that come from it. */
-  public readonly references = new Map<string, { readonly reference: SecretReference; readonly fields: Set<string> }>();
-  /** The fields with references to something else than a secret of AWS Secrets Manager. */
-  public readonly foreign = new Set<string>();
+export function refreshEventOf(source: RefreshedResource): { readonly event: RefreshEvent; readonly problems: readonly string[] } {
+  const { ConnectionMode: connectionMode, ConnectorProfileConfig: config } = templateProperties(source.resource);
+  const {
+    ConnectorProfileCredentials: credentials = {},
+    ConnectorProfileProperties: properties = {},
+  }: { readonly [block: string]: unknown } = isStructure(config) ? config : {};
+  const reading: Reading = { source, secrets: [], problems: [] };
+  const credentialsOf = connectors(reading, credentials, true);
+  const empty = source.emptyProperties ? Object.keys(credentialsOf).map((connector) => [connector, {}]) : [];
+  const event = {
+    profile: source.profileName,
+    connectionMode: Token.asString(connectionMode),
+    secrets: reading.secrets,
+    config: {
+      connectorProfileProperties: { ...Object.fromEntries(empty), ...connectors(reading, properties, false) },
+      connectorProfileCredentials: credentialsOf,
+    },
+  };
+  return { event, problems: [...new Set(reading.problems)] };
+}
 
-  /**
-   * @param scope where to resolve tokens
-   * @param rendered the profile
-   * @param keptTokens AppFlow's own secret, where its tokens are to be kept
-   */
-  public constructor(private readonly scope: IConstruct, rendered: RenderedProfile, private readonly keptTokens?: string) {
-    const { credentials = {}, properties = {} } = rendered;
-    this.config = {
-      connectorProfileProperties: { ...emptyProperties(credentials), ...this.connectors(properties, false) },
-      connectorProfileCredentials: this.connectors(credentials, true),
-    };
-  }
-
-  private connectors(block: object, credentials: boolean): { [connector: string]: unknown } {
-    return Object.fromEntries(Object.entries(block)
-      .filter(([, value]) => value !== undefined)
-      .map(([connector, value]: [string, unknown]) => [connectorMember(connector), this.value(value, { credentials })]));
-  }
-
-  private value(value: unknown, place: Place): unknown {
-    if (typeof value === 'string') {
-      return this.text(value, place);
-    }
-    if (typeof value === 'number' && Token.isUnresolved(value)) {
-      return this.numberToken(value, place);
-    }
-    if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value) || Token.isUnresolved(value)) {
-      return value;
-    }
-    if (Array.isArray(value)) {
-      return value.map((entry) => this.value(entry, place));
-    }
-    return Object.fromEntries(Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]: [string, unknown]) => {
-        const userMap = isUserMap(place.name);
-        return [userMap ? name : member(name), this.value(inner, { credentials: place.credentials, name, userMap })];
-      }));
-  }
-
-  private text(value: string, place: Place): string | SecretPlaceholder | JoinPlaceholder {
-    const { name = '' } = place;
-    if (place.credentials && !place.userMap) {
-      this.fields.add(name);
-      if (this.keptTokens !== undefined && RENEWED.includes(name)) {
-        return { $secret: this.position({ id: this.keptTokens, stage: CURRENT, own: true }), key: name };
-      }
-    }
-    const pieces = splitAtSecrets(value, this.scope).map((piece) => {
-      if (typeof piece !== 'string') {
-        return this.placeholder(piece, name);
-      }
-      if (piece.includes(OPENING)) {
-        this.foreign.add(name);
-      }
-      return piece;
-    });
-    if (pieces.length <= 1) {
-      return pieces[0] ?? '';
-    }
-    return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : { $join: pieces };
-  }
-
-  /** A number is a token for what stands behind it. */
-  private numberToken(value: number, place: Place): unknown {
-    const text = this.text(Token.asString(Tokenization.reverseNumber(value)), place);
-    return typeof text === 'object' && '$secret' in text ? { ...text, number: true } : value;
-  }
-
-  private placeholder(reference: SecretReference, field: string): SecretPlaceholder {
-    const { id, key, stage, versionId = '' } = reference;
-    const subject = [id, stage, versionId].join(' ');
-    const followed = this.references.get(subject) ?? { reference, fields: new Set<string>() };
-    followed.fields.add(field);
-    this.references.set(subject, followed);
-    return { $secret: this.position({ id, stage }), ...(key === undefined ? {} : { key }) };
-  }
-
-  private position(version: SecretVersion): number {
-    const found = this.secrets.findIndex(({ id, stage }) => id === version.id && stage === version.stage);
-    return found < 0 ? this.secrets.push(version) - 1 : found;
-  }
+/** What is read, and what has been found in it. */
+interface Reading {
+  readonly source: RefreshedResource;
+  readonly secrets: SecretVersion[];
+  readonly problems: string[];
 }
 
 /** Where a value stands. */
 interface Place {
   readonly credentials: boolean;
-  readonly name?: string;
+  readonly name: string;
   /** The name is a key of the user's. */
   readonly userMap?: boolean;
+}
+
+type Structure = { readonly [name: string]: unknown };
+
+function isStructure(value: unknown): value is Structure {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isIntrinsic(value);
+}
+
+function isThere([, value]: [string, unknown]): boolean {
+  return value !== undefined && !isNoValue(value);
+}
+
+function connectors(reading: Reading, block: unknown, credentials: boolean): Structure {
+  if (!isStructure(block)) {
+    checkStructure(reading.problems, credentials ? 'the credentials' : 'the properties', block);
+    return {};
+  }
+  return Object.fromEntries(Object.entries(block).filter(isThere).map(([connector, value]) => {
+    checkStructure(reading.problems, connector, value);
+    return [connector, read(reading, value, { credentials, name: connector })];
+  }));
+}
+
+function read(reading: Reading, value: unknown, place: Place): unknown {
+  if (typeof value === 'string' || isIntrinsic(value)) {
+    return readText(reading, value, place);
+  }
+  if (Array.isArray(value)) {
+    return value.map((entry: unknown) => read(reading, entry, place));
+  }
+  if (!isStructure(value)) {
+    return value;
+  }
+  const userMap = isUserMap(place.name);
+  return Object.fromEntries(Object.entries(value).filter(isThere).map(([key, inner]) => {
+    const name = userMap ? key : member(key);
+    return [name, read(reading, inner, { credentials: place.credentials, name, userMap })];
+  }));
+}
+
+function readText(reading: Reading, value: string | Intrinsic, { credentials, name, userMap }: Place): unknown {
+  const { keptTokens } = reading.source;
+  if (keptTokens !== undefined && credentials && !userMap && isRenewedByAppFlow(name)) {
+    return { $secret: position(reading, { id: keptTokens, stage: CURRENT, own: true }), key: name };
+  }
+  const parts = splitTemplateAtSecrets(textOf(value)).map((part) => 'stage' in part ? placeholder(reading, part, name) : plain(reading, part, name));
+  if (parts.length > 1) {
+    return parts.every((part) => typeof part === 'string') ? parts.join('') : { $join: parts } satisfies JoinPlaceholder;
+  }
+  const [part = ''] = parts;
+  if (userMap || !isUnquoted(name)) {
+    return part;
+  }
+  if (typeof part === 'object') {
+    return isNumber(name) ? { ...part, number: true } : part;
+  }
+  // CloudFormation takes texts for numbers and truth values; a number's token is written without quotes.
+  return Token.isUnresolved(part) ? Token.asNumber(value) : /^(?:true|false|\d+)$/.test(part) ? JSON.parse(part) : part;
+}
+
+function placeholder(reading: Reading, reference: SecretReference<TemplateText>, name: string): SecretPlaceholder {
+  const { source: { resource, followed }, problems } = reading;
+  const stack = Stack.of(resource);
+  const known = followed.find(({ id, stage }) => isSame(reference.id, stack.resolve(id)) && isSame(reference.stage, stack.resolve(stage)));
+  checkReference(problems, name, known !== undefined && reference.versionId === undefined);
+  return {
+    $secret: position(reading, known ?? { id: tokenized(reference.id), stage: tokenized(reference.stage) }),
+    ...(reference.key === undefined ? {} : { key: tokenized(reference.key) }),
+  };
+}
+
+function isSame(text: TemplateText, resolved: string | Intrinsic): boolean {
+  return JSON.stringify(text) === JSON.stringify(textOf(resolved));
+}
+
+function plain({ source, problems }: Reading, text: TemplateText, name: string): string {
+  for (const piece of text) {
+    if (typeof piece === 'string') {
+      checkLiteral(problems, name, piece);
+    } else {
+      checkIntrinsic(problems, name, piece, Stack.of(source.resource));
+    }
+  }
+  return tokenized(text);
+}
+
+function tokenized(text: TemplateText): string {
+  return text.map((piece) => typeof piece === 'string' ? piece : Token.asString(piece)).join('');
+}
+
+function position({ secrets }: Reading, version: SecretVersion): number {
+  const found = secrets.findIndex(({ id, stage }) => id === version.id && stage === version.stage);
+  return found < 0 ? secrets.push(version) - 1 : found;
 }

@@ -1,77 +1,104 @@
-import { Stack } from 'aws-cdk-lib';
-import type { Role } from 'aws-cdk-lib/aws-iam';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Lazy, Stack, Token } from 'aws-cdk-lib';
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
-import type { IConstruct } from 'constructs';
+import type { Access } from './access';
+import { CURRENT } from './refresh-names';
 import type { FollowedSecret } from './source-secrets';
-import type { KeyInPolicies } from '../keys';
+import { lengthOf, templateProperties } from './template-value';
 import { keyInPolicies } from '../keys';
+import { LIMITS } from '../limits';
 import type { RenderedProfile } from '../rendered-profile';
 
 const APPFLOW = 'appflow.amazonaws.com';
+
 /** The function compares the tokens that AppFlow has with those that it had before the update. */
-const OWN_STAGES = ['AWSCURRENT', 'AWSPREVIOUS'];
+const OWN_STAGES = [CURRENT, 'AWSPREVIOUS'];
 
-/** The profile that the function updates. */
-interface UpdatedProfile {
-  readonly profile: IConstruct & { readonly connectorProfileArn: string; readonly credentialsArn: string };
+/** The ARN of a role without a path, at most. */
+const ROLE_ARN_LENGTH = 96;
+
+/** A profile, and what the function needs besides it. */
+export interface ProfileAccess {
+  readonly resource: CfnConnectorProfile;
   readonly rendered: RenderedProfile;
-  readonly kmsArn?: string;
-}
-
-/** What a profile needs besides its own ARN and its secrets. */
-export interface RefreshAccess {
+  readonly secrets: readonly FollowedSecret[];
   /** The key of secrets of which no key is known. */
   readonly key?: IKeyRef;
   /** AppFlow's own secret is read for the tokens in it. */
   readonly readsOwnSecret: boolean;
 }
 
-/** Let the function refresh a profile: exactly its secrets, the profile, and what AppFlow does in the caller's name. */
-export function grantRefresh(role: Role, source: UpdatedProfile, secrets: readonly FollowedSecret[], access: RefreshAccess): void {
-  const { profile, kmsArn, rendered } = source;
-  const stack = Stack.of(profile);
-  const allow = (actions: string[], resources: string[], conditions?: { [operator: string]: { [key: string]: string | string[] } }) =>
-    role.addToPolicy(new PolicyStatement({ actions, resources, conditions }));
-
-  const read = (secretArns: string[], stage: string | string[], key?: KeyInPolicies) => {
-    allow(['secretsmanager:GetSecretValue'], secretArns, { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } });
-    if (key) {
-      allow(['kms:Decrypt'], [key.arn], {
-        ...key.conditions,
-        StringEquals: { 'kms:ViaService': `secretsmanager.${stack.region}.amazonaws.com` },
-        StringLike: { 'kms:EncryptionContext:SecretARN': secretArns.length === 1 ? secretArns[0] : secretArns },
-      });
-    }
-  };
-  for (const { resourceArns, stage, key = access.key } of secrets) {
-    read(resourceArns, stage, key && keyInPolicies(key));
-  }
-  if (access.readsOwnSecret) {
-    read([profile.credentialsArn], OWN_STAGES, kmsArn === undefined ? undefined : { arn: kmsArn, conditions: {} });
-  }
-
-  allow(['appflow:UpdateConnectorProfile'], [profile.connectorProfileArn]);
-
+/** What lets the function refresh a profile: access to exactly its secrets and the profile, and to what AppFlow does in the caller's name. */
+export function accessTo({ resource, rendered, secrets, key, readsOwnSecret }: ProfileAccess): Access[] {
+  const stack = Stack.of(resource);
+  const { account, partition, region } = stack;
+  const { connectorProfileName: name, attrConnectorProfileArn: profileArn, attrCredentialsArn: ownSecretArn } = resource;
+  const profileLength = Token.isUnresolved(name) ? LIMITS.ConnectorProfileName.max : name.length;
+  // The key that the template has in the end.
+  const keyLength = arnLength(stack, 'kms', `key/${'0'.repeat(36)}`);
+  const ownKey = { resource: lazily(() => templateProperties(resource).KMSArn), length: keyLength, optional: true } as const;
+  const viaSecretsManager = { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } };
+  const viaAppFlow = { 'kms:ViaService': `appflow.${region}.amazonaws.com` };
   // AppFlow keeps the credentials in a secret of its own, which it manages with the rights of its caller
   // (https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html).
   const calledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': APPFLOW } };
-  allow(['secretsmanager:CreateSecret'], [`arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:appflow!*`], {
-    ...calledVia,
-    StringLike: { 'secretsmanager:Name': 'appflow!*' },
-  });
-  allow(['secretsmanager:PutResourcePolicy'], [profile.credentialsArn], {
-    ...calledVia,
-    StringEqualsIgnoreCase: { 'secretsmanager:ResourceTag/aws:secretsmanager:owningService': 'appflow' },
-  });
-  if (kmsArn !== undefined) {
-    const viaAppFlow = { 'kms:ViaService': `appflow.${stack.region}.amazonaws.com` };
-    allow(['kms:CreateGrant'], [kmsArn], { StringEquals: viaAppFlow, Bool: { 'kms:GrantIsForAWSResource': 'true' } });
-    allow(['kms:DescribeKey', 'kms:ListGrants'], [kmsArn], { StringEquals: viaAppFlow });
-  }
-  if (rendered.passedRoles) {
+  const secretsOfAppFlow = {
+    resource: `arn:${partition}:secretsmanager:${region}:${account}:secret:appflow!*`,
+    length: arnLength(stack, 'secretsmanager', 'secret:appflow!*'),
+  };
+
+  const secretArn = arnLength(stack, 'secretsmanager', 'secret:-123456');
+  const keys = new Set(secrets.map((secret) => secret.key ?? key).filter((one) => one !== undefined));
+  return [
+    ...secrets.flatMap(({ resourceArns, nameLength, stage }) => resourceArns.map((arn) => readable(arn, secretArn + nameLength, stage))),
+    // Nothing but the secrets above: without the right to read a secret its key can't be used through Secrets Manager.
+    ...[...keys].map(keyInPolicies).map(({ arn, conditions }) => ({
+      actions: ['kms:Decrypt'],
+      resource: arn,
+      length: Token.isUnresolved(arn) ? keyLength : arn.length,
+      conditions: { ...conditions, ...viaSecretsManager },
+    })),
+    ...readsOwnSecret ? [
+      readable(ownSecretArn, arnLength(stack, 'secretsmanager', 'secret:appflow!123456789012--123456') + profileLength, OWN_STAGES),
+      { ...ownKey, actions: ['kms:Decrypt'], conditions: viaSecretsManager },
+    ] : [],
+    { actions: ['appflow:UpdateConnectorProfile'], resource: profileArn, length: arnLength(stack, 'appflow', 'connectorprofile/') + profileLength },
+    { ...secretsOfAppFlow, actions: ['secretsmanager:CreateSecret'], conditions: { ...calledVia, StringLike: { 'secretsmanager:Name': 'appflow!*' } } },
+    {
+      ...secretsOfAppFlow,
+      actions: ['secretsmanager:PutResourcePolicy'],
+      conditions: { ...calledVia, StringEqualsIgnoreCase: { 'secretsmanager:ResourceTag/aws:secretsmanager:owningService': 'appflow' } },
+    },
+    {
+      ...ownKey,
+      actions: ['kms:CreateGrant', 'kms:DescribeKey', 'kms:ListGrants'],
+      // Only requests about grants have it.
+      conditions: { StringEquals: viaAppFlow, BoolIfExists: { 'kms:GrantIsForAWSResource': 'true' } },
+    },
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
-    const { arns, services } = rendered.passedRoles;
-    allow(['iam:PassRole'], [...arns], { StringEquals: { 'iam:PassedToService': [...services] } });
-  }
+    ...(rendered.passedRoles?.arns ?? []).map((arn) => ({
+      actions: ['iam:PassRole'],
+      resource: arn,
+      length: Token.isUnresolved(arn) ? ROLE_ARN_LENGTH : arn.length,
+      conditions: { StringEquals: { 'iam:PassedToService': rendered.passedRoles?.services ?? [] } },
+    })),
+  ];
+}
+
+function readable(arn: string, length: number, stage: string | readonly string[]): Access {
+  return {
+    actions: ['secretsmanager:GetSecretValue'],
+    resource: arn,
+    length,
+    conditions: { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': stage } },
+  };
+}
+
+/** How long an ARN of this account and region is at most. */
+function arnLength(stack: Stack, service: string, resource: string): number {
+  return lengthOf(stack.resolve(`arn:${stack.partition}:${service}:${stack.region}:${stack.account}:${resource}`));
+}
+
+function lazily(produce: () => unknown): string {
+  return Token.asString(Lazy.uncachedAny({ produce }));
 }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Configuration } from './configuration';
+import type { ProfileReferences } from './references';
+import { PENDING } from './refresh-names';
 import { splitAtSecrets } from './secret-references';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
@@ -11,8 +12,6 @@ import { isAbsent, isSchedule } from '../predicates';
 import type { Problems } from '../problems';
 import type { SecretInputs } from '../secret-inputs';
 
-const PENDING = 'AWSPENDING';
-const RENEWED_TOKEN = /: (?:accessToken|refreshToken)$/;
 const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
 
 /** Check the options; gives what becomes of OAuth 2.0 tokens. */
@@ -31,31 +30,30 @@ export function checkOptions(v: Problems, profile: IConstruct, options: Credenti
 /** What of a profile's configuration keeps it from being refreshed. */
 export function checkConfiguration(
   v: Problems,
-  profile: IConstruct,
-  configuration: Configuration,
+  found: ProfileReferences,
   inputs: SecretInputs,
   oauth2Tokens: OAuth2TokensOnRefresh | undefined,
 ): void {
   const keep = oauth2Tokens === OAuth2TokensOnRefresh.KEEP;
-  for (const { prop, text } of inputs.values.filter((value) => !keep || !RENEWED_TOKEN.test(value.prop))) {
-    checkSecretField(v, profile, prop, text);
+  for (const { prop, text } of inputs.values.filter((value) => !keep || !found.renewed.has(value.text))) {
+    checkSecretField(v, prop, text);
   }
-  if (configuration.foreign.size > 0) {
-    v.problem(`${list(configuration.foreign)} must not hold a dynamic reference to something else than AWS Secrets Manager, `
+  if (found.foreign.size > 0) {
+    v.problem(`${list(found.foreign)} must not hold a dynamic reference to something else than AWS Secrets Manager, `
       + 'which only CloudFormation can resolve; use StringParameter.valueForStringParameter for a parameter');
   }
-  checkVersions(v, configuration);
-  checkTokens(v, configuration, oauth2Tokens);
-  if (configuration.references.size === 0 && inputs.values.length === 0) {
-    v.problem(keep && configuration.secrets.length > 0
+  checkVersions(v, found);
+  checkTokens(v, found, oauth2Tokens);
+  if (found.references.size === 0 && inputs.values.length === 0) {
+    v.problem(keep && found.renewed.size > 0
       ? 'credentials: nothing but tokens comes from a secret, and oauth2Tokens KEEP leaves these alone; there is nothing to refresh'
       : `credentials: no field comes from a secret of AWS Secrets Manager, so there is nothing to refresh; ${USE_A_SECRET}`);
   }
 }
 
 /** A secret field must be one whole reference: everything else could put a value into the rule. */
-function checkSecretField(v: Problems, profile: IConstruct, prop: string, text: string): void {
-  const [first, ...others] = splitAtSecrets(text, profile);
+function checkSecretField(v: Problems, prop: string, text: string): void {
+  const [first, ...others] = splitAtSecrets(text);
   if (others.length === 0 && typeof first === 'object') {
     return;
   }
@@ -64,7 +62,7 @@ function checkSecretField(v: Problems, profile: IConstruct, prop: string, text: 
     : `${prop} is plain text, which doesn't change; ${USE_A_SECRET}`);
 }
 
-function checkVersions(v: Problems, { references }: Configuration): void {
+function checkVersions(v: Problems, { references }: ProfileReferences): void {
   for (const { reference, fields } of references.values()) {
     if (reference.versionId !== undefined) {
       v.problem(`credentials: versionId pins ${list(fields)} to a version that never changes; leave it out, `
@@ -76,7 +74,7 @@ function checkVersions(v: Problems, { references }: Configuration): void {
   }
 }
 
-function checkTokens(v: Problems, { fields }: Configuration, oauth2Tokens: OAuth2TokensOnRefresh | undefined): void {
+function checkTokens(v: Problems, { fields }: ProfileReferences, oauth2Tokens: OAuth2TokensOnRefresh | undefined): void {
   if (fields.has('authCode')) {
     v.problem('credentials: authCode can be exchanged only once, so that a profile with an authorization code can\'t be refreshed; '
       + 'use an oauth2Tokens factory');

@@ -1,59 +1,151 @@
 import * as path from 'path';
-import type { Stack } from 'aws-cdk-lib';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Aws, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
+import type { Access } from './access';
+import { addPolicies } from './access';
+import { allowQueueKey, allowVpc } from './function-permissions';
+import type { FunctionSettings } from './function-settings';
+import { settingsOf } from './function-settings';
+import type { CredentialRefreshFunctionOptions } from '../../refresh/credential-refresh-function-options';
+import { readNote, writeNote } from '../notes';
 
 const ID = 'CdkAppFlowCredentialRefresh';
 
 /** Where the build puts the function's code, seen from src/private/refresh and from lib/private/refresh alike. */
 const CODE = path.join(__dirname, '..', '..', '..', 'lib', 'refresh-handler');
 
-/** The function that refreshes all the profiles of a stack, and what it needs. */
-export class RefreshFunction extends Construct {
-  public readonly role: Role;
-  public readonly handler: Function;
-  public readonly deadLetterQueue: Queue;
+/** The note on the construct, which all versions of the library in an app know. */
+const NOTE = 'refreshFunction';
 
-  public constructor(scope: Construct) {
-    super(scope, ID);
-
-    this.deadLetterQueue = new Queue(this, 'DeadLetterQueue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
-    // A role of its own: the managed policy that a function gets otherwise allows writing to any log group.
-    this.role = new Role(this, 'Role', {
-      description: 'Refreshes the credentials of connector profiles of Amazon AppFlow',
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    });
-    logGroup.grantWrite(this.role);
-    this.handler = new Function(this, 'Function', {
-      description: 'Refreshes the credentials of connector profiles of Amazon AppFlow when their secrets change',
-      runtime: Runtime.NODEJS_24_X,
-      handler: 'index.handler',
-      code: Code.fromAsset(CODE),
-      role: this.role,
-      logGroup,
-      // The SDK's retries must fit into it.
-      timeout: Duration.minutes(10),
-      memorySize: 256,
-      // Two rotations of one profile can't overtake each other.
-      reservedConcurrentExecutions: 1,
-      // The SDK retries what is worth it. Lambda itself still tries again where the function is busy.
-      retryAttempts: 0,
-      deadLetterQueue: this.deadLetterQueue,
-    });
-  }
+interface FunctionNote {
+  /** The profile that asked for the function first. */
+  readonly createdFor: string;
+  readonly settings: FunctionSettings;
+  readonly roleName: string;
+  /** What the function's role was granted. */
+  readonly granted: Access[];
+  /** The topics that hear of the function's failures. */
+  readonly topics: string[];
 }
 
-/** The function of the stack, found through the construct tree; the first profile makes it. */
-export function refreshFunctionOf(stack: Stack): RefreshFunction {
-  const existing = stack.node.tryFindChild(ID);
-  return existing instanceof RefreshFunction ? existing : new RefreshFunction(stack);
+/** The function that refreshes all the profiles of a stack, and what belongs to it. */
+export interface RefreshFunction extends FunctionNote {
+  readonly scope: Construct;
+  readonly handler: IFunction;
+  readonly deadLetterQueue: IQueue;
+}
+
+/** The function of the stack, found through the construct tree; undefined before the first profile has made it. */
+export function findRefreshFunction(stack: Stack): RefreshFunction | undefined {
+  const scope = stack.node.tryFindChild(ID);
+  const note = scope && readNote(scope, NOTE, isFunctionNote);
+  const [handler, deadLetterQueue] = ['Function', 'DeadLetterQueue'].map((id) => scope?.node.tryFindChild(id));
+  return note && isFunction(handler) && isQueue(deadLetterQueue) ? { ...note, scope, handler, deadLetterQueue } : undefined;
+}
+
+/** Creates the function of the stack. */
+export function createRefreshFunction(stack: Stack, createdFor: string, options: CredentialRefreshFunctionOptions): RefreshFunction {
+  const scope = new Construct(stack, ID);
+  const deadLetterQueue = new Queue(scope, 'DeadLetterQueue', {
+    ...options.deadLetterQueueEncryptionKey
+      ? { encryption: QueueEncryption.KMS, encryptionMasterKey: options.deadLetterQueueEncryptionKey }
+      : { encryption: QueueEncryption.SQS_MANAGED },
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  const logGroup = options.logGroup
+    ?? new LogGroup(scope, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+  // A role of its own: the managed policy that a function gets otherwise allows writing to any log group.
+  const role = new Role(scope, 'Role', {
+    description: 'Refreshes the credentials of connector profiles of Amazon AppFlow',
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+  });
+  logGroup.grantWrite(role);
+  if (options.vpc) {
+    allowVpc(role);
+  }
+  const handler = new Function(scope, 'Function', {
+    description: 'Refreshes the credentials of connector profiles of Amazon AppFlow when their secrets change',
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'index.handler',
+    code: Code.fromAsset(CODE),
+    role,
+    logGroup,
+    vpc: options.vpc,
+    vpcSubnets: options.vpcSubnets,
+    securityGroups: options.securityGroups,
+    // The SDK's retries must fit into it.
+    timeout: Duration.minutes(10),
+    memorySize: options.memorySize ?? 256,
+    // Two rotations of one profile can't overtake each other.
+    reservedConcurrentExecutions: 1,
+    // The SDK retries what is worth it. Lambda itself still tries again where the function is busy.
+    retryAttempts: 0,
+    deadLetterQueue,
+  });
+  allowRules(scope, handler, deadLetterQueue);
+  if (options.deadLetterQueueEncryptionKey) {
+    allowQueueKey(scope, role, options.deadLetterQueueEncryptionKey, rulesOfStack(scope));
+  }
+  const note: FunctionNote = { createdFor, settings: settingsOf(options), roleName: role.roleName, granted: [], topics: [] };
+  writeNote(scope, NOTE, note);
+  return { ...note, scope, handler, deadLetterQueue };
+}
+
+/** Lets the function do something besides what it may do already. */
+export function grantToFunction(refreshFunction: RefreshFunction, access: readonly Access[]): void {
+  refreshFunction.granted.push(...access);
+  addPolicies(refreshFunction);
+}
+
+/**
+ * How the names of the stack's rules begin. Of all that identifies a stack only its id, a UUID, is no beginning of another
+ * one's, in nested stacks and in copies of a stack as well.
+ */
+export function rulePrefix(): string {
+  return `${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
+}
+
+function rulesOfStack(scope: Construct): string {
+  return Stack.of(scope).formatArn({ service: 'events', resource: 'rule', resourceName: `${rulePrefix()}*` });
+}
+
+/**
+ * One permission and one statement for all rules: a function's policy has room for about fifty permissions, and a
+ * queue's for twenty statements. The account is part of the rules' ARNs.
+ */
+function allowRules(scope: Construct, handler: IFunction, queue: Queue): void {
+  const [principal, rules] = ['events.amazonaws.com', rulesOfStack(scope)];
+  new CfnPermission(scope, 'AllowRules', { action: 'lambda:InvokeFunction', functionName: handler.functionArn, principal, sourceArn: rules });
+  queue.addToResourcePolicy(new PolicyStatement({
+    sid: 'AllowRules',
+    principals: [new ServicePrincipal(principal)],
+    actions: ['sqs:SendMessage'],
+    resources: [queue.queueArn],
+    conditions: { ArnLike: { 'aws:SourceArn': rules } },
+  }));
+}
+
+function isFunctionNote(note: unknown): note is FunctionNote {
+  return typeof note === 'object' && note !== null
+    && 'createdFor' in note && typeof note.createdFor === 'string'
+    && 'settings' in note && typeof note.settings === 'object' && note.settings !== null
+    && 'roleName' in note && typeof note.roleName === 'string'
+    && 'granted' in note && Array.isArray(note.granted)
+    && 'topics' in note && Array.isArray(note.topics);
+}
+
+export function isFunction(construct: IConstruct | undefined): construct is IConstruct & IFunction {
+  return construct !== undefined && 'functionArn' in construct && 'addPermission' in construct;
+}
+
+export function isQueue(construct: IConstruct | undefined): construct is IConstruct & IQueue {
+  return construct !== undefined && 'queueArn' in construct && 'addToResourcePolicy' in construct;
 }

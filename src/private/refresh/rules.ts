@@ -1,11 +1,15 @@
-import { Stack } from 'aws-cdk-lib';
-import type { EventPattern, IRule, RuleTargetInputProperties, Schedule } from 'aws-cdk-lib/aws-events';
-import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Lazy, Names, Stack } from 'aws-cdk-lib';
+import type { EventPattern, IRule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import type { RefreshEvent } from './refresh-event';
+import type { RefreshedResource } from './configuration';
+import { refreshEventOf } from './configuration';
 import type { RefreshFunction } from './refresh-function';
+import { rulePrefix } from './refresh-function';
+import { CURRENT } from './refresh-names';
+import { ruleTarget } from './rule-target';
 import type { FollowedSecret } from './source-secrets';
+import { lengthOf } from './template-value';
 
 /**
  * Most bytes that EventBridge hands to a target as constant input.
@@ -14,89 +18,73 @@ import type { FollowedSecret } from './source-secrets';
  */
 const MAX_INPUT = 8192;
 
-/** What a token is taken for whose value isn't known yet: an ARN. */
-const TOKEN_LENGTH = 128;
+/**
+ * Most characters of an event pattern, unless the quota has been raised.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
+ */
+const MAX_PATTERN = 2048;
 
-const CURRENT = 'AWSCURRENT';
+/** A name of 64 characters, less the prefix of a UUID and the number of the rule. */
+const NAME_LENGTH = 24;
 
 /** A rule for each secret, and the schedule with the first of them. */
 export function createRules(
   scope: Construct,
-  { handler, deadLetterQueue }: RefreshFunction,
-  event: RefreshEvent,
+  refreshFunction: RefreshFunction,
+  source: RefreshedResource,
   secrets: readonly FollowedSecret[],
   schedule: Schedule | undefined,
 ): IRule[] {
-  const input = new ConstantInput(Stack.of(scope).toJsonString(event));
-  scope.node.addValidation({ validate: () => inputProblems(Stack.of(scope).resolve(input.json)) });
-  return secrets.map((secret, index) => new Rule(scope, index === 0 ? 'Rule' : `Rule${index + 1}`, {
+  const stack = Stack.of(scope);
+  const input = stack.toJsonString(Lazy.uncachedAny({ produce: () => refreshEventOf(source).event }));
+  const target = ruleTarget(refreshFunction, input);
+  const name = `${rulePrefix()}${Names.uniqueResourceName(source.resource, { maxLength: NAME_LENGTH })}`;
+  const patterns = secrets.map(changesOf);
+  scope.node.addValidation({
+    validate: () => [
+      ...refreshEventOf(source).problems,
+      ...inputProblems(lengthOf(stack.resolve(input))),
+      ...patterns.flatMap((pattern) => patternProblems(lengthOf(stack.resolve(stack.toJsonString(pattern))))),
+    ],
+  });
+  return patterns.map((eventPattern, index) => new Rule(scope, index === 0 ? 'Rule' : `Rule${index + 1}`, {
+    ruleName: index === 0 ? name : `${name}-${index + 1}`,
     description: 'Refreshes the credentials of a connector profile of Amazon AppFlow when their secret changes',
-    eventPattern: changesOf(secret),
     schedule: index === 0 ? schedule : undefined,
-    targets: [{
-      bind: (rule, id) => ({ ...new LambdaFunction(handler, { deadLetterQueue }).bind(rule, id), input }),
-    }],
+    targets: [target],
+    eventPattern,
   }));
 }
 
 /**
  * The events of a secret's changes, as CloudTrail delivers them. Versions that a rotation is still working on carry
- * another label and don't match.
+ * another label and don't match. What else is true of these events isn't asked for: a pattern has little room.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  */
-function changesOf({ arns, names, stage }: FollowedSecret): EventPattern {
+function changesOf({ calledBy, rotatedAs, stage }: FollowedSecret): EventPattern {
   const stages = [...new Set([stage, CURRENT]), { exists: false }];
   return {
     source: ['aws.secretsmanager'],
-    detailType: ['AWS API Call via CloudTrail', 'AWS Service Event via CloudTrail'],
     detail: {
-      eventSource: ['secretsmanager.amazonaws.com'],
       eventName: ['PutSecretValue', 'UpdateSecret', 'UpdateSecretVersionStage', 'RotationSucceeded'],
       errorCode: [{ exists: false }],
       requestParameters: { versionStages: stages, versionStage: stages },
       $or: [
-        { requestParameters: { secretId: [...names, ...arns] } },
-        // Some events spell the key otherwise.
-        { responseElements: { arn: arns } },
-        { responseElements: { aRN: arns } },
-        { additionalEventData: { SecretId: arns } },
+        { requestParameters: { secretId: calledBy } },
+        { additionalEventData: { SecretId: rotatedAs } },
       ],
     },
   };
 }
 
-/** An input that takes nothing from the event. */
-class ConstantInput extends RuleTargetInput {
-  public constructor(public readonly json: string) {
-    super();
-  }
-
-  public bind(): RuleTargetInputProperties {
-    return { input: this.json };
-  }
+function inputProblems(size: number): string[] {
+  return size <= MAX_INPUT ? [] : [`refreshOnSecretChange: the configuration of the profile without its secrets must be at most ${MAX_INPUT} bytes, `
+    + `which is what EventBridge hands to a function, got about ${size}; shorten its maps, such as profileProperties`];
 }
 
-/** What is only known when tokens are resolved. */
-function inputProblems(resolved: unknown): string[] {
-  const pieces = textsOf(resolved);
-  const size = pieces.reduce((sum, piece) => sum + (piece === undefined ? TOKEN_LENGTH : Buffer.byteLength(piece)), 0);
-  return [
-    ...(pieces.some((piece) => piece?.includes('{{resolve:')) ? ['refreshOnSecretChange: a property of the profile is a token that stands for a '
-      + 'dynamic reference, which CloudFormation would resolve in the rule; use a ...FromSecret factory, or pass the SecretValue itself'] : []),
-    ...(size > MAX_INPUT ? [`refreshOnSecretChange: the configuration of the profile without its secrets must be at most ${MAX_INPUT} bytes, `
-      + `which is what EventBridge hands to a function, got about ${size}; shorten its maps, such as profileProperties`] : []),
-  ];
-}
-
-/** The texts of a resolved token; undefined for each part that only CloudFormation knows. */
-function textsOf(resolved: unknown): Array<string | undefined> {
-  if (typeof resolved === 'string') {
-    return [resolved];
-  }
-  if (typeof resolved === 'object' && resolved !== null && 'Fn::Join' in resolved && Array.isArray(resolved['Fn::Join'])) {
-    const [delimiter, parts]: unknown[] = resolved['Fn::Join'];
-    return Array.isArray(parts) ? [...parts.flatMap(textsOf), String(delimiter).repeat(Math.max(parts.length - 1, 0))] : [undefined];
-  }
-  return [undefined];
+function patternProblems(size: number): string[] {
+  return size <= MAX_PATTERN ? [] : [`refreshOnSecretChange: the event pattern for a secret must be at most ${MAX_PATTERN} characters, `
+    + `got about ${size}; give the secret a shorter name, or its version a shorter label`];
 }

@@ -1,17 +1,22 @@
-import { ArnFormat, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { ArnFormat, Names, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import { isSecret } from '../predicates';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {
+  /** The ARN, whole or without the six characters at its end. */
+  readonly arn: string;
   /** The ARN for policies: the whole one, or with a pattern for the six characters at its end, or either. */
-  readonly resourceArns: string[];
-  /** What events call the secret by its ARN, as matchers of EventBridge. */
-  readonly arns: EventMatcher[];
-  /** What callers may call it otherwise. */
-  readonly names: EventMatcher[];
+  readonly resourceArns: readonly string[];
+  /** How long the name in such an ARN is at most, the six characters at its end left out. */
+  readonly nameLength: number;
+  /** What callers of the API may call the secret. */
+  readonly calledBy: readonly EventMatcher[];
+  /** What Secrets Manager itself calls it. */
+  readonly rotatedAs: readonly EventMatcher[];
   /** The customer managed key that encrypts it, as far as it is known. */
   readonly key?: IKeyRef;
 }
@@ -22,9 +27,17 @@ export interface FollowedSecret extends SourceSecret {
   readonly stage: string;
 }
 
-export type EventMatcher = string | { readonly prefix: string };
+/** A value of an event, as EventBridge matches it. */
+export type EventMatcher = string | { readonly suffix: string } | { readonly wildcard: string };
 
 const RANDOM_SUFFIX = '-??????';
+const RESOURCE = ':secret:';
+
+/** What CloudFormation appends to the logical id for the name of a secret. */
+const GENERATED_SUFFIX = 13;
+
+/** From here on a name is matched by its end alone, or the pattern would be too long; no other name ends in so long a text. */
+const LONG_NAME = 256;
 
 /**
  * What is known of the secret that a reference names.
@@ -36,9 +49,10 @@ const RANDOM_SUFFIX = '-??????';
 export function findSecret(scope: IConstruct, id: string, given: readonly ISecret[]): SourceSecret | undefined {
   const secret = given.find(({ secretArn }) => secretArn === id) ?? secretBehind(id);
   if (secret) {
+    const name = literalName(secret);
     return {
-      ...(secret.secretFullArn === undefined ? byPartialArn(secret.secretArn) : byWholeArn(secret.secretFullArn)),
-      names: [secret.secretName],
+      ...(secret.secretFullArn === undefined ? byPartialArn(secret.secretArn, name) : byWholeArn(secret.secretFullArn, name)),
+      nameLength: Token.isUnresolved(name) ? Names.nodeUniqueId(secret.node).length + GENERATED_SUFFIX : name.length,
       key: secret.encryptionKey,
     };
   }
@@ -46,25 +60,52 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
     return undefined;
   }
   if (id.startsWith('arn:')) {
-    const partial = byPartialArn(id);
+    const partial = byPartialArn(id, nameIn(id));
+    if (!/-[A-Za-z0-9]{6}$/.test(id)) {
+      return partial;
+    }
     // Whether it is whole can't be seen where it ends like one: the name may end so.
-    return /-[A-Za-z0-9]{6}$/.test(id) ? { ...partial, resourceArns: [id, ...partial.resourceArns], names: [] } : { ...partial, names: [] };
+    const whole = byWholeArn(id, nameIn(id).slice(0, -RANDOM_SUFFIX.length));
+    return {
+      ...partial,
+      resourceArns: [...whole.resourceArns, ...partial.resourceArns],
+      calledBy: [...whole.calledBy, ...partial.calledBy],
+      rotatedAs: [...whole.rotatedAs, ...partial.rotatedAs],
+    };
   }
-  const arn = Stack.of(scope).formatArn({
+  return byPartialArn(Stack.of(scope).formatArn({
     service: 'secretsmanager',
     resource: 'secret',
     resourceName: id,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-  return { ...byPartialArn(arn), names: [id] };
+  }), id);
 }
 
-function byWholeArn(arn: string): Pick<SourceSecret, 'resourceArns' | 'arns'> {
-  return { resourceArns: [arn], arns: [arn] };
+/** An event has the secret's ARN in its own account and region, so that the end of it is enough. */
+function byWholeArn(arn: string, name: string): SourceSecret {
+  const whole = arn.includes(RESOURCE) ? { suffix: `${RESOURCE}${nameIn(arn)}` } : arn;
+  return { arn, resourceArns: [arn], nameLength: name.length, calledBy: [...byName(name), whole], rotatedAs: [whole] };
 }
 
-function byPartialArn(arn: string): Pick<SourceSecret, 'resourceArns' | 'arns'> {
-  return { resourceArns: [`${arn}${RANDOM_SUFFIX}`], arns: [arn, { prefix: `${arn}-` }] };
+function byPartialArn(arn: string, name: string): SourceSecret {
+  const whole = { wildcard: `*${RESOURCE}${name}-*` };
+  return { arn, resourceArns: [`${arn}${RANDOM_SUFFIX}`], nameLength: name.length, calledBy: [...byName(name), whole], rotatedAs: [whole] };
+}
+
+/** A caller may name a secret, or give its ARN without the six characters at the end. */
+function byName(name: string): EventMatcher[] {
+  return !Token.isUnresolved(name) && name.length > LONG_NAME ? [{ suffix: name }] : [name, { suffix: `${RESOURCE}${name}` }];
+}
+
+function nameIn(arn: string): string {
+  return arn.slice(arn.indexOf(RESOURCE) + RESOURCE.length);
+}
+
+/** The name that the secret was given; a token where CloudFormation generates one. */
+function literalName({ node, secretName }: ISecret): string {
+  const resource = node.defaultChild;
+  const name = resource !== undefined && CfnSecret.isCfnSecret(resource) ? resource.name : undefined;
+  return name ?? secretName;
 }
 
 /** The construct of a secret whose ARN the token is. */

@@ -1,0 +1,47 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { addWarning } from '../messages';
+
+/**
+ * What a function in a VPC needs to get its network interfaces; none of it can be limited to them.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+ */
+export function allowVpc(role: Role): void {
+  role.addToPolicy(new PolicyStatement({
+    actions: [
+      'ec2:CreateNetworkInterface',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeSubnets',
+      'ec2:DeleteNetworkInterface',
+      'ec2:AssignPrivateIpAddresses',
+      'ec2:UnassignPrivateIpAddresses',
+    ],
+    resources: ['*'],
+  }));
+}
+
+const QUEUE_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
+/**
+ * Whoever sends to an encrypted queue needs its key: the function, and EventBridge for the rules.
+ *
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+ */
+export function allowQueueKey(scope: Construct, role: Role, key: IKey, rules: string): void {
+  const viaQueue = { 'kms:ViaService': `sqs.${Stack.of(scope).region}.amazonaws.com` };
+  role.addToPolicy(new PolicyStatement({ actions: QUEUE_KEY_ACTIONS, resources: [key.keyArn], conditions: { StringEquals: viaQueue } }));
+  const { statementAdded } = key.addToResourcePolicy(new PolicyStatement({
+    principals: [new ServicePrincipal('events.amazonaws.com')],
+    actions: QUEUE_KEY_ACTIONS,
+    resources: ['*'],
+    conditions: { ArnLike: { 'aws:SourceArn': rules } },
+  }));
+  if (!statementAdded) {
+    addWarning(scope, 'importedKeyPolicy', `the policy of the key '${key.node.path}' can't be changed from here. If the rules that refresh `
+      + `credentials can't use it for their dead-letter queue yet, let events.amazonaws.com call ${QUEUE_KEY_ACTIONS.join(' and ')} with it`);
+  }
+}

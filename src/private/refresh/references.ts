@@ -1,0 +1,75 @@
+import { Token, Tokenization } from 'aws-cdk-lib';
+import { isUserMap } from './api-names';
+import { isRenewedByAppFlow } from './refresh-names';
+import type { SecretReference } from './secret-references';
+import { splitAtSecrets } from './secret-references';
+import { OPENING } from '../dynamic-references';
+import type { RenderedProfile } from '../rendered-profile';
+
+/** What a profile takes from secrets, as far as that can be seen before the app is synthesized. */
+export interface ProfileReferences {
+  /** The names of the credential fields that the profile has. */
+  readonly fields: ReadonlySet<string>;
+  /** The values of the fields that AppFlow renews by itself. */
+  readonly renewed: ReadonlySet<string>;
+  /** The references to secrets, each with the names of the fields that come from it. */
+  readonly references: ReadonlyMap<string, { readonly reference: SecretReference; readonly fields: Set<string> }>;
+  /** The fields with references to something else than a secret of AWS Secrets Manager. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+/** Looks through the properties and credentials of a profile; with `keepsTokens` the tokens that AppFlow renews don't count as references. */
+export function findProfileReferences(rendered: RenderedProfile, keepsTokens: boolean): ProfileReferences {
+  const fields = new Set<string>();
+  const renewed = new Set<string>();
+  const references = new Map<string, { readonly reference: SecretReference; readonly fields: Set<string> }>();
+  const foreign = new Set<string>();
+
+  for (const { value, name, credentials, userMap } of [...textsIn(rendered.properties, false), ...textsIn(rendered.credentials, true)]) {
+    if (credentials && !userMap) {
+      fields.add(name);
+      if (isRenewedByAppFlow(name)) {
+        renewed.add(value);
+        if (keepsTokens) {
+          continue;
+        }
+      }
+    }
+    for (const part of splitAtSecrets(value)) {
+      if (typeof part === 'object') {
+        const subject = [part.id, part.stage, part.versionId ?? ''].join(' ');
+        const found = references.get(subject) ?? { reference: part, fields: new Set<string>() };
+        found.fields.add(name);
+        references.set(subject, found);
+      } else if (part.includes(OPENING)) {
+        foreign.add(name);
+      }
+    }
+  }
+  return { fields, renewed, references, foreign };
+}
+
+/** A text of the L1's properties, and where it stands. */
+interface PlacedText {
+  readonly value: string;
+  readonly name: string;
+  readonly credentials: boolean;
+  /** The name is a key of the user's. */
+  readonly userMap: boolean;
+}
+
+function textsIn(value: unknown, credentials: boolean, name = '', userMap = false): PlacedText[] {
+  if (typeof value === 'string') {
+    return [{ value, name, credentials, userMap }];
+  }
+  if (typeof value === 'number') {
+    // A number can be a token for what stands behind it.
+    return Token.isUnresolved(value) ? [{ value: Token.asString(Tokenization.reverseNumber(value)), name, credentials, userMap }] : [];
+  }
+  if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value) || Token.isUnresolved(value)) {
+    return [];
+  }
+  return Array.isArray(value)
+    ? value.flatMap((entry: unknown) => textsIn(entry, credentials, name, userMap))
+    : Object.entries(value).flatMap(([key, inner]: [string, unknown]) => textsIn(inner, credentials, key, isUserMap(name)));
+}
