@@ -157,7 +157,9 @@ describe('a package', () => {
   }
 
   const files = {
-    'index.ts': 'export * from "./a"; export * from "./deep";',
+    'index.ts': 'export * from "./types"; export * from "./a"; export * from "./deep";',
+    'types/index.ts': 'export * from "./options";',
+    'types/options.ts': 'export interface Options { readonly a: string }',
     'a.ts': 'import { b } from "./deep/b"; export const a = () => b;',
     'deep/index.ts': 'export * from "./b"; export * from "./c";',
     'deep/b.ts': 'export const b = 2;',
