@@ -1,77 +1,60 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Annotations } from 'aws-cdk-lib';
+import { CATALOGUE } from './support/catalogue';
+import { valueAt } from './support/catalogue/build';
 import { TOKENS } from './support/connectors-util';
+import { expectForEach } from './support/expect-for-each';
 import { PROFILES } from './support/profiles-table';
 import { errorOf, invalid, newStack, propertiesOf, warning, warningsOf } from './support/util';
 
-interface UrlCase {
-  readonly name: string;
-  readonly example: string;
-  /** Where it is in ConnectorProfileProperties. */
-  readonly path: readonly string[];
-  readonly optional?: true;
-}
+/** AppFlow's guide shows the form of the URL of some connectors, so that another is an error; of the others it is a warning. */
+const CASES = CATALOGUE.filter(({ props }) => props.instanceUrl).map(({ profile, props: { instanceUrl }, combinations }) => ({
+  name: profile,
+  example: instanceUrl.example!,
+  at: instanceUrl.at!,
+  isOptional: !combinations[0].required.includes('instanceUrl'),
+  isDocumented: instanceUrl.pattern !== undefined,
+}));
+const DOCUMENTED = CASES.filter(({ isDocumented }) => isDocumented);
+const OTHERS = CASES.filter(({ isDocumented }) => !isDocumented);
 
-/** AppFlow's guide shows the form of the URL, so that another is an error. */
-const DOCUMENTED: UrlCase[] = [
-  { name: 'MarketoConnectorProfile', example: 'https://123-abc-456.mktorest.com', path: ['Marketo', 'InstanceUrl'] },
-  { name: 'ServiceNowConnectorProfile', example: 'https://acme.service-now.com', path: ['ServiceNow', 'InstanceUrl'] },
-  { name: 'SlackConnectorProfile', example: 'https://acme.slack.com', path: ['Slack', 'InstanceUrl'] },
-  { name: 'ZendeskConnectorProfile', example: 'https://acme.zendesk.com', path: ['Zendesk', 'InstanceUrl'] },
-];
-
-const OTHERS: UrlCase[] = [
-  { name: 'DatadogConnectorProfile', example: 'https://api.datadoghq.com', path: ['Datadog', 'InstanceUrl'] },
-  { name: 'DynatraceConnectorProfile', example: 'https://acme.live.dynatrace.com', path: ['Dynatrace', 'InstanceUrl'] },
-  { name: 'InforNexusConnectorProfile', example: 'https://infor-nexus.example.com', path: ['InforNexus', 'InstanceUrl'] },
-  { name: 'MailchimpConnectorProfile', example: 'https://us1.api.mailchimp.com', path: ['CustomConnector', 'ProfileProperties', 'instanceUrl'] },
-  {
-    name: 'MicrosoftDynamics365ConnectorProfile',
-    example: 'https://acme.api.crm.dynamics.com',
-    path: ['CustomConnector', 'ProfileProperties', 'instanceUrl'],
-  },
-  { name: 'PardotConnectorProfile', example: 'https://pi.pardot.com', path: ['Pardot', 'InstanceUrl'], optional: true },
-  {
-    name: 'SalesforceMarketingCloudConnectorProfile',
-    example: 'https://acme.rest.marketingcloudapis.com/',
-    path: ['CustomConnector', 'ProfileProperties', 'instanceUrl'],
-  },
-  { name: 'VeevaConnectorProfile', example: 'https://acme.veevavault.com', path: ['Veeva', 'InstanceUrl'] },
-];
+test('there are connectors of both kinds', () => {
+  expect(DOCUMENTED.map(({ name }) => name.replace('ConnectorProfile', ''))).toEqual(['Salesforce', 'ServiceNow', 'Slack', 'Zendesk', 'Marketo']);
+  expect(OTHERS).toHaveLength(8);
+});
 
 function make(name: string, instanceUrl: unknown, stack = newStack()) {
   return PROFILES.find((profile) => profile.name === name)!.make(stack, { instanceUrl });
 }
 
-describe.each([...DOCUMENTED, ...OTHERS])('instanceUrl of $name', ({ name, example, path, optional }) => {
-  const where = ['ConnectorProfileConfig', 'ConnectorProfileProperties', ...path];
+/** What the template has for a URL, and what is said of it. */
+function takenFrom(name: string, at: string, toUrl: (stack: Stack) => unknown): [url: unknown, warnings: string[]] {
+  const stack = newStack();
+  make(name, toUrl(stack), stack);
+  return [valueAt(propertiesOf(stack), at), warningsOf(stack).map(({ path, text }) => `${path}: ${text}`)];
+}
 
-  test.each([example, `https://${'a'.repeat(248)}`, 'HTTPS://acme.example.com'])('takes a URL: case %#', (url) => {
-    const stack = newStack();
-    make(name, url, stack);
-    expect(propertiesOf(stack)).toHaveProperty(where, url);
-    expect(warningsOf(stack)).toEqual([]);
+describe.each(CASES)('instanceUrl of $name', ({ name, example, at, isOptional }) => {
+  test('may be a URL', () => {
+    expectForEach([example, `https://${'a'.repeat(248)}`, 'HTTPS://acme.example.com'], (url) => [takenFrom(name, at, () => url), [url, []]]);
   });
 
-  test.each(TOKENS)('takes %s', (_, token, rendered) => {
-    const stack = newStack();
-    make(name, token(stack), stack);
-    expect(propertiesOf(stack)).toHaveProperty(where, rendered);
-    expect(warningsOf(stack)).toEqual([]);
+  test('may be known later', () => {
+    expectForEach(TOKENS, ([, token, rendered]) => [takenFrom(name, at, token), [rendered, []]], ([what]) => what);
   });
 
-  test.each<[string, unknown, string]>([
-    ['257 characters', `https://${'a'.repeat(249)}`, `instanceUrl must be at most 256 characters (e.g. "${example}"), got 257 characters`],
-    ['a number', 4, `instanceUrl must be a string (e.g. "${example}"), got a number`],
-    ['an array', [example], `instanceUrl must be a string (e.g. "${example}"), got an array`],
-  ])('refuses %s', (_, url, problem) => {
-    expect(errorOf(() => make(name, url))).toBe(invalid(name, problem));
+  test('is refused where it is no text, or too long', () => {
+    const stack = newStack();
+    expectForEach<[unknown, string]>([
+      [`https://${'a'.repeat(249)}`, `instanceUrl must be at most 256 characters (e.g. "${example}"), got 257 characters`],
+      [4, `instanceUrl must be a string (e.g. "${example}"), got a number`],
+      [[example], `instanceUrl must be a string (e.g. "${example}"), got an array`],
+    ], ([url, problem]) => [errorOf(() => make(name, url, stack)), invalid(name, problem)]);
   });
 
   test.each([undefined, null])('%s', (url) => {
-    if (optional) {
-      const stack = newStack();
-      make(name, url, stack);
-      expect(propertiesOf(stack)).not.toHaveProperty(where);
+    if (isOptional) {
+      expect(takenFrom(name, at, () => url)).toEqual([undefined, []]);
     } else {
       expect(errorOf(() => make(name, url))).toBe(invalid(name, `instanceUrl is required (e.g. "${example}")`));
     }
@@ -79,27 +62,32 @@ describe.each([...DOCUMENTED, ...OTHERS])('instanceUrl of $name', ({ name, examp
 });
 
 describe.each(DOCUMENTED)('instanceUrl of $name', ({ name, example }) => {
-  test.each(['', 'acme.example.com', 'http://acme.example.com', 'ftp://acme.example.com', 'https://', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n'])(
-    'refuses what is no https:// URL: case %#', (url) => {
-      expect(errorOf(() => make(name, url)))
-        .toBe(invalid(name, `instanceUrl must be an https:// URL without spaces (e.g. "${example}"), got ${JSON.stringify(url)}`));
-    });
+  test('is refused where it is no https:// URL', () => {
+    const stack = newStack();
+    const wrong = [
+      '', 'acme.example.com', 'http://acme.example.com', 'ftp://acme.example.com', 'https://', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n',
+    ];
+    expectForEach(wrong, (url) => [
+      errorOf(() => make(name, url, stack)),
+      invalid(name, `instanceUrl must be an https:// URL without spaces (e.g. "${example}"), got ${JSON.stringify(url)}`),
+    ]);
+  });
 });
 
-describe.each(OTHERS)('instanceUrl of $name', ({ name, example, path }) => {
-  test.each(['', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n'])('refuses white space and nothing: case %#', (url) => {
-    expect(errorOf(() => make(name, url)))
-      .toBe(invalid(name, `instanceUrl must be 1 to 256 characters without whitespace (e.g. "${example}"), got ${JSON.stringify(url)}`));
+describe.each(OTHERS)('instanceUrl of $name', ({ name, example, at }) => {
+  test('is refused with whitespace, and with nothing in it', () => {
+    const stack = newStack();
+    expectForEach(['', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n'], (url) => [
+      errorOf(() => make(name, url, stack)),
+      invalid(name, `instanceUrl must be 1 to 256 characters without whitespace (e.g. "${example}"), got ${JSON.stringify(url)}`),
+    ]);
   });
 
-  test.each(['acme.example.com', 'http://acme.example.com', 'ftp://acme.example.com', 'https://'])('takes another scheme with a warning: case %#', (url) => {
-    const stack = newStack();
-    make(name, url, stack);
-    expect(propertiesOf(stack)).toHaveProperty(['ConnectorProfileConfig', 'ConnectorProfileProperties', ...path], url);
-    expect(warningsOf(stack)).toEqual([{
-      path: '/Stack/Profile',
-      text: warning('instanceUrlFormat', `instanceUrl is probably wrong: expected an https:// URL (e.g. "${example}"), got "${url}"`),
-    }]);
+  test('may have another scheme, with a warning', () => {
+    expectForEach(['acme.example.com', 'http://acme.example.com', 'ftp://acme.example.com', 'https://'], (url) => {
+      const text = warning('instanceUrlFormat', `instanceUrl is probably wrong: expected an https:// URL (e.g. "${example}"), got "${url}"`);
+      return [takenFrom(name, at, () => url), [url, [`/Stack/Profile: ${text}`]]];
+    });
   });
 
   test('the warning can be acknowledged', () => {

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Connector, Field } from './catalogue';
+import type { Connector } from './catalogue';
 import { CATALOGUE } from './catalogue';
 import { classNamed, toInputs } from './catalogue/build';
 import type { FactoryCase } from './factories-table';
@@ -18,7 +18,6 @@ export interface ProfileCase {
   readonly owner: string;
   /** The prop that takes them. */
   readonly prop: 'credentials' | 'endpoint';
-  readonly instanceUrl?: Field;
   readonly make: (stack: Stack, props?: object, id?: string) => IConnectorProfile;
 }
 
@@ -32,7 +31,6 @@ function profileCase(connector: Connector): ProfileCase {
     label: connector.label ?? examples.connectorLabel,
     owner,
     prop: credentialsIn,
-    instanceUrl: props.instanceUrl,
     make: (stack, given = {}, id = 'Profile') => new (classNamed(profile))(stack, id, {
       [credentialsIn]: callFactory(factory), ...toInputs(stack, props, examples), ...given,
     }),
