@@ -4,13 +4,15 @@ const path = require('node:path');
 
 exports.GOALS = {
   synthesisRatio: 1.10,
+  flowRatio: 1.25,
   growth: 55,
   constructs: 2,
   heapRatio: 1.1,
   importMilliseconds: 10,
   modules: 25,
   validationMicroseconds: 50,
-  tarballKilobytes: 200,
+  // 200 for the connector profiles alone; flows double the API, and with it the declarations and the assembly of jsii.
+  tarballKilobytes: 320,
 };
 
 /** The size of what npm would publish. */

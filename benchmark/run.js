@@ -1,4 +1,4 @@
-// `npm run benchmark`: what a profile costs, side by side with the bare L1 in fresh processes in turn, as a table and as
+// `npm run benchmark`: what a profile and a flow cost, side by side with the bare L1 in fresh processes in turn, as a table and as
 // JSON in coverage/benchmark.json. RUNS sets how often each is measured (default 9, the least that the goals allow).
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -10,6 +10,7 @@ const { install } = require('./library');
 const runs = Number(process.env.RUNS ?? 9);
 const KINDS = ['ours', 'floor', 'l1'];
 const SIZES = [{ profiles: 100, stacks: 1 }, { profiles: 1000, stacks: 10 }, { profiles: 5000, stacks: 50 }];
+const FLOWS = [{ flows: 100, stacks: 1 }, { flows: 1000, stacks: 10 }];
 
 install();
 
@@ -24,10 +25,10 @@ function median(values) {
 }
 
 /** The median of each number, over runs in turn, so that a slow minute of the machine hits all kinds alike. */
-function compare({ profiles, stacks }) {
+function compare(subject, number, stacks) {
   const results = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (let run = 0; run < runs; run += 1) {
-    KINDS.forEach((kind) => results[kind].push(measure('scenario.js', kind, profiles, stacks)));
+    KINDS.forEach((kind) => results[kind].push(measure('scenario.js', subject, kind, number, stacks)));
   }
   return Object.fromEntries(KINDS.map((kind) => [kind, {
     construction: median(results[kind].map((result) => result.construction)),
@@ -39,7 +40,8 @@ function compare({ profiles, stacks }) {
 
 const imports = Array.from({ length: runs }, () => measure('import.js'));
 const validation = Array.from({ length: runs }, () => measure('validation.js').microseconds);
-const sizes = SIZES.map((size) => ({ ...size, ...compare(size) }));
+const sizes = SIZES.map((size) => ({ ...size, ...compare('profile', size.profiles, size.stacks) }));
+const flows = FLOWS.map((size) => ({ ...size, ...compare('flow', size.flows, size.stacks) }));
 const [small, , large] = sizes;
 
 const number = (value, digits = 1) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -48,6 +50,10 @@ const row = (what, ours, l1, ratio, goal, floor = '') => rows.push([what, ours, 
 for (const size of [small, large]) {
   row(`construction and synthesis of ${size.profiles} profiles (ms)`, number(size.ours.total), number(size.l1.total),
     number(size.ours.total / size.l1.total, 2), `<= ${GOALS.synthesisRatio}`, number(size.floor.total / size.l1.total, 2));
+}
+for (const size of flows) {
+  row(`construction and synthesis of ${size.flows} flows (ms)`, number(size.ours.total), number(size.l1.total),
+    number(size.ours.total / size.l1.total, 2), `<= ${GOALS.flowRatio}`, number(size.floor.total / size.l1.total, 2));
 }
 row('construction of 5,000 as a multiple of 100', number(large.ours.construction / small.ours.construction),
   number(large.l1.construction / small.l1.construction), '', `<= ${GOALS.growth}`, number(large.floor.construction / small.floor.construction));
@@ -73,4 +79,4 @@ console.log(`\n${machine}. Processor time; "floor" is a bare \`Resource\` around
 
 const output = path.join(__dirname, '..', 'coverage', 'benchmark.json');
 fs.mkdirSync(path.dirname(output), { recursive: true });
-fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, validation, sizes, goals: GOALS }, undefined, 2)}\n`);
+fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, validation, sizes, flows, goals: GOALS }, undefined, 2)}\n`);

@@ -10,13 +10,13 @@ import (
 	appflow "github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstructs"
 )
 
-// NewIntegrationsStack declares the connector profiles of a handful of applications.
+// NewIntegrationsStack declares the connector profiles of a handful of applications, and flows between them.
 func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.StackProps) awscdk.Stack {
 	stack := awscdk.NewStack(scope, &id, props)
 
 	// {"jwtToken": "..."}
 	jwt := awssecretsmanager.Secret_FromSecretNameV2(stack, jsii.String("SalesforceJwt"), jsii.String("appflow/salesforce"))
-	appflow.NewSalesforceConnectorProfile(stack, jsii.String("Salesforce"), &appflow.SalesforceConnectorProfileProps{
+	salesforce := appflow.NewSalesforceConnectorProfile(stack, jsii.String("Salesforce"), &appflow.SalesforceConnectorProfileProps{
 		InstanceUrl: jsii.String("https://acme.my.salesforce.com"),
 		Credentials: appflow.SalesforceCredentials_Oauth2JwtBearerFromSecret(jwt, nil),
 	})
@@ -69,6 +69,59 @@ func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.S
 		Credentials: appflow.CustomConnectorCredentials_Oauth2ClientCredentialsFromSecret(client, &appflow.CustomConnectorOAuth2FieldsFromSecretOptions{
 			TokenUrl: jsii.String("https://billing.acme.example.com/oauth2/token"),
 		}),
+	})
+
+	// Each hour the contacts that have changed
+	lake := awss3.NewBucket(stack, jsii.String("Lake"), nil)
+	appflow.NewScheduledFlow(stack, jsii.String("Contacts"), &appflow.ScheduledFlowProps{
+		Source: appflow.NewSalesforceSource(&appflow.SalesforceSourceProps{
+			Profile: salesforce,
+			Entity:  jsii.String("Contact"),
+		}),
+		Destination: appflow.NewS3Destination(&appflow.S3DestinationProps{
+			Bucket: lake,
+			Prefix: jsii.String("contacts"),
+			Format: appflow.S3Format_Parquet(nil),
+		}),
+		Schedule:   appflow.FlowSchedule_Rate(awscdk.Duration_Hours(jsii.Number(1)), nil),
+		Pull:       appflow.DataPull_Incremental(&appflow.IncrementalPullOptions{TimestampField: jsii.String("LastModifiedDate")}),
+		Mappings:   &[]appflow.FieldMapping{appflow.FieldMapping_Fields(jsii.String("Id"), jsii.String("Name"), jsii.String("Email"))},
+		Filters:    &[]appflow.FieldFilter{appflow.FieldFilter_EqualTo(jsii.String("IsDeleted"), appflow.FilterValue_FromBoolean(jsii.Bool(false)))},
+		Transforms: &[]appflow.FieldTransform{appflow.FieldTransform_Mask(jsii.String("Email"), nil)},
+	})
+
+	// Accounts from files, whenever someone starts the flow
+	appflow.NewOnDemandFlow(stack, jsii.String("Accounts"), &appflow.OnDemandFlowProps{
+		Source: appflow.NewS3Source(&appflow.S3SourceProps{
+			Bucket:   lake,
+			Prefix:   jsii.String("accounts"),
+			FileType: appflow.S3InputFileType_CSV,
+		}),
+		Destination: appflow.NewSalesforceDestination(&appflow.SalesforceDestinationProps{
+			Profile:       salesforce,
+			Entity:        jsii.String("Account"),
+			Write:         appflow.WriteOperation_Upsert(jsii.String("ExternalId__c")),
+			ErrorHandling: &appflow.FlowErrorHandling{Bucket: lake, Prefix: jsii.String("refused")},
+		}),
+		Mappings: &[]appflow.FieldMapping{appflow.FieldMapping_Renamed(&map[string]*string{
+			"id":   jsii.String("ExternalId__c"),
+			"name": jsii.String("Name"),
+		})},
+		Validations: &[]appflow.FieldValidation{
+			appflow.FieldValidation_NotNull(jsii.String("id"), appflow.ValidationAction_DROP_RECORD),
+		},
+	})
+
+	// Each change of an account, as an event
+	appflow.NewEventFlow(stack, jsii.String("AccountChanges"), &appflow.EventFlowProps{
+		Source: appflow.NewSalesforceEventSource(&appflow.SalesforceEventSourceProps{
+			Profile: salesforce,
+			Entity:  jsii.String("AccountChangeEvent"),
+		}),
+		Destination: appflow.NewEventBridgeDestination(&appflow.EventBridgeDestinationProps{
+			PartnerEventSource: appflow.PartnerEventSource_Salesforce(jsii.String("crm")),
+		}),
+		Mappings: &[]appflow.FieldMapping{appflow.FieldMapping_All(nil)},
 	})
 
 	return stack

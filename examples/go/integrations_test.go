@@ -20,6 +20,7 @@ func TestProfilesOfTheStack(t *testing.T) {
 	template := assertions.Template_FromStack(stack, nil)
 
 	template.ResourceCountIs(jsii.String("AWS::AppFlow::ConnectorProfile"), jsii.Number(5))
+	template.ResourceCountIs(jsii.String("AWS::AppFlow::Flow"), jsii.Number(3))
 	template.HasResourceProperties(jsii.String("AWS::AppFlow::ConnectorProfile"), map[string]any{
 		"ConnectorType": "Servicenow",
 		"ConnectorProfileConfig": map[string]any{

@@ -1,5 +1,5 @@
 import cdk_appflow_constructs as appflow
-from aws_cdk import Stack
+from aws_cdk import Duration, Stack
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
@@ -7,14 +7,14 @@ from constructs import Construct
 
 
 class IntegrationsStack(Stack):
-    """The connector profiles of a handful of applications."""
+    """The connector profiles of a handful of applications, and flows between them."""
 
     def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
         super().__init__(scope, construct_id, **kwargs)
 
         # {"jwtToken": "..."}
         jwt = secretsmanager.Secret.from_secret_name_v2(self, "SalesforceJwt", "appflow/salesforce")
-        appflow.SalesforceConnectorProfile(
+        salesforce = appflow.SalesforceConnectorProfile(
             self,
             "Salesforce",
             instance_url="https://acme.my.salesforce.com",
@@ -77,4 +77,44 @@ class IntegrationsStack(Stack):
             credentials=appflow.CustomConnectorCredentials.oauth2_client_credentials_from_secret(
                 client, token_url="https://billing.acme.example.com/oauth2/token"
             ),
+        )
+
+        # Each hour the contacts that have changed
+        lake = s3.Bucket(self, "Lake")
+        appflow.ScheduledFlow(
+            self,
+            "Contacts",
+            source=appflow.SalesforceSource(profile=salesforce, entity="Contact"),
+            destination=appflow.S3Destination(bucket=lake, prefix="contacts", format=appflow.S3Format.parquet()),
+            schedule=appflow.FlowSchedule.rate(Duration.hours(1)),
+            pull=appflow.DataPull.incremental(timestamp_field="LastModifiedDate"),
+            mappings=[appflow.FieldMapping.fields("Id", "Name", "Email")],
+            filters=[appflow.FieldFilter.equal_to("IsDeleted", appflow.FilterValue.from_boolean(False))],
+            transforms=[appflow.FieldTransform.mask("Email")],
+        )
+
+        # Accounts from files, whenever someone starts the flow
+        appflow.OnDemandFlow(
+            self,
+            "Accounts",
+            source=appflow.S3Source(bucket=lake, prefix="accounts", file_type=appflow.S3InputFileType.CSV),
+            destination=appflow.SalesforceDestination(
+                profile=salesforce,
+                entity="Account",
+                write=appflow.WriteOperation.upsert("ExternalId__c"),
+                error_handling=appflow.FlowErrorHandling(bucket=lake, prefix="refused"),
+            ),
+            mappings=[appflow.FieldMapping.renamed({"id": "ExternalId__c", "name": "Name"})],
+            validations=[appflow.FieldValidation.not_null("id", appflow.ValidationAction.DROP_RECORD)],
+        )
+
+        # Each change of an account, as an event
+        appflow.EventFlow(
+            self,
+            "AccountChanges",
+            source=appflow.SalesforceEventSource(profile=salesforce, entity="AccountChangeEvent"),
+            destination=appflow.EventBridgeDestination(
+                partner_event_source=appflow.PartnerEventSource.salesforce("crm")
+            ),
+            mappings=[appflow.FieldMapping.all()],
         )

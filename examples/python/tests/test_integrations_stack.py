@@ -15,6 +15,7 @@ def test_profiles_of_the_stack():
     template = Template.from_stack(IntegrationsStack(cdk.App(), "Integrations"))
 
     template.resource_count_is("AWS::AppFlow::ConnectorProfile", 5)
+    template.resource_count_is("AWS::AppFlow::Flow", 3)
     template.has_resource_properties(
         "AWS::AppFlow::ConnectorProfile",
         {

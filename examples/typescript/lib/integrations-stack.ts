@@ -1,5 +1,5 @@
 import type { StackProps } from 'aws-cdk-lib';
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -7,14 +7,35 @@ import {
   CustomConnector,
   CustomConnectorCredentials,
   CustomConnectorProfile,
+  DataPull,
+  EventBridgeDestination,
+  EventFlow,
+  FieldFilter,
+  FieldMapping,
+  FieldTransform,
+  FieldValidation,
+  FilterValue,
+  FlowSchedule,
+  OnDemandFlow,
+  PartnerEventSource,
   RedshiftConnectorProfile,
   RedshiftEndpoint,
+  S3Destination,
+  S3Format,
+  S3InputFileType,
+  S3Source,
   SalesforceConnectorProfile,
   SalesforceCredentials,
+  SalesforceDestination,
+  SalesforceEventSource,
+  SalesforceSource,
   SapODataConnectorProfile,
   SapODataCredentials,
+  ScheduledFlow,
   ServiceNowConnectorProfile,
   ServiceNowCredentials,
+  ValidationAction,
+  WriteOperation,
 } from 'cdk-appflow-constructs';
 import type { Construct } from 'constructs';
 
@@ -25,7 +46,7 @@ export class IntegrationsStack extends Stack {
 
     // {"jwtToken": "..."}
     const jwt = Secret.fromSecretNameV2(this, 'SalesforceJwt', 'appflow/salesforce');
-    new SalesforceConnectorProfile(this, 'Salesforce', {
+    const salesforce = new SalesforceConnectorProfile(this, 'Salesforce', {
       instanceUrl: 'https://acme.my.salesforce.com',
       credentials: SalesforceCredentials.oauth2JwtBearerFromSecret(jwt),
     });
@@ -72,6 +93,38 @@ export class IntegrationsStack extends Stack {
       credentials: CustomConnectorCredentials.oauth2ClientCredentialsFromSecret(client, {
         tokenUrl: 'https://billing.acme.example.com/oauth2/token',
       }),
+    });
+
+    // Each hour the contacts that have changed
+    const lake = new Bucket(this, 'Lake');
+    new ScheduledFlow(this, 'Contacts', {
+      source: new SalesforceSource({ profile: salesforce, entity: 'Contact' }),
+      destination: new S3Destination({ bucket: lake, prefix: 'contacts', format: S3Format.parquet() }),
+      schedule: FlowSchedule.rate(Duration.hours(1)),
+      pull: DataPull.incremental({ timestampField: 'LastModifiedDate' }),
+      mappings: [FieldMapping.fields('Id', 'Name', 'Email')],
+      filters: [FieldFilter.equalTo('IsDeleted', FilterValue.fromBoolean(false))],
+      transforms: [FieldTransform.mask('Email')],
+    });
+
+    // Accounts from files, whenever someone starts the flow
+    new OnDemandFlow(this, 'Accounts', {
+      source: new S3Source({ bucket: lake, prefix: 'accounts', fileType: S3InputFileType.CSV }),
+      destination: new SalesforceDestination({
+        profile: salesforce,
+        entity: 'Account',
+        write: WriteOperation.upsert('ExternalId__c'),
+        errorHandling: { bucket: lake, prefix: 'refused' },
+      }),
+      mappings: [FieldMapping.renamed({ id: 'ExternalId__c', name: 'Name' })],
+      validations: [FieldValidation.notNull('id', ValidationAction.DROP_RECORD)],
+    });
+
+    // Each change of an account, as an event
+    new EventFlow(this, 'AccountChanges', {
+      source: new SalesforceEventSource({ profile: salesforce, entity: 'AccountChangeEvent' }),
+      destination: new EventBridgeDestination({ partnerEventSource: PartnerEventSource.salesforce('crm') }),
+      mappings: [FieldMapping.all()],
     });
   }
 }

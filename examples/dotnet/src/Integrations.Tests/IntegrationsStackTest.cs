@@ -20,6 +20,7 @@ namespace Integrations.Tests
             var template = Template.FromStack(new IntegrationsStack(new App(), "Integrations"));
 
             template.ResourceCountIs("AWS::AppFlow::ConnectorProfile", 5);
+            template.ResourceCountIs("AWS::AppFlow::Flow", 3);
             template.HasResourceProperties("AWS::AppFlow::ConnectorProfile", new Dictionary<string, object>
             {
                 ["ConnectorType"] = "Servicenow"

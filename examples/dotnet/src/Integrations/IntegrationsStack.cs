@@ -8,14 +8,14 @@ using Constructs;
 
 namespace Integrations
 {
-    /// <summary>The connector profiles of a handful of applications.</summary>
+    /// <summary>The connector profiles of a handful of applications, and flows between them.</summary>
     public class IntegrationsStack : Stack
     {
         public IntegrationsStack(Construct scope, string id, IStackProps props = null) : base(scope, id, props)
         {
             // {"jwtToken": "..."}
             var jwt = Secret.FromSecretNameV2(this, "SalesforceJwt", "appflow/salesforce");
-            new SalesforceConnectorProfile(this, "Salesforce", new SalesforceConnectorProfileProps
+            var salesforce = new SalesforceConnectorProfile(this, "Salesforce", new SalesforceConnectorProfileProps
             {
                 InstanceUrl = "https://acme.my.salesforce.com",
                 Credentials = SalesforceCredentials.Oauth2JwtBearerFromSecret(jwt)
@@ -82,6 +82,48 @@ namespace Integrations
                 {
                     TokenUrl = "https://billing.acme.example.com/oauth2/token"
                 })
+            });
+
+            // Each hour the contacts that have changed
+            var lake = new Bucket(this, "Lake");
+            new ScheduledFlow(this, "Contacts", new ScheduledFlowProps
+            {
+                Source = new SalesforceSource(new SalesforceSourceProps { Profile = salesforce, Entity = "Contact" }),
+                Destination = new S3Destination(new S3DestinationProps { Bucket = lake, Prefix = "contacts", Format = S3Format.Parquet() }),
+                Schedule = FlowSchedule.Rate(Duration.Hours(1)),
+                Pull = DataPull.Incremental(new IncrementalPullOptions { TimestampField = "LastModifiedDate" }),
+                Mappings = new[] { FieldMapping.Fields("Id", "Name", "Email") },
+                Filters = new[] { FieldFilter.EqualTo("IsDeleted", FilterValue.FromBoolean(false)) },
+                Transforms = new[] { FieldTransform.Mask("Email") }
+            });
+
+            // Accounts from files, whenever someone starts the flow
+            new OnDemandFlow(this, "Accounts", new OnDemandFlowProps
+            {
+                Source = new S3Source(new S3SourceProps { Bucket = lake, Prefix = "accounts", FileType = S3InputFileType.CSV }),
+                Destination = new SalesforceDestination(new SalesforceDestinationProps
+                {
+                    Profile = salesforce,
+                    Entity = "Account",
+                    Write = WriteOperation.Upsert("ExternalId__c"),
+                    ErrorHandling = new FlowErrorHandling { Bucket = lake, Prefix = "refused" }
+                }),
+                Mappings = new[]
+                {
+                    FieldMapping.Renamed(new Dictionary<string, string> { ["id"] = "ExternalId__c", ["name"] = "Name" })
+                },
+                Validations = new[] { FieldValidation.NotNull("id", ValidationAction.DROP_RECORD) }
+            });
+
+            // Each change of an account, as an event
+            new EventFlow(this, "AccountChanges", new EventFlowProps
+            {
+                Source = new SalesforceEventSource(new SalesforceEventSourceProps { Profile = salesforce, Entity = "AccountChangeEvent" }),
+                Destination = new EventBridgeDestination(new EventBridgeDestinationProps
+                {
+                    PartnerEventSource = PartnerEventSource.Salesforce("crm")
+                }),
+                Mappings = new[] { FieldMapping.All() }
             });
         }
     }

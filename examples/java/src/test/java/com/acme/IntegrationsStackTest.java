@@ -25,6 +25,7 @@ class IntegrationsStackTest {
         Template template = Template.fromStack(new IntegrationsStack(new App(), "Integrations"));
 
         template.resourceCountIs("AWS::AppFlow::ConnectorProfile", 5);
+        template.resourceCountIs("AWS::AppFlow::Flow", 3);
         template.hasResourceProperties("AWS::AppFlow::ConnectorProfile", Map.of(
             "ConnectorType", "Servicenow",
             "ConnectorProfileConfig", Map.of("ConnectorProfileProperties", Map.of(
