@@ -60,6 +60,13 @@ export interface OAuth2AccessTokenOptions extends OAuth2ClientOptions {
    * The access token, at most 4096 characters. AppFlow can't renew it.
    */
   readonly accessToken: SecretValue;
+
+  /**
+   * The redirect URI of the client, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`; at most 512 characters.
+   *
+   * @default - none
+   */
+  readonly redirectUri?: string;
 }
 
 /**

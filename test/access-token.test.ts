@@ -8,7 +8,6 @@ const RENEWABLE = [
   'CustomConnectorCredentials.oauth2',
   'CustomConnectorCredentials.oauth2JwtBearer',
   'CustomConnectorCredentials.oauth2Tokens',
-  'GitHubCredentials.oauth2Tokens',
   'GoogleAnalyticsCredentials.oauth2Tokens',
   'GoogleCredentials.oauth2Tokens',
   'HubSpotCredentials.oauth2Tokens',
@@ -19,7 +18,8 @@ const RENEWABLE = [
   'SapODataCredentials.oauth2Tokens',
   'ServiceNowCredentials.oauth2Tokens',
 ];
-const NOT_RENEWABLE = ['MarketoCredentials.oauth2ClientCredentials', 'SlackCredentials.oauth2Tokens', 'ZendeskCredentials.oauth2Tokens'];
+/** GitHub's OAuth apps have tokens that don't expire; a client of Marketo gets another one; the others have no refresh token to give. */
+const NOT_RENEWABLE = ['GitHubCredentials.oauth2Tokens', 'MarketoCredentials.oauth2ClientCredentials', 'SlackCredentials.oauth2Tokens', 'ZendeskCredentials.oauth2Tokens'];
 
 const factory = (name: string) => FACTORIES.find((each) => each.name === name)!;
 
@@ -62,8 +62,29 @@ describe.each(RENEWABLE)('%s', (name) => {
   }
 });
 
+const TOKENS_ALONE = 'credentials: tokens without clientId and clientSecret. AppFlow can\'t renew the access token without the client, '
+  + 'and flows will fail when it expires; give both as well [ack: cdk-appflow-constructs:tokensWithoutClient]';
+
+describe.each(['GoogleCredentials.oauth2Tokens', 'HubSpotCredentials.oauth2Tokens', 'MicrosoftCredentials.oauth2Tokens'])('%s', (name) => {
+  test.each([
+    ['without the client', { clientId: undefined, clientSecret: undefined }],
+    ['without the client secret', { clientSecret: null }],
+    ['without the client id', { clientId: null }],
+  ])('warns of tokens %s', (_, without) => {
+    const { stack } = profileWith(name, callFactory(factory(name), optionsWith(factory(name), without)));
+    expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: TOKENS_ALONE }]);
+  });
+
+  test('warns of tokens that are read without the client', () => {
+    const stack = newStack();
+    profileWith(name, callTwin(factory(name), secretIn(stack), { fields: ['accessToken', 'refreshToken'] }), stack);
+    expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: TOKENS_ALONE }]);
+  });
+});
+
 describe.each(NOT_RENEWABLE)('%s', (name) => {
-  test('does not warn, since there is no refresh token to give', () => {
-    expect(warningsOf(profileWith(name, callFactory(factory(name))).stack)).toEqual([]);
+  test('does not warn', () => {
+    const options = optionsWith(factory(name), { refreshToken: undefined });
+    expect(warningsOf(profileWith(name, callFactory(factory(name), options)).stack)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import {
-  CustomConnectorCredentials, CustomConnectorProfile, GoogleAdsConnectorProfile, GoogleCredentials, RedshiftConnectorProfile, RedshiftEndpoint,
-  ServiceNowCredentials,
+  AmazonRdsPostgreSqlConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, DatabaseCredentials, GoogleAdsConnectorProfile,
+  GoogleCredentials, JdbcConnectorProfile, JdbcDriver, RedshiftConnectorProfile, RedshiftEndpoint, ServiceNowCredentials,
 } from '../src';
 import { newStack, secretIn, serviceNow, stored, warning, warningsOf } from './support/util';
 
@@ -60,6 +60,18 @@ test('properties under harmless names raise none', () => {
     profileProperties: { instanceUrl: 'https://example.com', tokenUrl: 'https://example.com/token', token_type: 'bearer' },
     credentials: CustomConnectorCredentials.apiKey({ apiKey: stored('k') }),
   });
+  expect(warningsOf(stack)).toEqual([]);
+});
+
+test.each<[string, (hostname: string) => unknown]>([
+  ['JDBC', (hostname) => new JdbcConnectorProfile(stack, 'Profile', {
+    driver: JdbcDriver.MYSQL, hostname, database: hostname, credentials: DatabaseCredentials.basicFromSecret(secretIn(stack)),
+  })],
+  ['Amazon RDS', (hostname) => new AmazonRdsPostgreSqlConnectorProfile(stack, 'Profile', {
+    hostname, database: hostname, credentials: DatabaseCredentials.basicFromSecret(secretIn(stack)),
+  })],
+])('host and database of %s from a secret are among the credentials', (_, make) => {
+  make(secret);
   expect(warningsOf(stack)).toEqual([]);
 });
 

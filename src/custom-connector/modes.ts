@@ -4,10 +4,11 @@ import { BASIC, renderLogin } from '../private/basic';
 import * as field from '../private/factory/fields';
 import { mode } from '../private/factory/mode';
 import type { GrantRules } from '../private/grants';
-import { followsGrant, warnsOfExpiry } from '../private/grants';
+import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
 import type { ClientValues } from '../private/oauth2';
 import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
+import { warnsOfExpiry } from '../private/token-rules';
 
 /** How a registered connector signs in. OAuth 2.0 has a half among the credentials and a half among the properties. */
 export interface CustomConnectorAuthentication {

@@ -26,9 +26,9 @@ export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props:
     v.required('driver');
   }
   const driver = oneOf(v, 'driver', givenDriver, JdbcDriver) ?? JdbcDriver.POSTGRESQL;
-  const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com' });
+  const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com', credential: true });
   const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER) ?? 0;
-  const database = requiredText(v, 'database', props.database, LIMITS.MapValue);
+  const database = requiredText(v, 'database', props.database, LIMITS.MapValue, { credential: true });
   const login = readCall(v, 'credentials', 'DatabaseCredentials', props.credentials);
   return renderCustom('CUSTOM', { ...login, driver, hostname, port: Tokenization.stringifyNumber(port), database });
 }

@@ -5,7 +5,6 @@ import { renderCodeGrant, renderCustom } from '../custom-connector/modes';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
-import { warnsOfExpiry } from '../private/grants';
 import { LIMITS } from '../private/limits';
 import { OAUTH2_TOKENS } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
@@ -30,8 +29,8 @@ export interface GitHubPersonalAccessTokenOptions {
  */
 export interface GitHubOAuth2TokensOptions {
   /**
-   * The access token, at most 4096 characters. Without a refresh token it raises the warning
-   * `cdk-appflow-constructs:accessTokenWithoutRefreshToken`, since it can't be renewed.
+   * The access token, at most 4096 characters. Those of OAuth apps don't expire; those of GitHub Apps do, and come with a
+   * refresh token.
    */
   readonly accessToken: SecretValue;
 
@@ -75,7 +74,6 @@ const oauth2Tokens = mode({
   fields: OAUTH2_TOKENS.fields,
   required: ['accessToken'],
   fromSecret: ['accessToken', 'refreshToken'],
-  rules: [warnsOfExpiry],
   render: renderCodeGrant,
 });
 

@@ -4,12 +4,12 @@ import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCodeGrant } from '../custom-connector/modes';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_CONNECTOR_TOKENS } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 const oauth2Tokens = mode({
   name: 'HubSpotCredentials.oauth2Tokens',
-  ...OAUTH2_TOKENS,
+  ...OAUTH2_CONNECTOR_TOKENS,
   render: renderCodeGrant,
 });
 
@@ -38,7 +38,8 @@ export class HubSpotCredentials {
    * An OAuth 2.0 client and its tokens in a JSON secret.
    *
    * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param options which keys and version to read. Without `clientId` and `clientSecret` among `fields` AppFlow can't renew the access
+   *   token: the warning `cdk-appflow-constructs:tokensWithoutClient`
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): HubSpotCredentials {
     return new HubSpotCredentials({ mode: oauth2Tokens, options, secret });

@@ -5,7 +5,7 @@ import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeO
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
@@ -22,9 +22,11 @@ export interface MarketoOAuth2ClientCredentialsOptions extends OAuth2ClientOptio
   readonly accessToken?: SecretValue;
 }
 
+const { clientId, clientSecret, accessToken } = OAUTH2_FIELDS;
+
 const oauth2ClientCredentials = mode({
   name: 'MarketoCredentials.oauth2ClientCredentials',
-  fields: OAUTH2_ACCESS_TOKEN.fields,
+  fields: { clientId, clientSecret, accessToken },
   required: ['clientId', 'clientSecret'],
   render,
 });

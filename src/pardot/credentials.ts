@@ -11,8 +11,8 @@ import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../conne
 import type { ValuesOf } from '../private/factory/field';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
-import { warnsOfExpiry } from '../private/grants';
 import { oauthRequest } from '../private/oauth2';
+import { warnsOfExpiry } from '../private/token-rules';
 
 type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
 

@@ -18,7 +18,7 @@ export type GrantRules<N extends string> = { readonly [grantType in OAuth2GrantT
 const CODE_EXCHANGE = ['authCode', 'redirectUri'] as const;
 
 /** Checks the fields that were given against the row of their grant type: the fixed one, or that in `grantType`. */
-export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAuth2GrantType): Rule<N | CodeField | 'grantType'> {
+export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAuth2GrantType): Rule<N | CodeField | 'accessToken' | 'refreshToken' | 'grantType'> {
   return (input) => {
     const { v, prop, has } = input;
     const grantType = fixed ?? grantTypeOf(input);
@@ -50,10 +50,13 @@ export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAu
 
 type CodeField = typeof CODE_EXCHANGE[number];
 
-/** An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). */
-function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField>): boolean {
+/**
+ * An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). Beside tokens
+ * the service takes the redirect URI alone as well.
+ */
+function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField | 'accessToken' | 'refreshToken'>): boolean {
   const missing = CODE_EXCHANGE.filter((field) => !has(field));
-  if (missing.length !== 1) {
+  if (missing.length !== 1 || (missing[0] === 'authCode' && (has('accessToken') || has('refreshToken')))) {
     return false;
   }
   const [there] = CODE_EXCHANGE.filter((field) => has(field));
@@ -61,17 +64,8 @@ function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField>): boolea
   return true;
 }
 
-function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
+/** The grant type that was given, where it is one. */
+export function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
   const value = valueOf('grantType');
   return isOneOf(value, Object.values(OAuth2GrantType)) ? value : undefined;
 }
-
-/** An access token that can't be renewed ends the flows when it expires. */
-export const warnsOfExpiry: Rule<'accessToken' | 'refreshToken' | 'grantType'> = (input) => {
-  const { v, prop, has } = input;
-  // A client gets another token with its own credentials.
-  if (has('accessToken') && !has('refreshToken') && grantTypeOf(input) !== OAuth2GrantType.CLIENT_CREDENTIALS) {
-    v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
-      + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
-  }
-};

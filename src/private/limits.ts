@@ -72,7 +72,7 @@ export const LIMITS = {
   ApplicationHostUrl: URL,
   ApplicationServicePath: word(512),
   ClientNumber: { min: 3, max: 3, pattern: /^\d{3}$/, allowed: 'three digits' },
-  LogonLanguage: { min: 1, max: 2, pattern: /^[a-zA-Z0-9_]*$/, allowed: 'one or two letters or digits' },
+  LogonLanguage: { min: 0, max: 2, pattern: /^[a-zA-Z0-9_]*$/, allowed: 'at most two letters or digits' },
   TokenUrl: URL,
   AuthCodeUrl: URL,
   OAuthScope: word(128),

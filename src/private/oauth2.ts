@@ -1,6 +1,6 @@
 import * as field from './factory/fields';
-import { warnsOfExpiry } from './grants';
 import { LIMITS } from './limits';
+import { warnsOfExpiry, warnsWithoutClient } from './token-rules';
 
 /** The options that OAuth 2.0 factories share, with the limits of the service. */
 export const OAUTH2_FIELDS = {
@@ -25,9 +25,16 @@ export const OAUTH2_TOKENS = {
   rules: [warnsOfExpiry],
 } as const;
 
+/** Tokens for an application behind a registered connector: AppFlow's API doesn't require the client that they were obtained for. */
+export const OAUTH2_CONNECTOR_TOKENS = {
+  ...OAUTH2_TOKENS,
+  required: [],
+  rules: [warnsOfExpiry, warnsWithoutClient],
+} as const;
+
 /** The token of an application for which AppFlow knows no refresh token. */
 export const OAUTH2_ACCESS_TOKEN = {
-  fields: { clientId, clientSecret, accessToken },
+  fields: { clientId, clientSecret, accessToken, redirectUri },
   required: ['clientId', 'clientSecret', 'accessToken'],
 } as const;
 

@@ -11,15 +11,16 @@ export interface PrivateLinkProps {
   readonly privateLinkServiceName?: string;
 }
 
-/** A service name alone means PRIVATE; `nameRequired` where there is no private connection without one. */
+/** A service name alone means PRIVATE, and an empty one, which AppFlow takes and CloudFormation doesn't, means none; `nameRequired` where there is no private connection without one. */
 export function readPrivateLink(v: Problems, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
   const given = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
   const example = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
-  const name = text(v, 'privateLinkServiceName', props.privateLinkServiceName, LIMITS.PrivateLinkServiceName, { example });
+  const givenName = props.privateLinkServiceName === '' ? undefined : props.privateLinkServiceName;
+  const name = text(v, 'privateLinkServiceName', givenName, LIMITS.PrivateLinkServiceName, { example });
   if (name !== undefined && given === ConnectionMode.PUBLIC) {
     v.problem('privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name');
   }
-  if (nameRequired && given === ConnectionMode.PRIVATE && isAbsent(props.privateLinkServiceName)) {
+  if (nameRequired && given === ConnectionMode.PRIVATE && isAbsent(givenName)) {
     v.problem(`connectionMode PRIVATE requires privateLinkServiceName (e.g. ${JSON.stringify(example)})`);
   }
   return { connectionMode: given ?? (name === undefined ? undefined : ConnectionMode.PRIVATE), privateLinkServiceName: name };

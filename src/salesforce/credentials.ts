@@ -21,9 +21,10 @@ import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import type { GrantRules } from '../private/grants';
-import { followsGrant, warnsOfExpiry } from '../private/grants';
+import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
 import { oauthRequest } from '../private/oauth2';
+import { warnsOfExpiry } from '../private/token-rules';
 
 type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;
 

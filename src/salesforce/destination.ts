@@ -7,14 +7,14 @@ import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
 import { oneOf } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
-import { quoteSafely } from '../private/messages';
-import type { Problems } from '../private/problems';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { profile } from '../private/flow/profile';
 import type { WriteBlock } from '../private/flow/write';
 import { write } from '../private/flow/write';
+import { quoteSafely } from '../private/messages';
+import type { Problems } from '../private/problems';
 
 /**
  * Properties of records in Salesforce as a destination.

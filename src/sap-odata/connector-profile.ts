@@ -45,7 +45,7 @@ export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
   readonly clientNumber: string;
 
   /**
-   * The language to sign in with, such as `EN`: one or two letters or digits.
+   * The language to sign in with, such as `EN`: at most two letters or digits. An empty one is that of the SAP system.
    *
    * @default - the default language of the SAP system
    */

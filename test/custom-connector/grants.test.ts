@@ -24,6 +24,8 @@ const ALLOWED: Row[] = [
   [AUTHORIZATION_CODE, ['refreshToken']],
   [AUTHORIZATION_CODE, ['accessToken', 'refreshToken']],
   [AUTHORIZATION_CODE, ['authCode', 'redirectUri']],
+  [AUTHORIZATION_CODE, ['accessToken', 'redirectUri']],
+  [AUTHORIZATION_CODE, ['refreshToken', 'redirectUri']],
   [AUTHORIZATION_CODE, ['clientId', 'clientSecret', 'refreshToken']],
   [AUTHORIZATION_CODE, ['clientId', 'clientSecret', 'accessToken', 'refreshToken', 'authCode', 'redirectUri']],
   [CLIENT_CREDENTIALS, ['clientId', 'clientSecret']],
@@ -65,7 +67,8 @@ function block(fields: readonly Field[], refer: (field: Field) => string): objec
   const secrets = fields.flatMap((field) => SECRETS[field] ? [[SECRETS[field][0], refer(field)]] : []);
   return {
     ...Object.fromEntries(secrets),
-    ...(fields.includes('authCode') ? { OAuthRequest: { AuthCode: refer('authCode'), RedirectUri: REDIRECT_URI } } : {}),
+    ...(fields.includes('redirectUri')
+      ? { OAuthRequest: { ...(fields.includes('authCode') ? { AuthCode: refer('authCode') } : {}), RedirectUri: REDIRECT_URI } } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { GitHubConnectorProfile, GitHubCredentials } from '../../src';
-import { CLIENT, customProfile, NO_REFRESH_TOKEN, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
+import { CLIENT, customProfile, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
 import { invalid, newStack, reference, secretIn, stored, storedReference, untyped } from '../support/util';
 
 const TOKEN_URL = 'https://github.com/login/oauth/access_token';
@@ -30,11 +30,11 @@ test('personalAccessTokenFromSecret reads both', () => {
     }));
 });
 
-test('oauth2Tokens renders the access token alone, and warns that it will expire', () => {
+test('oauth2Tokens renders the access token alone, which need not expire', () => {
   const credentials = GitHubCredentials.oauth2Tokens({ accessToken: stored('a') });
   expect(github.properties(() => ({ credentials })))
     .toEqual(customProfile('GitHub', { AuthenticationType: 'OAUTH2', Oauth2: { AccessToken: storedReference('a') } }, OAUTH2));
-  expect(github.warnings(() => ({ credentials }))).toEqual([{ path: '/Stack/Profile', text: NO_REFRESH_TOKEN }]);
+  expect(github.warnings(() => ({ credentials }))).toEqual([]);
 });
 
 test('oauth2Tokens renders the client and both tokens', () => {

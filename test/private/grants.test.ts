@@ -2,7 +2,7 @@ import { OAuth2GrantType } from '../../src';
 import * as field from '../../src/private/factory/fields';
 import { readStruct, structMode } from '../../src/private/factory/mode';
 import type { GrantRules } from '../../src/private/grants';
-import { followsGrant, warnsOfExpiry } from '../../src/private/grants';
+import { followsGrant } from '../../src/private/grants';
 import { LIMITS } from '../../src/private/limits';
 import { oauthRequest } from '../../src/private/oauth2';
 import { ProfileProblems } from '../../src/private/profile-problems';
@@ -23,7 +23,7 @@ const FIELDS = { token: value, jwt: value, key: value, authCode: value, redirect
 const ANY = structMode({
   name: 'Acme.oauth2',
   fields: { ...FIELDS, grantType: field.oneOf(OAuth2GrantType) },
-  rules: [followsGrant(RULES), warnsOfExpiry],
+  rules: [followsGrant(RULES)],
   render: (values) => values,
 });
 
@@ -42,6 +42,9 @@ test.each<[string | undefined, string[], string[]]>([
   ['AUTHORIZATION_CODE', ['authCode', 'redirectUri', 'other'], []],
   ['AUTHORIZATION_CODE', ['token', 'authCode'], ['credentials: authCode requires redirectUri']],
   ['AUTHORIZATION_CODE', ['token', 'redirectUri'], ['credentials: redirectUri requires authCode']],
+  ['AUTHORIZATION_CODE', ['token', 'accessToken', 'redirectUri'], []],
+  ['AUTHORIZATION_CODE', ['token', 'refreshToken', 'redirectUri'], []],
+  ['AUTHORIZATION_CODE', ['token', 'refreshToken', 'authCode'], ['credentials: authCode requires redirectUri']],
   ['AUTHORIZATION_CODE', ['token', 'jwt'], ['credentials: grantType AUTHORIZATION_CODE does not allow jwt']],
   ['JWT_BEARER', ['jwt', 'key'], []],
   ['JWT_BEARER', ['jwt'], ['credentials: grantType JWT_BEARER requires jwt with key']],

@@ -117,7 +117,7 @@ test.each<[Shape, string[], string[]]>([
   ['RoleArn', ['arn:aws:iam::1:role/x'], ['arn:aws:sts::1:assumed-role/x', 'role']],
   ['TokenUrl', ['https://a.b/c?d=e', 'http://a'], ['ftp://a', 'https://a b', 'https://a?', 'a.b', 'https://']],
   ['ClientNumber', ['001', '999'], ['1', '12a', '0001']],
-  ['LogonLanguage', ['E', 'EN'], ['E-', 'ENG']],
+  ['LogonLanguage', ['', 'E', 'EN'], ['E-', 'ENG']],
   ['PrivateLinkServiceName', ['com.amazonaws.vpce.eu-west-1.vpce-svc-0a'], ['com.example', 'vpce-svc-0a', 'com.amazonaws.vpce.a b']],
   ['Warehouse', ['MY WH', 'a/b'], ['a;b', 'a\'b']],
   ['InstanceUrl', ['https://a', 'a'], ['https://a b', 'a\tb', ' a', '\u00a0']],

@@ -11,7 +11,7 @@ const CODE = ['authCode', 'redirectUri'] as const;
 
 /**
  * What the service and its SDK need: a token URL and a grant always; for AUTHORIZATION_CODE a token, or a code with its
- * redirect URI; for CLIENT_CREDENTIALS the client. Only AUTHORIZATION_CODE has a code to exchange.
+ * redirect URI, which may stand beside tokens as well; for CLIENT_CREDENTIALS the client. Only AUTHORIZATION_CODE has a code to exchange.
  */
 function oracle(grantType: string | undefined, there: ReadonlySet<Field>): string[] {
   const has = (...fields: Field[]) => fields.every((field) => there.has(field));
@@ -23,9 +23,10 @@ function oracle(grantType: string | undefined, there: ReadonlySet<Field>): strin
     problems.push('tokenUrl is required (e.g. "https://example.com/oauth2/token")');
   }
   if (grantType === 'AUTHORIZATION_CODE') {
-    if (has('authCode') !== has('redirectUri')) {
+    const tokens = has('accessToken') || has('refreshToken');
+    if (has('authCode') !== has('redirectUri') && !(has('redirectUri') && tokens)) {
       problems.push(has('authCode') ? 'authCode requires redirectUri' : 'redirectUri requires authCode');
-    } else if (!has('authCode') && !has('accessToken') && !has('refreshToken')) {
+    } else if (!has('authCode') && !tokens) {
       problems.push('grantType AUTHORIZATION_CODE requires accessToken or refreshToken or authCode with redirectUri');
     }
   } else if (grantType !== undefined) {
@@ -56,7 +57,7 @@ const VALUES: { readonly [field in Field]: unknown } = {
 test('there are all combinations', () => {
   expect(SUBSETS).toHaveLength(2 ** 8);
   expect(GRANTS.map((grantType) => SUBSETS.filter((fields) => oracle(grantType, new Set(fields)).length === 0).length))
-    .toEqual([0, 2 * 2 * 2 * (3 + 4), 2 * 2 * 2 * 2 * 2, 2 * 2 * 2]);
+    .toEqual([0, 2 * 2 * 2 * (3 + 3 + 4), 2 * 2 * 2 * 2 * 2, 2 * 2 * 2]);
 });
 
 test.each(GRANTS)('any fields with grantType %s', (grantType) => {

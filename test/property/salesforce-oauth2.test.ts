@@ -24,9 +24,10 @@ function oracle(grantType: string | undefined, there: ReadonlySet<Field>): strin
   if (grant === 'AUTHORIZATION_CODE') {
     const code = there.has('authCode');
     const uri = there.has('redirectUri');
-    if (code !== uri) {
+    const tokens = there.has('accessToken') || there.has('refreshToken');
+    if (code !== uri && !(uri && tokens)) {
       problems.push(code ? 'authCode requires redirectUri' : 'redirectUri requires authCode');
-    } else if (!code && !there.has('accessToken') && !there.has('refreshToken')) {
+    } else if (!code && !tokens) {
       problems.push(`grantType ${name} requires accessToken or refreshToken or authCode with redirectUri`);
     }
   }
@@ -63,7 +64,8 @@ function profile(id: string, credentials: SalesforceCredentials) {
 
 test('there are all combinations', () => {
   expect(SUBSETS).toHaveLength(2 ** 6);
-  expect(GRANTS.map((grantType) => SUBSETS.filter((fields) => oracle(grantType, new Set(fields)).length === 0).length)).toEqual([2 * 7, 2 * 7, 2, 1]);
+  const right = (grantType: string | undefined) => SUBSETS.filter((fields) => oracle(grantType, new Set(fields)).length === 0).length;
+  expect(GRANTS.map(right)).toEqual([2 * 10, 2 * 10, 2, 1]);
 });
 
 describe.each(['oauth2', 'oauth2FromSecret'] as const)('%s', (factory) => {

@@ -53,8 +53,6 @@ describe('PrivateLink', () => {
     ['an unknown mode', { connectionMode: 'VPN' }, 'connectionMode must be one of Public, Private, got "VPN"'],
     ['a service name of another form', { privateLinkServiceName: 'vpce-svc-0123' },
       `privateLinkServiceName must be the name of a VPC endpoint service (e.g. "${SERVICE}"), got "vpce-svc-0123"`],
-    ['an empty service name', { privateLinkServiceName: '' },
-      `privateLinkServiceName must be the name of a VPC endpoint service (e.g. "${SERVICE}"), got ""`],
     ['a long service name', { privateLinkServiceName: SERVICE.padEnd(513, 'x') },
       `privateLinkServiceName must be at most 512 characters (e.g. "${SERVICE}"), got 513 characters`],
     ['a number for the service name', { privateLinkServiceName: 1 }, `privateLinkServiceName must be a string (e.g. "${SERVICE}"), got a number`],
@@ -74,6 +72,20 @@ test.each<[keyof SapODataConnectorProfileProps, string]>([
     expect(sap.properties((stack) => ({ [prop]: token(stack) })).ConnectorProfileConfig.ConnectorProfileProperties)
       .toEqual({ SAPOData: { ...SAP_PROPERTIES, [rendered]: value } });
   }
+});
+
+test('logonLanguage may be empty, as AppFlow and CloudFormation take it', () => {
+  expect(sap.properties(() => ({ logonLanguage: '' })).ConnectorProfileConfig.ConnectorProfileProperties.SAPOData.LogonLanguage).toBe('');
+});
+
+test('an empty service name, which AppFlow takes and CloudFormation does not, is none', () => {
+  for (const connectionMode of [undefined, ConnectionMode.PUBLIC]) {
+    const properties = sap.properties(() => ({ privateLinkServiceName: '', connectionMode }));
+    expect(properties.ConnectionMode).toBe('Public');
+    expect(properties.ConnectorProfileConfig.ConnectorProfileProperties.SAPOData).not.toHaveProperty('PrivateLinkServiceName');
+  }
+  expect(sap.error({ privateLinkServiceName: '', connectionMode: ConnectionMode.PRIVATE }))
+    .toBe(invalid('SapODataConnectorProfile', `connectionMode PRIVATE requires privateLinkServiceName (e.g. "${SERVICE}")`));
 });
 
 test.each([
@@ -117,8 +129,7 @@ test.each<[string, object, string]>([
   ['four digits', { clientNumber: '1000' }, 'clientNumber must be at most 3 characters (e.g. "100"), got 4 characters'],
   ['a number for the client number', { clientNumber: 100 }, 'clientNumber must be a string (e.g. "100"), got a number'],
   ['three letters', { logonLanguage: 'ENG' }, 'logonLanguage must be at most 2 characters (e.g. "EN"), got 3 characters'],
-  ['a dash', { logonLanguage: 'E-' }, 'logonLanguage must be one or two letters or digits (e.g. "EN"), got "E-"'],
-  ['an empty language', { logonLanguage: '' }, 'logonLanguage must be one or two letters or digits (e.g. "EN"), got ""'],
+  ['a dash', { logonLanguage: 'E-' }, 'logonLanguage must be at most two letters or digits (e.g. "EN"), got "E-"'],
   ['a text for disableSso', { disableSso: 'yes' }, 'disableSso must be true or false, got a string'],
 ])('an error: %s', (_, props, problem) => {
   expect(sap.error(props)).toBe(invalid('SapODataConnectorProfile', problem));

@@ -47,7 +47,7 @@ function wrongText(field: Field, prefix: string): fc.Arbitrary<{ how: string; te
   return fc.oneof(
     fc.nat(300).map((more) => ({ how: 'too long', text: prefix + 'a'.repeat(max + 1 + more - prefix.length) })),
     keep(inserted, (text) => isInvalid(field, text)).map((text) => ({ how: 'a character too many', text })),
-    ...(isInvalid(field, '') ? [fc.constant({ how: 'empty', text: '' })] : []),
+    ...(isInvalid(field, '') && !field.emptyIsNone ? [fc.constant({ how: 'empty', text: '' })] : []),
   );
 }
 

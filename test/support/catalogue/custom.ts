@@ -43,7 +43,7 @@ export function fixedOAuth2(name: string, fields: readonly string[], grantType: 
 }
 
 export const codeGrantFactories = [
-  fixedOAuth2('oauth2Tokens', bearer, 'AUTHORIZATION_CODE', tokens(client)),
+  fixedOAuth2('oauth2Tokens', bearer, 'AUTHORIZATION_CODE', tokens([], client)),
   fixedOAuth2('oauth2AuthorizationCode', [...client, 'authCode', 'redirectUri'], 'AUTHORIZATION_CODE'),
 ];
 
@@ -88,7 +88,7 @@ export const CUSTOM_CONNECTOR: Connector = {
         ...oauth2Fields(OAUTH2, 'OAuthRequest'),
       },
       combinations: [
-        ...tokens(['tokenUrl'], anyClient).map((combination) => ({ ...combination, fixed: { grantType: 'AUTHORIZATION_CODE' } })),
+        ...tokens(['tokenUrl'], [...anyClient, 'redirectUri']).map((combination) => ({ ...combination, fixed: { grantType: 'AUTHORIZATION_CODE' } })),
         { required: ['tokenUrl', 'authCode', 'redirectUri'], optional: [...bearer, custom], fixed: { grantType: 'AUTHORIZATION_CODE' } },
         { required: ['tokenUrl', ...client], optional: [custom], fixed: { grantType: 'CLIENT_CREDENTIALS' } },
         { required: ['tokenUrl'], optional: [...bearer, custom], fixed: { grantType: 'JWT_BEARER' } },

@@ -27,7 +27,7 @@ export const SNOWFLAKE_CONNECTOR: Connector = {
     accountName: text(`${SNOWFLAKE}.AccountName`),
     region: text(`${SNOWFLAKE}.Region`),
     connectionMode: { kind: 'choice', at: 'ConnectionMode', values: ['Public', 'Private'] },
-    privateLinkServiceName: text(`${SNOWFLAKE}.PrivateLinkServiceName`, { pattern: /^com.amazonaws.vpce.[\w/!:@#.-]+$/ }),
+    privateLinkServiceName: text(`${SNOWFLAKE}.PrivateLinkServiceName`, { pattern: /^com.amazonaws.vpce.[\w/!:@#.-]+$/, emptyIsNone: true }),
   },
   combinations: [
     { required: snowflakeRequired, optional: [...snowflakeOptional, 'connectionMode'] },

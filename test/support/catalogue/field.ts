@@ -32,6 +32,8 @@ export interface Field {
   /** What is allowed, where that is narrower than the model. */
   readonly pattern?: RegExp;
   readonly max?: number;
+  /** An empty text is taken, and means that there is none. */
+  readonly emptyIsNone?: boolean;
   /** How long it is made in a valid input, where more would only be too long together with others. */
   readonly cap?: number;
   /** The values of a choice. */

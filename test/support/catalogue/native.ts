@@ -13,8 +13,9 @@ const connectionMode = { kind: 'choice', at: 'ConnectionMode', values: ['Public'
 
 /** Slack, Zendesk and Marketo have no refresh token. */
 function accessToken(block: string, name: string, ...optional: string[]) {
-  const { clientId, clientSecret, accessToken: token } = oauth2Fields(`${CREDENTIALS}.${block}`);
-  return factory(name, { clientId, clientSecret, accessToken: token }, ...optional);
+  const { clientId, clientSecret, accessToken: token, redirectUri } = oauth2Fields(`${CREDENTIALS}.${block}`);
+  const fields = { clientId, clientSecret, accessToken: token };
+  return optional.includes('redirectUri') ? factory(name, { ...fields, redirectUri }, ...optional) : factory(name, fields, ...optional);
 }
 
 const SALESFORCE = `${CREDENTIALS}.Salesforce`;
@@ -64,8 +65,8 @@ export const SALESFORCE_CONNECTOR: Connector = {
       fields: { grantType, ...connectedApp(SALESFORCE), jwtToken },
       combinations: [
         ...[{}, { grantType: 'AUTHORIZATION_CODE' }].flatMap((fixed) => [
-          { required: ['accessToken'], optional: ['refreshToken', 'clientCredentials'], fixed },
-          { required: ['refreshToken'], optional: ['accessToken', 'clientCredentials'], fixed },
+          { required: ['accessToken'], optional: ['refreshToken', 'redirectUri', 'clientCredentials'], fixed },
+          { required: ['refreshToken'], optional: ['accessToken', 'redirectUri', 'clientCredentials'], fixed },
           { required: ['authCode', 'redirectUri'], optional: ['accessToken', 'refreshToken', 'clientCredentials'], fixed },
         ]),
         { required: ['jwtToken'], optional: ['clientCredentials'], fixed: { grantType: 'JWT_BEARER' } },
@@ -114,10 +115,10 @@ const SAP_CONNECTOR: Connector = {
     applicationServicePath: text(`${SAP}.ApplicationServicePath`, { example: '/sap/opu/odata/iwfnd/catalogservice;v=2' }),
     portNumber: { kind: 'integer', at: `${SAP}.PortNumber` },
     clientNumber: text(`${SAP}.ClientNumber`, { example: '100' }),
-    logonLanguage: text(`${SAP}.LogonLanguage`, { pattern: /^[a-zA-Z0-9_]{1,2}$/ }),
+    logonLanguage: text(`${SAP}.LogonLanguage`),
     disableSso: flag(`${SAP}.DisableSSO`),
     connectionMode,
-    privateLinkServiceName: text(`${SAP}.PrivateLinkServiceName`, { pattern: /^com.amazonaws.vpce.[\w/!:@#.-]+$/ }),
+    privateLinkServiceName: text(`${SAP}.PrivateLinkServiceName`, { pattern: /^com.amazonaws.vpce.[\w/!:@#.-]+$/, emptyIsNone: true }),
   },
   combinations: [
     { required: sapRequired, optional: sapOptional },
@@ -152,8 +153,8 @@ export const NATIVE: readonly Connector[] = [
   connector('GoogleAnalytics', 'Googleanalytics', [
     oauth2Tokens(`${CREDENTIALS}.GoogleAnalytics`), oauth2AuthorizationCode(`${CREDENTIALS}.GoogleAnalytics`),
   ]),
-  connector('Slack', 'Slack', [accessToken('Slack', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Slack`)], strictUrl('Slack', 'https://acme.slack.com')),
-  connector('Zendesk', 'Zendesk', [accessToken('Zendesk', 'oauth2Tokens'), oauth2AuthorizationCode(`${CREDENTIALS}.Zendesk`)], strictUrl('Zendesk', 'https://acme.zendesk.com')),
+  connector('Slack', 'Slack', [accessToken('Slack', 'oauth2Tokens', 'redirectUri'), oauth2AuthorizationCode(`${CREDENTIALS}.Slack`)], strictUrl('Slack', 'https://acme.slack.com')),
+  connector('Zendesk', 'Zendesk', [accessToken('Zendesk', 'oauth2Tokens', 'redirectUri'), oauth2AuthorizationCode(`${CREDENTIALS}.Zendesk`)], strictUrl('Zendesk', 'https://acme.zendesk.com')),
   connector('Marketo', 'Marketo', [
     accessToken('Marketo', 'oauth2ClientCredentials', 'accessToken'), oauth2AuthorizationCode(`${CREDENTIALS}.Marketo`),
   ], strictUrl('Marketo', 'https://123-abc-456.mktorest.com')),

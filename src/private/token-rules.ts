@@ -1,0 +1,23 @@
+import type { Rule } from './factory/definition';
+import { grantTypeOf } from './grants';
+import { OAuth2GrantType } from '../oauth2-grant-type';
+
+type Token = 'accessToken' | 'refreshToken';
+
+/** An access token that can't be renewed ends the flows when it expires. */
+export const warnsOfExpiry: Rule<Token | 'grantType'> = (input) => {
+  const { v, prop, has } = input;
+  // A client gets another token with its own credentials.
+  if (has('accessToken') && !has('refreshToken') && grantTypeOf(input) !== OAuth2GrantType.CLIENT_CREDENTIALS) {
+    v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
+      + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
+  }
+};
+
+/** AppFlow asks for new tokens in the name of the client. */
+export const warnsWithoutClient: Rule<Token | 'clientId' | 'clientSecret'> = ({ v, prop, has }) => {
+  if ((has('accessToken') || has('refreshToken')) && !(has('clientId') && has('clientSecret'))) {
+    v.warning('tokensWithoutClient', `${prop}: tokens without clientId and clientSecret. `
+      + 'AppFlow can\'t renew the access token without the client, and flows will fail when it expires; give both as well');
+  }
+};
