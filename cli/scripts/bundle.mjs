@@ -1,17 +1,19 @@
 // Bundles the tool into lib/cli.mjs, one file without dependencies, and gathers the licences of what is in it.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** The release packs with its own version. */
+/** The release packs with its own version, and elsewhere. */
 const version = process.env.CLI_VERSION ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+const out = resolve(process.env.CLI_OUT ?? root);
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outfile: 'lib/cli.mjs',
+  outfile: join(out, 'lib', 'cli.mjs'),
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -46,5 +48,4 @@ for (const folder of packages) {
   byText.set(text, [...byText.get(text) ?? [], `${name} ${packageVersion} (${license})`]);
 }
 const notices = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
-mkdirSync(join(root, 'lib'), { recursive: true });
-writeFileSync(join(root, 'THIRD-PARTY-LICENSES'), `The file lib/cli.mjs holds code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`);
+writeFileSync(join(out, 'THIRD-PARTY-LICENSES'), `The file lib/cli.mjs holds code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`);

@@ -6,16 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values: { version, out = 'dist' } } = parseArgs({ options: { version: { type: 'string' }, out: { type: 'string' } } });
+const { values: { version, out = 'dist', work = join(root, 'dist') } } = parseArgs({
+  options: { version: { type: 'string' }, out: { type: 'string' }, work: { type: 'string' } },
+});
 if (!/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version ?? '')) {
   throw new Error('--version is required, such as 1.2.3');
 }
 
-execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs')], { stdio: 'inherit', env: { ...process.env, CLI_VERSION: version } });
-const staging = join(root, 'dist', 'package');
+const staging = join(resolve(work), 'package');
 rmSync(staging, { recursive: true, force: true });
-mkdirSync(join(staging, 'lib'), { recursive: true });
-for (const file of ['lib/cli.mjs', 'README.md', 'LICENSE', 'THIRD-PARTY-LICENSES']) {
+mkdirSync(staging, { recursive: true });
+execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs')], { stdio: 'inherit', env: { ...process.env, CLI_VERSION: version, CLI_OUT: staging } });
+for (const file of ['README.md', 'LICENSE']) {
   cpSync(join(root, file), join(staging, file));
 }
 chmodSync(join(staging, 'lib', 'cli.mjs'), 0o755);

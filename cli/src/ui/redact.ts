@@ -1,5 +1,5 @@
 /** Shorter values can be ordinary words, and masking those would garble every message. */
-const MIN_LENGTH = 6;
+const MIN_LENGTH = 8;
 const MASK = '***';
 
 /** Knows the secret values that a run has in hand, and takes them out of whatever is printed. */

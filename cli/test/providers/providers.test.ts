@@ -21,10 +21,17 @@ beforeEach(async () => {
 const CODE = 'the-code-of-the-provider';
 const TOKENS = { access_token: 'the-access-token-0123', refresh_token: 'the-refresh-token-0123', token_type: 'Bearer' };
 
+interface LoginDocument {
+  readonly keysSet: string[];
+  readonly warnings: Array<{ id: string; message: string }>;
+  readonly scopes?: string[];
+  readonly expiresAt?: string;
+}
+
 interface Login {
   readonly url: URL;
   readonly code: number | null;
-  readonly document: { readonly keysSet: string[]; readonly warnings: Array<{ id: string; message: string }>; readonly scopes?: string[]; readonly expiresAt?: string };
+  readonly document: LoginDocument;
   readonly stderr: string;
 }
 

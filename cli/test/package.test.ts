@@ -1,0 +1,62 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { temporary } from './services/assembly';
+import { assembly, hubspot } from './services/manifest';
+import { Moto } from './services/moto';
+
+const CLI = resolve(__dirname, '..');
+const VERSION = '1.2.3';
+let folder: string;
+
+beforeAll(() => {
+  const packed = temporary();
+  // Into folders of its own: the other tests run the bundle meanwhile.
+  execFileSync(process.execPath, [join(CLI, 'scripts', 'pack.mjs'), '--version', VERSION, '--out', packed, '--work', temporary()], { stdio: 'inherit' });
+  folder = temporary();
+  execFileSync('npm', ['init', '--yes'], { cwd: folder, stdio: 'ignore' });
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(packed, readdirSync(packed)[0])], { cwd: folder, stdio: 'inherit' });
+});
+
+const npx = (args: string[], env: NodeJS.ProcessEnv = {}) => promisify(execFile)('npx', ['--no-install', ...args], {
+  cwd: folder, env: { PATH: process.env.PATH, HOME: folder, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', ...env },
+});
+
+test('the package holds the program, its README and the licences, and needs no other package', () => {
+  const installed = join(folder, 'node_modules', 'cdk-appflow-credentials');
+  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'lib', 'package.json']);
+  expect(readdirSync(join(installed, 'lib'))).toEqual(['cli.mjs']);
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  expect(manifest).toMatchObject({ name: 'cdk-appflow-credentials', version: VERSION, bin: { 'appflow-credentials': 'lib/cli.mjs' }, engines: { node: '>= 20.16.0' } });
+  expect(Object.keys(manifest).filter((name) => /dependencies|scripts|overrides/i.test(name))).toEqual([]);
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['cdk-appflow-credentials']);
+  expect(statSync(join(installed, 'lib', 'cli.mjs')).size).toBeLessThan(1_200_000);
+  const licences = readFileSync(join(installed, 'THIRD-PARTY-LICENSES'), 'utf8');
+  for (const name of ['openid-client', 'commander', '@clack/prompts', '@aws-sdk/client-secrets-manager', 'open']) {
+    expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|Apache-2\\.0)\\)$`, 'm'));
+  }
+});
+
+test('every command runs from it', async () => {
+  const moto = await Moto.start();
+  try {
+    await moto.create('appflow/hubspot', { clientId: 'id', clientSecret: 'secret', accessToken: 'access', refreshToken: 'refresh' });
+    const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/hubspot:SecretString:${key}::}}`) } } }] });
+    expect((await npx(['appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
+    expect((await npx(['cdk-appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
+    expect((await npx(['cdk-appflow-credentials', 'explain', 'hubspot'])).stdout).toContain('HubSpotConnectorProfile');
+    expect((await npx(['cdk-appflow-credentials', 'verify', '--app', app], moto.env())).stdout).toContain('nothing is missing');
+    expect((await npx(['cdk-appflow-credentials', 'status', '--secret', 'appflow/hubspot'], moto.env())).stdout).toContain('refreshToken: set');
+    await expect(npx(['cdk-appflow-credentials', 'login', 'hubspot', '--secret', 'nowhere'], moto.env())).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('there is no secret nowhere') });
+  } finally {
+    await moto.stop();
+  }
+});
+
+test.each(['explain', 'verify', 'login', 'status'])('%s --help has a description, every option and an example', async (command) => {
+  const { stdout } = await npx(['cdk-appflow-credentials', command, '--help']);
+  expect(stdout).toMatch(new RegExp(`^Usage: appflow-credentials ${command} `));
+  expect(stdout).toMatch(/^Global Options:$/m);
+  expect(stdout).toMatch(/^Examples?:\n {2}\$ npx /m);
+});
