@@ -260,7 +260,7 @@ for (const name of [
 }
 
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
-project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages'].map((task) => ({
+project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli'].map((task) => ({
   name: task,
   run: project.runTaskCommand(project.tasks.tryFind(task)!),
 })));
