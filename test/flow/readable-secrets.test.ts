@@ -5,7 +5,8 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { FlowOptions, OnDemandFlowProps } from '../../src';
 import {
   ConnectorProfile, CustomConnectorSource, DataPull, EventBridgeDestination, EventFlow, FieldFilter, FieldMapping, FieldTransform, FieldValidation,
-  FilterValue, FlowSchedule, FlowTask, PartnerEventSource, S3Destination, S3Source, SalesforceDestination, SalesforceSource, ValidationAction, WriteOperation,
+  FilterValue, FlowSchedule, FlowTask, PartnerEventSource, S3Destination, S3Source, SalesforceDestination, SalesforceSource, ValidationAction,
+  WriteOperation,
 } from '../../src';
 import { invalidFlow, onDemand, scheduled, SomeEventSource } from '../support/flow-ends';
 import { errorOf, newStack, stored, warning, warningsOf } from '../support/util';

@@ -3,8 +3,8 @@
  */
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import {
-  DataPull, EventFlow, FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, Flow, FlowBatches, FlowSchedule, FlowTask, OnDemandFlow,
-  ScheduledFlow, ValidationAction,
+  DataPull, EventFlow, FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, Flow, FlowBatches, FlowSchedule, FlowTask,
+  OnDemandFlow, ScheduledFlow, ValidationAction,
 } from '../../src';
 import { propertiesOf } from '../support/catalogue/build';
 import { expectForEach } from '../support/expect-for-each';
