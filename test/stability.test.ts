@@ -2,8 +2,10 @@
  * What CloudFormation knows resources by must be the same in every version of the library: another logical id or another
  * value of a property that means replacement makes CloudFormation delete what is there. A change here is a breaking change.
  */
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import type { IDatabaseRef } from 'aws-cdk-lib/aws-glue';
+import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -11,8 +13,9 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import {
-  CustomConnector, RedshiftConnectorProfile, RedshiftEndpoint, SalesforceConnectorProfile, SalesforceCredentials, SnowflakeConnectorProfile,
-  SnowflakeCredentials,
+  ConnectorProfile, CustomConnector, EventFlow, FieldMapping, FlowSchedule, OnDemandFlow, RedshiftConnectorProfile, RedshiftEndpoint,
+  S3Destination, SalesforceConnectorProfile, SalesforceCredentials, SalesforceEventSource, SalesforceSource, ScheduledFlow,
+  SnowflakeConnectorProfile, SnowflakeCredentials,
 } from '../src';
 import { CATALOGUE } from './support/catalogue';
 import { validValues } from './support/catalogue/arbitrary';
@@ -162,4 +165,38 @@ describe('the logical ids of what comes with', () => {
     const [{ Properties: properties }] = Object.values(Template.fromStack(stack).findResources('AWS::AppFlow::Connector'));
     expect(properties.ConnectorLabel).toBe('CrmConnectorFBF7F8FE');
   });
+});
+
+/** Each kind of flow, from Salesforce to a bucket of the app under the prefix 'crm', and its name. */
+const FLOWS: ReadonlyArray<readonly [string, (scope: Construct, destination: S3Destination) => unknown, string]> = [
+  ['OnDemandFlow', (scope, destination) => new OnDemandFlow(scope, 'Flow', { ...contacts(scope), destination }), 'CrmFlow8DF33451-f138a981'],
+  ['ScheduledFlow', (scope, destination) => new ScheduledFlow(scope, 'Flow', {
+    ...contacts(scope), destination, schedule: FlowSchedule.rate(Duration.hours(1)),
+  }), 'CrmFlow8DF33451-f138a981'],
+  ['EventFlow', (scope, destination) => new EventFlow(scope, 'Flow', {
+    source: new SalesforceEventSource({ profile: profileOf(scope), entity: 'Contact__e' }), destination, mappings: [FieldMapping.all()],
+  }), 'CrmFlow8DF33451-4f4645a0'],
+];
+
+const profileOf = (scope: Construct) => ConnectorProfile.fromConnectorProfileName(scope, 'Profile', 'crm');
+const contacts = (scope: Construct) => ({
+  source: new SalesforceSource({ profile: profileOf(scope), entity: 'Contact' }), mappings: [FieldMapping.all()],
+});
+
+test.each(FLOWS)('%s has its name and its logical ids', (_, make, name) => {
+  make(stack, new S3Destination({ bucket: new Bucket(stack, 'Lake'), prefix: 'crm' }));
+  expect(resources()).toEqual({
+    Lake5F1B88EA: 'AWS::S3::Bucket',
+    LakePolicy7B545488: 'AWS::S3::BucketPolicy',
+    FlowA74D6E88: 'AWS::AppFlow::Flow',
+  });
+  expect(Template.fromStack(stack).findResources('AWS::AppFlow::Flow').FlowA74D6E88.Properties.FlowName).toBe(name);
+});
+
+test('the role of a catalog has its logical ids', () => {
+  const database: IDatabaseRef = new CfnDatabase(stack, 'Database', { catalogId: '111111111111', databaseInput: { name: 'lake' } });
+  new OnDemandFlow(stack, 'Flow', {
+    ...contacts(stack), destination: new S3Destination({ bucket: new Bucket(stack, 'Lake'), catalog: { database, tablePrefix: 'crm' } }),
+  });
+  expect(Object.keys(resources()).filter((id) => id.startsWith('Flow')).sort()).toEqual(['FlowA74D6E88', 'FlowCatalogRole2AE9A822', 'FlowCatalogRoleDefaultPolicy9ECFD153']);
 });
