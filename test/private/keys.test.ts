@@ -59,7 +59,13 @@ function keyStatements(): Json[] {
       return Array.isArray(statements) ? statements : [];
     })
     .filter((statement) => JSON.stringify(statement).includes('"kms:'))
-    .map(readable);
+    .map((statement) => unwrapped(readable(statement)));
+}
+
+/** A list of one thing is the thing itself, for IAM too. */
+function unwrapped(statement: Json): Json {
+  return typeof statement !== 'object' || statement === null || Array.isArray(statement) ? statement
+    : Object.fromEntries(Object.entries(statement).map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]));
 }
 
 function appFlowStatementOf(key: string): unknown {
@@ -110,8 +116,7 @@ describe('encryptionKey', () => {
   test.each(KNOWN)('%s: the function that refreshes gets access to the key', (_what, key, arn) => {
     refreshed({ ofProfile: key(stack) });
     expect(keyStatements()).toEqual([
-      expect.objectContaining({ Action: 'kms:CreateGrant', Resource: arn }),
-      expect.objectContaining({ Action: ['kms:DescribeKey', 'kms:ListGrants'], Resource: arn }),
+      expect.objectContaining({ Action: ['kms:CreateGrant', 'kms:DescribeKey', 'kms:ListGrants'], Resource: arn }),
     ]);
   });
 });
@@ -135,7 +140,6 @@ describe('the key of a secret', () => {
     Resource: resource,
     Condition: {
       StringEquals: { 'kms:ViaService': 'secretsmanager.eu-west-1.amazonaws.com' },
-      StringLike: { 'kms:EncryptionContext:SecretARN': 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:desk-AbCdEf' },
       ...condition,
     },
   });
