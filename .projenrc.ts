@@ -259,13 +259,13 @@ for (const name of [
   project.tasks.tryFind(name)!.prependSpawn(project.compileTask);
 }
 
+addCli(project, { ...PUBLISHED, name: PUBLISHED.cli });
+
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
 project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli'].map((task) => ({
   name: task,
   run: project.runTaskCommand(project.tasks.tryFind(task)!),
 })));
 project.tryFindObjectFile('.github/workflows/build.yml')?.addOverride('jobs.build.steps.0.with.fetch-depth', 0);
-
-addCli(project, { ...PUBLISHED, name: PUBLISHED.cli });
 
 project.synth();
