@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
@@ -6,6 +6,7 @@ type Library = typeof import('../../src');
 
 const ROOT = resolve(__dirname, '..', '..');
 const SOURCE = join(ROOT, 'src');
+const HANDLER = join(ROOT, 'lib', 'refresh-handler');
 
 /**
  * A copy of the library from a folder of its own. It shares aws-cdk-lib with the one under test, as two versions of the
@@ -16,17 +17,18 @@ export function loadSecondCopy(): Library {
   mkdirSync(cache, { recursive: true });
   // In node_modules jest takes files as they are, and they find aws-cdk-lib where the ones under test do.
   const folder = mkdtempSync(join(cache, 'second-copy-'));
-  try {
-    for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
-      const target = join(folder, 'src', file.replace(/\.ts$/, '.js'));
-      mkdirSync(dirname(target), { recursive: true });
-      const { outputText } = transpileModule(readFileSync(join(SOURCE, file), 'utf8'), {
-        compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS, experimentalDecorators: true, esModuleInterop: true },
-      });
-      writeFileSync(target, outputText);
-    }
-    return jest.requireActual<Library>(join(folder, 'src', 'index.js'));
-  } finally {
-    rmSync(folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  // The code of the function that refreshes credentials, where it has been bundled.
+  if (existsSync(HANDLER)) {
+    cpSync(HANDLER, join(folder, 'lib', 'refresh-handler'), { recursive: true });
   }
+  for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+    const target = join(folder, 'src', file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const { outputText } = transpileModule(readFileSync(join(SOURCE, file), 'utf8'), {
+      compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.CommonJS, experimentalDecorators: true, esModuleInterop: true },
+    });
+    writeFileSync(target, outputText);
+  }
+  return jest.requireActual<Library>(join(folder, 'src', 'index.js'));
 }

@@ -8,7 +8,7 @@ import { accessTo } from './permissions';
 import { checkConfiguration, checkOptions } from './problems';
 import type { ProfileReferences } from './references';
 import { findProfileReferences } from './references';
-import { createRefreshFunction, findRefreshFunction, grantToFunction } from './refresh-function';
+import { createRefreshFunction, findRefreshFunction, FUNCTION_ID, grantToFunction } from './refresh-function';
 import { createRules } from './rules';
 import type { FollowedSecret, SourceSecret } from './source-secrets';
 import { findSecret } from './source-secrets';
@@ -47,8 +47,10 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   const existing = findRefreshFunction(stack);
   if (existing) {
     checkSameSettings(v, settingsOf(options), existing.settings, existing.createdFor);
-    v.throwIfInvalid();
+  } else if (stack.node.tryFindChild(FUNCTION_ID)) {
+    v.problem(`the stack has a construct '${FUNCTION_ID}' that this version of the library can't use; give it another id, or use one version of the library`);
   }
+  v.throwIfInvalid();
 
   const scope = new Construct(profile, ID);
   const refreshFunction = existing ?? createRefreshFunction(stack, profile.node.path, options);

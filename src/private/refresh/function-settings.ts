@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import type { ISubnet, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { CredentialRefreshFunctionOptions } from '../../refresh/credential-refresh-function-options';
 import { kindOf } from '../messages';
@@ -23,13 +24,17 @@ export function checkFunctionOptions(v: Problems, options: CredentialRefreshFunc
   must('vpcSubnets', vpcSubnets, typeof vpcSubnets === 'object' && !Array.isArray(vpcSubnets), 'a selection of subnets (SubnetSelection)');
   must('securityGroups', securityGroups, Array.isArray(securityGroups) && securityGroups.every((group) => has(group, 'securityGroupId')),
     'a list of security groups (ISecurityGroup)');
-  must('memorySize', memorySize, Number.isInteger(memorySize) && Number(memorySize) >= MEMORY.min && Number(memorySize) <= MEMORY.max,
+  must('memorySize', memorySize, isMemorySize(memorySize),
     `a whole number of megabytes from ${MEMORY.min} to ${MEMORY.max}`);
   must('logGroup', logGroup, has(logGroup, 'logGroupArn'), 'a log group (ILogGroup)');
   must('deadLetterQueueEncryptionKey', key, has(key, 'keyArn'), 'a key of AWS KMS (IKey)');
   if (isAbsent(vpc) && !(isAbsent(vpcSubnets) && isAbsent(securityGroups))) {
     v.problem(`${isAbsent(vpcSubnets) ? 'securityGroups' : 'vpcSubnets'} requires vpc`);
   }
+}
+
+function isMemorySize(value: unknown): boolean {
+  return typeof value === 'number' && (Token.isUnresolved(value) || (Number.isInteger(value) && value >= MEMORY.min && value <= MEMORY.max));
 }
 
 function has(value: unknown, property: string): boolean {

@@ -16,7 +16,7 @@ import { settingsOf } from './function-settings';
 import type { CredentialRefreshFunctionOptions } from '../../refresh/credential-refresh-function-options';
 import { readNote, writeNote } from '../notes';
 
-const ID = 'CdkAppFlowCredentialRefresh';
+export const FUNCTION_ID = 'CdkAppFlowCredentialRefresh';
 
 /** Where the build puts the function's code, seen from src/private/refresh and from lib/private/refresh alike. */
 const CODE = path.join(__dirname, '..', '..', '..', 'lib', 'refresh-handler');
@@ -44,7 +44,7 @@ export interface RefreshFunction extends FunctionNote {
 
 /** The function of the stack, found through the construct tree; undefined before the first profile has made it. */
 export function findRefreshFunction(stack: Stack): RefreshFunction | undefined {
-  const scope = stack.node.tryFindChild(ID);
+  const scope = stack.node.tryFindChild(FUNCTION_ID);
   const note = scope && readNote(scope, NOTE, isFunctionNote);
   const [handler, deadLetterQueue] = ['Function', 'DeadLetterQueue'].map((id) => scope?.node.tryFindChild(id));
   return note && isFunction(handler) && isQueue(deadLetterQueue) ? { ...note, scope, handler, deadLetterQueue } : undefined;
@@ -52,7 +52,7 @@ export function findRefreshFunction(stack: Stack): RefreshFunction | undefined {
 
 /** Creates the function of the stack. */
 export function createRefreshFunction(stack: Stack, createdFor: string, options: CredentialRefreshFunctionOptions): RefreshFunction {
-  const scope = new Construct(stack, ID);
+  const scope = new Construct(stack, FUNCTION_ID);
   const deadLetterQueue = new Queue(scope, 'DeadLetterQueue', {
     ...options.deadLetterQueueEncryptionKey
       ? { encryption: QueueEncryption.KMS, encryptionMasterKey: options.deadLetterQueueEncryptionKey }
