@@ -25,7 +25,7 @@ export interface EventFlowProps extends FlowOptions {
   readonly destination: EventFlowDestination;
 
   /**
-   * Whether the flow runs.
+   * Whether the flow runs. An active flow can't be deleted, so it was reported: suspend it first.
    *
    * With Amazon EventBridge as the destination, AppFlow makes the partner event source when the flow is created, and it must be
    * associated with an event bus before the flow is activated. So deploy the flow as a draft, then the bus, then the active

@@ -89,3 +89,11 @@ test.each([
   expect(errorOf(() => onDemand(stack, { source: new SomeSource({ connectorType }), tasks })))
     .toBe(invalidFlow('OnDemandFlow', `tasks[0]: connectorOperator: ${problem}`));
 });
+
+test('a task of the destination must fit into a property', () => {
+  const task: TaskDraft = {
+    prop: 'destination: partitionBy', taskType: 'Partition', sourceFields: [], properties: [['ORDERED_PARTITION_KEYS_LIST', 'x'.repeat(2049)]],
+  };
+  expect(errorOf(() => onDemand(stack, { destination: new SomeDestination({ tasks: [task] }) }))).toBe(invalidFlow('OnDemandFlow',
+    'destination: partitionBy, as the property ORDERED_PARTITION_KEYS_LIST of the task, must be at most 2048 characters, got 2049 characters'));
+});

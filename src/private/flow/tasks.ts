@@ -6,6 +6,7 @@ import type {
 import type { RelyingOn, TaskDraft } from './end';
 import { readFilters } from './filters';
 import type { FlowProblems } from './flow-problems';
+import { FLOW_LIMITS } from './limits';
 import type { ReadMappings } from './mappings';
 import { readMappings } from './mappings';
 import type { SourceConnector } from './operators';
@@ -14,6 +15,7 @@ import { readPassThrough } from './pass-through';
 import { projectionOf } from './projection';
 import type { FlowEnds } from './read-ends';
 import { readTransforms, readValidations } from './transforms';
+import { totalLength } from '../checks/text';
 import { quoteSafely } from '../messages';
 
 /** What the user gives in a flow's lists. */
@@ -39,6 +41,7 @@ export function readTasks(v: FlowProblems, inputs: TaskInputs, { source, destina
 
   const ours = [...projection, ...mappings.tasks, ...transforms, ...filters, ...validations, ...destination.tasks ?? []];
   ours.forEach((task) => checkOperator(v, source.connectorType, task));
+  destination.tasks?.forEach((task) => checkProperties(v, task));
   warnOfUnmapped(v, mappings, [...transforms, ...validations]);
   checkReliance(v, mappings, passedThrough, destination.reliesOn ?? []);
   return [...ours, ...passedThrough].map((task) => renderTask(source.connectorType, task));
@@ -57,6 +60,13 @@ function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operato
       + 'use FieldMapping.all()');
   } else if (refused !== undefined) {
     v.problem(`${prop}: ${refused}`);
+  }
+}
+
+/** What a destination puts together for a task may be too long, although each part of it isn't. */
+function checkProperties(v: FlowProblems, { prop, properties = [] }: TaskDraft): void {
+  for (const [key, value] of properties) {
+    totalLength(v, `${prop}, as the property ${key} of the task,`, value, FLOW_LIMITS.Property);
   }
 }
 
