@@ -1,6 +1,8 @@
 import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Grant } from 'aws-cdk-lib/aws-iam';
+import { kindOf } from './private/messages';
+import { isGrantable } from './private/predicates';
 
 /**
  * Permissions on a connector profile, for the people and programs that create flows with it.
@@ -29,6 +31,7 @@ export class ConnectorProfileGrants {
    * @param grantee the principal to allow it
    */
   public use(grantee: IGrantable): Grant {
+    checkGrantee('use', this.connectorProfile, grantee);
     return this.actions(grantee, 'appflow:UseConnectorProfile');
   }
 
@@ -42,6 +45,7 @@ export class ConnectorProfileGrants {
    * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
    */
   public describe(grantee: IGrantable): Grant {
+    checkGrantee('describe', this.connectorProfile, grantee);
     const ofAll = Grant.addToPrincipal({
       grantee,
       actions: ['appflow:DescribeConnectorProfiles'],
@@ -57,10 +61,18 @@ export class ConnectorProfileGrants {
    * @param actions IAM actions, such as `appflow:DeleteConnectorProfile`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {
+    checkGrantee('actions', this.connectorProfile, grantee);
     return Grant.addToPrincipal({
       grantee,
       actions,
       resourceArns: [this.connectorProfile.connectorProfileRef.connectorProfileArn],
     });
+  }
+}
+
+function checkGrantee(method: string, { node }: IConnectorProfileRef, grantee: unknown): void {
+  if (!isGrantable(grantee)) {
+    throw new Error(`invalid grants.${method} at '${node.path}':\n`
+      + `  - grantee must be a principal of AWS IAM (IGrantable), such as a role or a Lambda function, got ${kindOf(grantee)}`);
   }
 }

@@ -4,7 +4,7 @@ import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { AccountPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IConnectorProfile } from '../src';
 import { ConnectorProfile, ConnectorProfileGrants } from '../src';
-import { newStack, PROFILE, propertiesOf, salesforce, serviceNow } from './support/util';
+import { errorOf, newStack, PROFILE, propertiesOf, salesforce, serviceNow, untyped } from './support/util';
 
 const ARN = 'arn:aws:appflow:eu-west-1:111111111111:connectorprofile/crm';
 
@@ -69,4 +69,16 @@ test('a principal that has no policy gets nothing, and the grant says so', () =>
   const grant = salesforce(stack).grants.use(new AccountPrincipal('222222222222'));
   expect(grant.success).toBe(false);
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
+});
+
+test.each<[string, (profile: IConnectorProfile, grantee: Role) => unknown]>([
+  ['use', (profile, grantee) => profile.grants.use(grantee)],
+  ['describe', (profile, grantee) => profile.grants.describe(grantee)],
+  ['actions', (profile, grantee) => profile.grants.actions(grantee, 'appflow:DeleteConnectorProfile')],
+])('grants.%s without a principal is an error', (method, grant) => {
+  const profile = salesforce(stack);
+  for (const [grantee, kind] of [[undefined, 'undefined'], [null, 'null'], ['role', 'a string'], [{}, 'an object'], [{ grantPrincipal: null }, 'an object']]) {
+    expect(errorOf(() => grant(profile, untyped(grantee)))).toBe(`invalid grants.${method} at 'Stack/Profile':\n`
+      + `  - grantee must be a principal of AWS IAM (IGrantable), such as a role or a Lambda function, got ${kind}`);
+  }
 });

@@ -25,9 +25,9 @@ export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props:
   if (isAbsent(givenDriver)) {
     v.required('driver');
   }
-  const driver = oneOf(v, 'driver', givenDriver, JdbcDriver) ?? JdbcDriver.POSTGRESQL;
+  const driver = oneOf(v, 'driver', givenDriver, JdbcDriver, { credential: true }) ?? JdbcDriver.POSTGRESQL;
   const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com', credential: true });
-  const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER) ?? 0;
+  const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER, { credential: true }) ?? 0;
   const database = requiredText(v, 'database', props.database, LIMITS.MapValue, { credential: true });
   const login = readCall(v, 'credentials', 'DatabaseCredentials', props.credentials);
   return renderCustom('CUSTOM', { ...login, driver, hostname, port: Tokenization.stringifyNumber(port), database });

@@ -9,6 +9,7 @@ import { LIMITS } from './limits';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
 import { warnOfSecretsAtSynthesis } from './plaintext-secrets';
 import { readProfileName } from './profile-name';
+import { checkNamesAtSynthesis } from './profile-names';
 import type { ProfileProblems } from './profile-problems';
 import { refreshOnSecretChange } from './refresh/attach';
 import type { RenderedProfile } from './rendered-profile';
@@ -64,6 +65,9 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     this._waitFor(rendered.clientCredentials && allowAppFlowOnSecret(this, rendered.clientCredentials));
     this._waitFor(rendered.stagingBucket && allowAppFlowOnBucket(this, rendered.stagingBucket, 'write'));
     countDynamicReferences(this, v.dynamicReferences);
+    if (givenName !== undefined) {
+      checkNamesAtSynthesis(this);
+    }
     warnOfSecretsAtSynthesis(this, this.secretInputs.values);
     v.warnOn(this);
   }

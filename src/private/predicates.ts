@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
-import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
@@ -26,12 +26,16 @@ export function unmetRequirement(value: string, limit: Limit): string | undefine
   return undefined;
 }
 
+export function isGrantable(value: unknown): value is IGrantable {
+  return typeof value === 'object' && value !== null && 'grantPrincipal' in value && !isAbsent(value.grantPrincipal);
+}
+
 export function isRole(value: unknown): value is IRole {
   return typeof value === 'object' && value !== null && 'roleArn' in value && 'grantPrincipal' in value;
 }
 
 export function isBucket(value: unknown): value is IBucket {
-  return typeof value === 'object' && value !== null && 'bucketName' in value && typeof value.bucketName === 'string';
+  return typeof value === 'object' && value !== null && 'bucketName' in value && typeof value.bucketName === 'string' && 'addToResourcePolicy' in value;
 }
 
 /** A schedule of aws-events: by what it has, and not by its class, of which an app may hold more than one. */

@@ -1,3 +1,4 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -7,6 +8,7 @@ import { LIMITS } from './limits';
 import { kindOf } from './messages';
 import { isAbsent, isBucket, isRole, isSecret } from './predicates';
 import type { Problems } from './problems';
+import { nameLikeArn, warnOfNameLikeArn } from './secret-ids';
 
 /** An IAM role that was given, and not made by the profile. */
 export function readRole(v: Problems, prop: string, value: unknown, limit: Limit): IRole | undefined {
@@ -51,5 +53,14 @@ export function readSecret(v: Problems, prop: string, value: unknown, limit: Lim
     return undefined;
   }
   const arn = text(v, prop, value.secretFullArn ?? value.secretArn, limit);
+  const { region } = Stack.of(v.scope);
+  const isElsewhere = !Token.isUnresolved(region) && !Token.isUnresolved(value.env.region) && value.env.region !== region;
+  if (isElsewhere) {
+    v.warning('secretInAnotherRegion', `${prop} is a secret of ${value.env.region}, but the profile is in ${region}, and AppFlow probably reads `
+      + `secrets of its own region only; use a secret of ${region}, such as a replica`);
+  }
+  if (nameLikeArn(value) !== undefined) {
+    warnOfNameLikeArn(v, prop, value);
+  }
   return arn === undefined ? undefined : { secret: value, arn };
 }

@@ -78,12 +78,15 @@ describe('the secret with the fields', () => {
 });
 
 describe('the secret of the connected app', () => {
-  test.each([['account', '222222222222', 'eu-west-1'], ['region', '111111111111', 'us-east-1']])('of another %s raises the policy as a warning', (_, account, region) => {
+  test.each([['account', '222222222222', 'eu-west-1'], ['region', '111111111111', 'us-east-1']])('of another %s raises the policy as a warning', (what, account, region) => {
     const stack = stackIn(IRELAND);
     const arn = `arn:aws:secretsmanager:${region}:${account}:secret:app-AbCdEf`;
     salesforce(stack, Secret.fromSecretCompleteArn(stack, 'App', arn));
     expect(credentialsIn(stack).Salesforce.ClientCredentialsArn).toBe(arn);
-    expect(warningsOf(stack).map(({ text }) => text)).toEqual([expect.stringContaining('"aws:SourceAccount":"111111111111"')]);
+    expect(warningsOf(stack).map(({ text }) => text)).toEqual([
+      expect.stringContaining('"aws:SourceAccount":"111111111111"'),
+      ...what === 'region' ? [expect.stringContaining('secretInAnotherRegion')] : [],
+    ]);
   });
 
   test('of another partition is an error: the service takes arn:aws: alone', () => {

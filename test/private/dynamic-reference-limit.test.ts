@@ -1,6 +1,9 @@
-import { Annotations, App, NestedStack, Stack } from 'aws-cdk-lib';
-import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
-import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
+import { Annotations, App, CfnDynamicReference, CfnDynamicReferenceService, NestedStack, Stack, Token } from 'aws-cdk-lib';
+import {
+  AmazonRdsPostgreSqlConnectorProfile, DatabaseCredentials, JdbcConnectorProfile, SalesforceCredentials, SapODataConnectorProfile,
+  SapODataCredentials, ServiceNowCredentials,
+} from '../../src';
+import { errorOf, invalid, newStack, salesforce, secretIn, serviceNow, stored, untyped, warning, warningsOf } from '../support/util';
 
 const ID = 'cdk-appflow-constructs:dynamicReferenceLimit';
 
@@ -91,4 +94,47 @@ test('stacks of one app are counted apart', () => {
     addReferences(stack, 40);
   }
   expect(stacks.map(warningsOf)).toEqual([[], []]);
+});
+
+describe('references that stand for numbers and enums', () => {
+  const secure = new CfnDynamicReference(CfnDynamicReferenceService.SSM_SECURE, '/a:1');
+  const plain = new CfnDynamicReference(CfnDynamicReferenceService.SSM, '/a');
+  const makers: Array<[string, string, (stack: Stack, value: CfnDynamicReference) => unknown]> = [
+    ['SapODataConnectorProfile', 'portNumber', (stack, value) => new SapODataConnectorProfile(stack, 'Profile', {
+      applicationHostUrl: 'https://sap.example.com',
+      applicationServicePath: '/sap',
+      clientNumber: '100',
+      portNumber: Token.asNumber(value),
+      credentials: SapODataCredentials.basic({ username: 'u', password: stored('p') }),
+    })],
+    ['AmazonRdsPostgreSqlConnectorProfile', 'port', (stack, value) => new AmazonRdsPostgreSqlConnectorProfile(stack, 'Profile', {
+      hostname: 'host',
+      database: 'db',
+      port: Token.asNumber(value),
+      credentials: DatabaseCredentials.basic({ username: 'u', password: stored('p') }),
+    })],
+    ['JdbcConnectorProfile', 'driver', (stack, value) => new JdbcConnectorProfile(stack, 'Profile', {
+      driver: untyped(Token.asString(value)),
+      hostname: 'host',
+      database: 'db',
+      port: 1,
+      credentials: DatabaseCredentials.basic({ username: 'u', password: stored('p') }),
+    })],
+  ];
+
+  test.each(makers)('%s counts that in %s', (_name, _prop, make) => {
+    const stack = newStack();
+    addReferences(stack, 58);
+    make(stack, plain);
+    expect(warningsOf(stack)).toEqual([]);
+    const other = newStack();
+    addReferences(other, 59);
+    make(other, plain);
+    expect(warningsOf(other).map(({ text: found }) => found)).toEqual([text(61)]);
+  });
+
+  test.each(makers)('%s refuses ssm-secure in %s', (name, prop, make) => {
+    expect(errorOf(() => make(newStack(), secure))).toBe(invalid(name, `${prop} must not be an ssm-secure reference, which CloudFormation does not `
+      + 'resolve in a connector profile; use AWS Secrets Manager (SecretValue.secretsManager)'));
+  });
 });

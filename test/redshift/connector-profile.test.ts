@@ -25,6 +25,7 @@ test.each<[string, object, string]>([
   ['no bucket', { bucket: undefined }, 'bucket is required'],
   ['null for bucket', { bucket: null }, 'bucket is required'],
   ['the name of a bucket', { bucket: 'staging' }, 'bucket must be a bucket of Amazon S3 (IBucket), got a string'],
+  ['a bucket with a name alone', { bucket: { bucketName: 'staging' } }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
   ['an object for bucket', { bucket: {} }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
   ['a long prefix', { bucketPrefix: 'p'.repeat(129) }, 'bucketPrefix must be at most 128 characters, got 129 characters'],
   ['a line break in the prefix', { bucketPrefix: 'a\nb' }, 'bucketPrefix must be at most 128 characters on one line, got "a\\nb"'],

@@ -1,4 +1,6 @@
-import { Token } from 'aws-cdk-lib';
+import { Token, Tokenization } from 'aws-cdk-lib';
+import { findReferences } from '../dynamic-references';
+import type { Hints } from '../messages';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent, isOneOf } from '../predicates';
 import type { Problems } from '../problems';
@@ -14,11 +16,18 @@ export function trueOrFalse(v: Problems, prop: string, value: unknown): boolean 
   return undefined;
 }
 
-export function integer(v: Problems, prop: string, value: unknown, range: { readonly min: number; readonly max: number }): number | undefined {
+export function integer(
+  v: Problems,
+  prop: string,
+  value: unknown,
+  range: { readonly min: number; readonly max: number },
+  hints: Hints = {},
+): number | undefined {
   if (isAbsent(value)) {
     return undefined;
   }
   if (typeof value === 'number' && Token.isUnresolved(value)) {
+    noteToken(v, prop, Token.asString(Tokenization.reverseNumber(value)), hints);
     return value;
   }
   if (typeof value !== 'number' || !Number.isInteger(value) || value < range.min || value > range.max) {
@@ -29,14 +38,28 @@ export function integer(v: Problems, prop: string, value: unknown, range: { read
 }
 
 /** One of an enum's values; only callers without a type checker can give another. */
-export function oneOf<T extends string>(v: Problems, prop: string, value: unknown, allowed: { readonly [name: string]: T }): T | undefined {
+export function oneOf<T extends string>(
+  v: Problems,
+  prop: string,
+  value: unknown,
+  allowed: { readonly [name: string]: T },
+  hints: Hints = {},
+): T | undefined {
   if (isAbsent(value)) {
     return undefined;
   }
   const values = Object.values(allowed);
   if (isOneOf(value, values)) {
+    noteToken(v, prop, value, hints);
     return value;
   }
   v.problem(`${prop} must be one of ${values.join(', ')}, got ${typeof value === 'string' ? quoteSafely(value) : kindOf(value)}`);
   return undefined;
+}
+
+/** Dynamic references count wherever they stand. */
+function noteToken(v: Problems, prop: string, value: string, hints: Hints): void {
+  if (Token.isUnresolved(value)) {
+    v.noteText(prop, value, findReferences(value), hints);
+  }
 }

@@ -7,6 +7,7 @@ import { LIMITS } from '../limits';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 import type { ProfileProblems } from '../profile-problems';
+import { secretIdFor } from '../secret-ids';
 
 /** A colon or brace would end that part of `{{resolve:secretsmanager:...}}`, a backslash at the end isn't allowed. */
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
@@ -44,9 +45,10 @@ export function readSecretFields(
     v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
   }
   const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
+  const id = secretIdFor(v, prop, secret);
   return new Map(fields.map((field) => {
     v.countReference();
-    const key = SecretValue.cfnDynamicReferenceKey(secret.secretArn, {
+    const key = SecretValue.cfnDynamicReferenceKey(id, {
       jsonField: names.get(field) ?? field,
       versionId,
       // Both can't be in one reference; where both are given a problem has been reported.

@@ -4,6 +4,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import { isSecret } from '../predicates';
+import { nameLikeArn } from '../secret-ids';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {
@@ -47,7 +48,7 @@ const LONG_NAME = 256;
  * @returns undefined where the name or ARN is a token that nothing is known of
  */
 export function findSecret(scope: IConstruct, id: string, given: readonly ISecret[]): SourceSecret | undefined {
-  const secret = given.find(({ secretArn }) => secretArn === id) ?? secretBehind(id);
+  const secret = given.find((one) => one.secretArn === id || nameLikeArn(one) === id) ?? secretBehind(id);
   if (secret) {
     const name = literalName(secret);
     return {
