@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -9,7 +11,10 @@ import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 beforeAll(bundle);
 jest.setTimeout(120_000);
 
+/** What the README promises. */
 const PROFILES = 100;
+const NAME_WITH_KEYS = 256;
+const NAME_WITHOUT_KEYS = 400;
 const LIMITS = {
   /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html */
   queue: { bytes: 8192, statements: 20 },
@@ -92,9 +97,9 @@ function refreshed(nameLength: number, kind: Kind, keys: boolean, profiles = PRO
 }
 
 test.each<[number, Kind, boolean]>([
-  [256, 'created', true],
-  [256, 'imported', true],
-  [400, 'imported', false],
+  [NAME_WITH_KEYS, 'created', true],
+  [NAME_WITH_KEYS, 'imported', true],
+  [NAME_WITHOUT_KEYS, 'imported', false],
 ])('100 profiles whose secrets have names of %p characters, %s, each under customer managed keys: %p', (nameLength, kind, keys) => {
   const sizes = sizesOf(refreshed(nameLength, kind, keys), nameLength);
   expect(sizes.queue.statements).toBe(2);
@@ -105,6 +110,12 @@ test.each<[number, Kind, boolean]>([
   expect(Math.max(0, ...sizes.managed)).toBeLessThanOrEqual(LIMITS.role.managed);
   expect(sizes.patterns).toHaveLength(PROFILES);
   expect(Math.max(...sizes.patterns)).toBeLessThanOrEqual(LIMITS.pattern);
+});
+
+test('the README has these numbers', () => {
+  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8').replace(/\s+/g, ' ');
+  expect(readme).toContain(`One function serves ${PROFILES} profiles in a stack if the names of their secrets have up to ${NAME_WITH_KEYS} characters, each secret and `
+    + `profile under a customer managed key of its own, or up to ${NAME_WITHOUT_KEYS} characters without such keys.`);
 });
 
 test('each resource is granted once, and none is missing', () => {
