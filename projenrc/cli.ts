@@ -1,5 +1,5 @@
 import type { awscdk } from 'projen';
-import { javascript, typescript } from 'projen';
+import { github, javascript, typescript } from 'projen';
 import { JobPermission } from 'projen/lib/github/workflows-model';
 
 export interface CliOptions {
@@ -112,9 +112,9 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       permissions: { idToken: JobPermission.WRITE, contents: JobPermission.READ },
       if: "needs.release.outputs.tag_exists != 'true' && needs.release.outputs.latest_commit == github.sha",
       steps: [
-        { uses: 'actions/checkout@v5' },
+        github.WorkflowSteps.checkout(),
         { uses: 'actions/setup-node@v7.0.0', with: { 'node-version': '20', 'package-manager-cache': false } },
-        { uses: 'actions/download-artifact@v6', with: { 'artifact-ids': '${{ needs.release.outputs.artifact_id }}', 'path': 'released' } },
+        github.WorkflowSteps.downloadArtifact({ with: { artifactIds: ['${{ needs.release.outputs.artifact_id }}'], path: 'released' } }),
         { name: 'Install and build', workingDirectory: OUTDIR, run: 'npm ci && npx projen compile' },
         { name: 'Pack', workingDirectory: OUTDIR, run: 'node scripts/pack.mjs --version "$(cat ../released/version.txt)" --out ../dist/js' },
         {

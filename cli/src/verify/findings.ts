@@ -3,9 +3,13 @@ import { shownId } from './needs';
 import { providerOf } from '../providers';
 import { parseArn } from '../secrets/arn';
 
-export type FindingId =
-  | 'secretMissing' | 'secretDeleted' | 'versionMissing' | 'secretUnreadable' | 'secretBinary' | 'secretNotJson' | 'keyMissing' | 'keyNotString' | 'keyEmpty'
-  | 'valueNotAllowed' | 'jwtExpired' | 'managedKey' | 'otherRegion' | 'otherAccount' | 'unknownSecret';
+/** Stable, and in the README. */
+export const FINDING_IDS = [
+  'secretMissing', 'secretDeleted', 'versionMissing', 'secretUnreadable', 'secretBinary', 'secretNotJson', 'keyMissing', 'keyNotString', 'keyEmpty',
+  'valueNotAllowed', 'jwtExpired', 'managedKey', 'otherRegion', 'otherAccount', 'unknownSecret',
+] as const;
+
+export type FindingId = typeof FINDING_IDS[number];
 
 /** What is missing or wrong, and what cures it. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { CONNECTORS } from '../../src/keys';
 import { PROVIDERS } from '../../src/providers';
-import { cli, freePort, Run } from '../services/cli';
+import { freePort, Run } from '../services/cli';
 import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
@@ -180,14 +180,4 @@ describe('answers that can\'t be used: exit 3, and nothing is written', () => {
     expect(code).toBe(3);
     expect(await moto.read('appflow/target')).toEqual({});
   });
-});
-
-test.each(Object.keys(CONNECTORS))('explain %s', async (connector) => {
-  const { code, stdout, stderr } = await cli(['explain', connector]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const keys = Object.entries(CONNECTORS[connector].factories).filter(([, { twin }]) => twin);
-  for (const [factory, { fields }] of keys) {
-    expect(stdout).toContain(`  ${CONNECTORS[connector].credentials}.${factory}FromSecret`);
-    Object.keys(fields).forEach((field) => expect(stdout).toMatch(new RegExp(`^ {4}${field} `, 'm')));
-  }
 });

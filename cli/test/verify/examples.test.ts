@@ -66,8 +66,14 @@ describe('the TypeScript example', () => {
   }, 120_000);
 });
 
+let pipeline: string;
+
+beforeAll(async () => {
+  pipeline = await synth(join(ROOT, 'examples', 'pipeline', 'bin', 'app.ts'));
+});
+
 test('the pipeline verifies the secrets of each target before it deploys the profiles', async () => {
-  const app = await synth(join(ROOT, 'examples', 'pipeline', 'bin', 'app.ts'));
+  const app = pipeline;
   const template = readFileSync(join(app, 'ConnectorProfilesPipeline.template.json'), 'utf8');
   const globs = [...template.matchAll(/cdk-appflow-credentials verify --app \. --stack '([^']+)' --profile target --region ([a-z0-9-]+)/g)];
   expect(globs.map(([, glob, region]) => [glob, region])).toEqual([
@@ -82,7 +88,7 @@ test('the pipeline verifies the secrets of each target before it deploys the pro
 });
 
 test('the pipeline: each account is checked with credentials of its own', async () => {
-  const app = await synth(join(ROOT, 'examples', 'pipeline', 'bin', 'app.ts'));
+  const app = pipeline;
   const sts = new STSClient({ endpoint: moto.url, region: REGION, credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' } });
   const { Credentials: credentials } = await sts.send(new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::111111111111:role/verify', RoleSessionName: 'verify' }));
   sts.destroy();
