@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IPropertyInjector, InjectionContext } from 'aws-cdk-lib';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -7,31 +5,10 @@ import { declareCatalogue } from '../examples/typescript/lib/catalogue';
 import { SecurityStack } from '../examples/typescript/lib/security-stack';
 import * as library from '../src';
 import fields from './conformance/connector-profile-fields.json';
+import { propsOf, types } from './support/assembly';
 
-/** The parts of the assembly that are looked at. */
-interface Assembly {
-  readonly types: { readonly [fqn: string]: AssemblyType };
-}
-interface AssemblyType {
-  readonly name: string;
-  readonly interfaces?: string[];
-  readonly properties?: ReadonlyArray<{ readonly name: string }>;
-  readonly methods?: ReadonlyArray<Callable & { readonly name: string; readonly static?: boolean }>;
-  readonly initializer?: Callable;
-}
-interface Callable {
-  readonly parameters?: ReadonlyArray<{ readonly type: { readonly fqn?: string } }>;
-}
-const assembly = JSON.parse(readFileSync(join(__dirname, '..', '.jsii'), 'utf8')) as Assembly;
-const types = Object.values(assembly.types);
 const profiles = types.filter(({ name, initializer }) => initializer && /.ConnectorProfile$|^CustomConnector(Profile)?$/.test(name));
 const factoryClasses = types.filter(({ name }) => /Credentials$|^RedshiftEndpoint$/.test(name) && name in library);
-
-/** The names of the props of a struct, those that it inherits included. */
-function propsOf(fqn: string): string[] {
-  const type = assembly.types[fqn];
-  return [...(type?.properties ?? []).map(({ name }) => name), ...(type?.interfaces ?? []).flatMap(propsOf)];
-}
 
 /** Notes which props the constructs of one class are given. */
 class PropsRecorder implements IPropertyInjector {
