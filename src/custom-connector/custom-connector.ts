@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
+import { APPFLOW } from '../private/permissions';
 import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -126,7 +127,7 @@ export class CustomConnector extends CustomConnectorBase {
     const permission = new CfnPermission(this, 'HandlerPermission', {
       action: 'lambda:InvokeFunction',
       functionName: props.handler.functionArn,
-      principal: 'appflow.amazonaws.com',
+      principal: APPFLOW,
       sourceAccount: stack.account,
       sourceArn: stack.formatArn({ service: 'appflow', resource: '*' }),
     });

@@ -12,7 +12,7 @@ import { readNote, writeNote } from './notes';
 import { statementAsText } from './policy-text';
 
 /** AppFlow's service principal; the same in every partition that it exists in. */
-const APPFLOW = 'appflow.amazonaws.com';
+export const APPFLOW = 'appflow.amazonaws.com';
 
 const ACTIONS = {
   key: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey'],

@@ -1,3 +1,5 @@
+import { OPENING } from './dynamic-references';
+
 /** Passwords and keys in texts that are no secret fields: what a message must not show, and what raises a warning. */
 
 /** Names under which secrets stand, in small letters and without punctuation. */
@@ -50,7 +52,7 @@ export function withoutSecrets(text: string): string {
   if (text.length > LONGEST) {
     return HIDDEN;
   }
-  const searched = text.replace(REFERENCE, `{{resolve:${HIDDEN}}}`).replace(TOKEN, `\${${HIDDEN}}`);
+  const searched = text.replace(REFERENCE, `${OPENING}${HIDDEN}}}`).replace(TOKEN, `\${${HIDDEN}}`);
   if (isJson(searched)) {
     return `{${HIDDEN}}`;
   }

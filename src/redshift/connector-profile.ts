@@ -11,6 +11,7 @@ import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { APPFLOW } from '../private/permissions';
 import { ProfileProblems } from '../private/profile-problems';
 import { readBucketName, readRole } from '../private/resources';
 
@@ -108,7 +109,7 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
       stagingBucket: props.bucket,
       passedRoles: {
         arns: dataApiRoleArn === undefined ? [roleArn] : [roleArn, dataApiRoleArn],
-        services: ['appflow.amazonaws.com', 'redshift.amazonaws.com'],
+        services: [APPFLOW, 'redshift.amazonaws.com'],
       },
     });
     this.stagingBucket = props.bucket;

@@ -3,6 +3,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { allowToDecrypt, keyBehind } from '../private/keys';
+import { APPFLOW } from '../private/permissions';
 
 /** What a role for the Redshift Data API may reach: a cluster with its database and user, or serverless workgroups. */
 export interface DataApiTarget {
@@ -22,7 +23,7 @@ export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget):
   const role = new Role(scope, 'DataApiRole', {
     description: 'Lets Amazon AppFlow write to Amazon Redshift through its Data API',
     // AppFlow's guide has no condition here, and doesn't say whether AppFlow names the account: if it does, only this one.
-    assumedBy: new ServicePrincipal('appflow.amazonaws.com', { conditions: { StringEqualsIfExists: { 'aws:SourceAccount': stack.account } } }),
+    assumedBy: new ServicePrincipal(APPFLOW, { conditions: { StringEqualsIfExists: { 'aws:SourceAccount': stack.account } } }),
   });
   const arn = (resource: string, resourceName: string) =>
     stack.formatArn({ service: 'redshift', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { APPFLOW } from '../private/permissions';
 
 /** What AppFlow's guide lists, without creating, changing and deleting databases. */
 const ACTIONS = [
@@ -19,7 +20,7 @@ export function createCatalogRole(scope: Construct, databaseName: string, tableP
   const stack = Stack.of(scope);
   const role = new Role(scope, 'CatalogRole', {
     description: 'Lets Amazon AppFlow register what a flow writes in the AWS Glue Data Catalog',
-    assumedBy: new ServicePrincipal('appflow.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
+    assumedBy: new ServicePrincipal(APPFLOW, { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
   });
   const arn = (resource: string, resourceName?: string) => stack.formatArn({ service: 'glue', resource, resourceName });
   role.addToPolicy(new PolicyStatement({

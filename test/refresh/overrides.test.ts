@@ -137,11 +137,11 @@ describe('what can\'t be followed is an error', () => {
       resource.addPropertyOverride(INSTANCE_URL, '{{resolve:ssm:/host}}')],
     ['a hidden parameter', /instanceUrl comes from the parameter Hidden, which is NoEcho/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, { Ref: new CfnParameter(stack, 'Hidden', { noEcho: true }).logicalId })],
-    ['a choice between properties', /ServiceNow has fields that only CloudFormation knows, because of an intrinsic function such as Fn::If/, (resource) =>
+    ['a choice between properties', /the fields of ServiceNow are known to CloudFormation alone, because of an intrinsic function such as Fn::If around them/, (resource) =>
       resource.addPropertyOverride('ConnectorProfileConfig.ConnectorProfileProperties.ServiceNow', { 'Fn::If': ['Prod', { InstanceUrl: 'a' }, { InstanceUrl: 'b' }] })],
-    ['a choice whether there is a property', /instanceUrl has fields that only CloudFormation knows/, (resource) =>
+    ['a choice whether there is a property', /what instanceUrl is, or whether there is one, is known to CloudFormation alone/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, { 'Fn::If': ['Prod', 'a', { Ref: 'AWS::NoValue' }] })],
-    ['credentials that only CloudFormation knows', /the credentials has fields that only CloudFormation knows/, (resource) =>
+    ['credentials that only CloudFormation knows', /the fields of the credentials are known to CloudFormation alone/, (resource) =>
       resource.addPropertyOverride('ConnectorProfileConfig.ConnectorProfileCredentials', { 'Fn::Transform': 'x' })],
   ])('%s', (_what, message, change) => {
     profile.refreshOnSecretChange();

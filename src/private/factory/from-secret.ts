@@ -3,6 +3,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Field } from './field';
 import type { SecretFieldsOptions } from '../../secret-fields';
 import { text } from '../checks/text';
+import { OPENING } from '../dynamic-references';
 import { LIMITS } from '../limits';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
@@ -54,7 +55,7 @@ export function readSecretFields(
       // Both can't be in one reference; where both are given a problem has been reported.
       versionStage: versionId === undefined ? versionStage : undefined,
     });
-    return [field, `{{resolve:secretsmanager:${key}}}`];
+    return [field, `${OPENING}secretsmanager:${key}}}`];
   }));
 }
 

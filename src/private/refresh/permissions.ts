@@ -7,9 +7,8 @@ import type { FollowedSecret } from './source-secrets';
 import { lengthOf, templateProperties } from './template-value';
 import { keyInPolicies } from '../keys';
 import { LIMITS } from '../limits';
+import { APPFLOW } from '../permissions';
 import type { RenderedProfile } from '../rendered-profile';
-
-const APPFLOW = 'appflow.amazonaws.com';
 
 /** The function compares the tokens that AppFlow has with those that it had before the update. */
 const OWN_STAGES = [CURRENT, 'AWSPREVIOUS'];

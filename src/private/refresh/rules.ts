@@ -10,6 +10,7 @@ import { CURRENT } from './refresh-names';
 import { ruleTarget } from './rule-target';
 import type { FollowedSecret } from './source-secrets';
 import { lengthOf } from './template-value';
+import { parentParameterProblems } from './unfollowable';
 
 /**
  * Most bytes that EventBridge hands to a target as constant input.
@@ -44,6 +45,7 @@ export function createRules(
   scope.node.addValidation({
     validate: () => [
       ...refreshEventOf(source).problems,
+      ...parentParameterProblems(source.resource),
       ...inputProblems(lengthOf(stack.resolve(input))),
       ...patterns.flatMap((pattern) => patternProblems(lengthOf(stack.resolve(stack.toJsonString(pattern))))),
     ],

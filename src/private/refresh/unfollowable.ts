@@ -1,6 +1,7 @@
-import type { Stack } from 'aws-cdk-lib';
-import { CfnParameter } from 'aws-cdk-lib';
+import type { CfnResource, IPostProcessor, IResolvable, IResolveContext } from 'aws-cdk-lib';
+import { CfnParameter, DefaultTokenResolver, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { member } from './api-names';
 import type { Intrinsic } from './template-value';
 import { isIntrinsic, isNoValue } from './template-value';
 import { OPENING } from '../dynamic-references';
@@ -20,19 +21,46 @@ export function checkIntrinsic(problems: string[], field: string, value: Intrins
   if (JSON.stringify(value).includes(OPENING)) {
     problems.push(hiddenReference(field));
   }
-  for (const parameter of hiddenParameters(value, stack)) {
-    problems.push(`${SUBJECT} ${field} comes from the parameter ${parameter}, which is NoEcho, and would be readable in the rule; `
-      + 'read it from a secret of AWS Secrets Manager, or let the parameter be shown');
-  }
+  problems.push(...hiddenParameters(value, stack).map((parameter) => hiddenParameter(field, parameter)));
   if (choosesMore(value)) {
-    problems.push(unclear(field));
+    problems.push(`${SUBJECT} what ${field} is, or whether there is one, is known to CloudFormation alone, because of an intrinsic function such as `
+      + 'Fn::If with a structure or AWS::NoValue in it, and can\'t be followed; let the function choose between texts');
+  }
+}
+
+/**
+ * The NoEcho parameters of a parent stack. A nested stack gets their values in parameters that the CDK makes, which
+ * aren't hidden.
+ */
+export function parentParameterProblems(resource: CfnResource): string[] {
+  const resolver = new ParentParameters(Stack.of(resource));
+  Tokenization.resolve(resource._toCloudFormation(), { scope: resource, resolver, preparing: false });
+  return [...resolver.problems];
+}
+
+/** Resolves tokens, and notes those that are hidden parameters of another stack. */
+class ParentParameters extends DefaultTokenResolver {
+  public readonly problems = new Set<string>();
+
+  public constructor(private readonly stack: Stack) {
+    super(new StringConcat());
+  }
+
+  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    const owner = Reference.isReference(token) ? token.target : undefined;
+    if (owner && isHiddenParameter(owner) && Stack.of(owner) !== this.stack) {
+      const name = context.documentPath.filter((part) => /^[A-Za-z]\w*$/.test(part)).at(-1) ?? '';
+      this.problems.add(hiddenParameter(member(name), owner.node.path));
+    }
+    return super.resolveToken(token, context, postProcessor);
   }
 }
 
 /** A block of fields, whose names must be known. */
 export function checkStructure(problems: string[], name: string, value: unknown): void {
   if (isIntrinsic(value)) {
-    problems.push(unclear(name));
+    problems.push(`${SUBJECT} the fields of ${name} are known to CloudFormation alone, because of an intrinsic function such as Fn::If around them, and `
+      + 'can\'t be followed; use the function in the single fields');
   }
 }
 
@@ -48,9 +76,9 @@ function hiddenReference(field: string): string {
   return `${SUBJECT} ${field} is a token that stands for a dynamic reference, which CloudFormation would resolve in the rule; ${GIVE_IT}`;
 }
 
-function unclear(name: string): string {
-  return `${SUBJECT} ${name} has fields that only CloudFormation knows, because of an intrinsic function such as Fn::If around them, and can't be followed; `
-    + 'use the function in the single fields';
+function hiddenParameter(field: string, parameter: string): string {
+  return `${SUBJECT} ${field} comes from the parameter ${parameter}, which is NoEcho, and would be readable in the rule; `
+    + 'read it from a secret of AWS Secrets Manager, or let the parameter be shown';
 }
 
 /** A function that chooses between fields, or whether there is a field. */
