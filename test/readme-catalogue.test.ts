@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { Duration, SecretValue } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import {
   ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, FieldFilter, FieldMapping, FieldTransform, FilterValue, FlowSchedule,
-  OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowCredentials, WriteOperation,
+  OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowCredentials,
+  SnowflakeConnectorProfile, SnowflakeCredentials, WriteOperation,
 } from '../src';
 import { onDemand, scheduled, SomeDestination, SomeSource, WritingDestination } from './support/flow-ends';
 import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './support/util';
@@ -50,6 +52,13 @@ const MISTAKES: Array<(stack: Stack) => unknown> = [
     credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({
       fields: ['password'], fieldNames: { username: 'u' }, password: stored('p'),
     })),
+  }),
+  (stack) => new SnowflakeConnectorProfile(stack, 'Profile', {
+    warehouse: 'WH',
+    database: 'SALES',
+    stage: 'HR.PUBLIC.STAGE',
+    bucket: new Bucket(stack, 'Bucket'),
+    credentials: SnowflakeCredentials.basicFromSecret(secretIn(stack)),
   }),
   (stack) => salesforce(stack, { connectionMode: untyped('Both'), usePrivateLinkForMetadataAndAuthorization: true }),
   (stack) => salesforce(stack, { usePrivateLinkForMetadataAndAuthorization: true }),

@@ -65,7 +65,7 @@ function salesforce(
   new SalesforceConnectorProfile(stack, id, {
     instanceUrl: SALESFORCE_URL,
     encryptionKey,
-    credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: SecretValue.secretsManager('crm', { jsonField: 'r' }), clientCredentials }),
+    credentials: SalesforceCredentials.oauth2Tokens({ accessToken: SecretValue.secretsManager('access'), refreshToken: SecretValue.secretsManager('crm', { jsonField: 'r' }), clientCredentials }),
   });
 }
 

@@ -42,7 +42,7 @@ const CASES: Case[] = [
   {
     id: 'importedSecretPolicy',
     make: (stack) => salesforce(stack, {
-      credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials: secretIn(stack) }),
+      credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials: secretIn(stack) }),
     }),
     text: /^the policy of the secret 'Stack\/Secret' can't be changed from here\. .*"secretsmanager:GetSecretValue"/,
   },
@@ -54,7 +54,7 @@ const CASES: Case[] = [
   {
     id: 'secretUnderAwsManagedKey',
     make: (stack) => salesforce(stack, {
-      credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials: new Secret(stack, 'App') }),
+      credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials: new Secret(stack, 'App') }),
     }),
     text: 'the secret \'Stack/App\' is encrypted with the key aws/secretsmanager, '
       + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)',
@@ -105,6 +105,7 @@ test.each<[string, (stack: Stack) => void]>([
   })],
   ['a connected app under a customer managed key', (stack) => salesforce(stack, {
     credentials: SalesforceCredentials.oauth2Tokens({
+      accessToken: stored('a'),
       refreshToken: stored('r'),
       clientCredentials: new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') }),
     }),

@@ -4,8 +4,10 @@ import type { HubSpotCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
+import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
+import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -16,7 +18,21 @@ export interface HubSpotConnectorProfileProps extends ConnectorProfileOptions {
    * How AppFlow signs in.
    */
   readonly credentials: HubSpotCredentials;
+
+  /**
+   * Where HubSpot issues tokens: an http(s):// URL of at most 256 characters, one of those that AppFlow's `DescribeConnector` lists for
+   * the connector `HubSpot`.
+   *
+   * HubSpot ends the default URL on 2027-02-16. Its successor is `https://api.hubapi.com/oauth/2026-03/token`; whether AppFlow accepts
+   * it is not known yet, so check with `DescribeConnector` before you use it.
+   *
+   * @default https://api.hubapi.com/oauth/v1/token
+   * @see https://developers.hubspot.com/changelog/v1-oauth-api-deprecation
+   */
+  readonly tokenUrl?: string;
 }
+
+const TOKEN_URL = 'https://api.hubapi.com/oauth/v1/token';
 
 /**
  * A connector profile for HubSpot.
@@ -32,10 +48,11 @@ export class HubSpotConnectorProfile extends ConnectorProfileBase {
   public constructor(scope: Construct, id: string, props: HubSpotConnectorProfileProps) {
     const v = new ProfileProblems('HubSpotConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'HubSpotCredentials', props.credentials);
+    const tokenUrl = text(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, { example: TOKEN_URL }) ?? TOKEN_URL;
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.HUBSPOT,
       authentication,
-      tokenUrl: 'https://api.hubapi.com/oauth/v1/token',
+      tokenUrl,
     }));
   }
 }

@@ -1,6 +1,6 @@
 import * as field from './factory/fields';
 import { LIMITS } from './limits';
-import { warnsOfExpiry, warnsWithoutClient } from './token-rules';
+import { warnsOfExpiry, warnsOfRefreshTokenAlone, warnsWithoutClient } from './token-rules';
 
 /** The options that OAuth 2.0 factories share, with the limits of the service. */
 export const OAUTH2_FIELDS = {
@@ -29,7 +29,7 @@ export const OAUTH2_TOKENS = {
 export const OAUTH2_CONNECTOR_TOKENS = {
   ...OAUTH2_TOKENS,
   required: [],
-  rules: [warnsOfExpiry, warnsWithoutClient],
+  rules: [warnsOfExpiry, warnsWithoutClient, warnsOfRefreshTokenAlone],
 } as const;
 
 /** The token of an application for which AppFlow knows no refresh token. */

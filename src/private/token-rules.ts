@@ -21,3 +21,11 @@ export const warnsWithoutClient: Rule<Token | 'clientId' | 'clientSecret'> = ({ 
       + 'AppFlow can\'t renew the access token without the client, and flows will fail when it expires; give both as well');
   }
 };
+
+/** For connectors of which it was reported that the service refuses a refresh token alone. An authorization code brings both. */
+export const warnsOfRefreshTokenAlone: Rule<Token | 'authCode'> = ({ v, prop, has }) => {
+  if (has('refreshToken') && !has('accessToken') && !has('authCode')) {
+    v.warning('refreshTokenWithoutAccessToken', `${prop}: refreshToken without accessToken. `
+      + 'AppFlow was reported to require an access token beside it for this connector; give accessToken as well');
+  }
+};

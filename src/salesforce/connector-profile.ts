@@ -1,6 +1,7 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SalesforceCredentials } from './credentials';
+import { checkEnvironment } from './environment';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
@@ -29,7 +30,8 @@ export interface SalesforceConnectorProfileProps extends ConnectorProfileOptions
   readonly instanceUrl?: string;
 
   /**
-   * Whether the instance is a sandbox.
+   * Whether the instance is a sandbox. A sandbox's `instanceUrl`, such as `https://acme--uat.sandbox.my.salesforce.com`, without it
+   * raises the warning `cdk-appflow-constructs:salesforceEnvironment`, and so does the URL of a production instance with it.
    *
    * @default false
    */
@@ -67,6 +69,7 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('SalesforceConnectorProfile', scope, id, props);
     const instanceUrl = httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');
     const sandbox = trueOrFalse(v, 'sandbox', props.sandbox);
+    checkEnvironment(v, instanceUrl, sandbox);
     const connectionMode = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
     const privateMetadata = trueOrFalse(v, 'usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
     if (privateMetadata && (isAbsent(props.connectionMode) || connectionMode === ConnectionMode.PUBLIC)) {

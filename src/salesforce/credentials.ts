@@ -24,7 +24,7 @@ import type { GrantRules } from '../private/grants';
 import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
 import { oauthRequest } from '../private/oauth2';
-import { warnsOfExpiry } from '../private/token-rules';
+import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/token-rules';
 
 type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;
 
@@ -74,7 +74,7 @@ function render(values: Partial<ValuesOf<typeof FIELDS>>): Block {
 const oauth2Tokens = mode({
   name: 'SalesforceCredentials.oauth2Tokens',
   ...CONNECTED_APP_TOKENS,
-  rules: [followsGrant(GRANTS), warnsOfExpiry],
+  rules: [followsGrant(GRANTS), warnsOfExpiry, warnsOfRefreshTokenAlone],
   render,
 });
 
@@ -103,7 +103,7 @@ const oauth2ClientCredentials = mode({
 const oauth2 = mode({
   name: 'SalesforceCredentials.oauth2',
   fields: FIELDS,
-  rules: [followsGrant(GRANTS), warnsOfExpiry],
+  rules: [followsGrant(GRANTS), warnsOfExpiry, warnsOfRefreshTokenAlone],
   render,
 });
 
@@ -117,7 +117,9 @@ const oauth2 = mode({
  */
 export class SalesforceCredentials {
   /**
-   * Tokens that you have obtained for a connected app.
+   * Tokens that you have obtained for a connected app: give both, since AppFlow was reported to require an access token beside a refresh
+   * token (the warning `cdk-appflow-constructs:refreshTokenWithoutAccessToken`). `clientCredentials` is optional; without it AppFlow
+   * takes the tokens for those of the connected app that AWS manages.
    *
    * @param options the tokens
    */
@@ -126,7 +128,7 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Tokens in a JSON secret.
+   * Tokens in a JSON secret. By default both `accessToken` and `refreshToken` are read; a secret with one of them alone needs `fields`.
    *
    * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
    * @param options which fields to read, and the connected app
@@ -136,7 +138,7 @@ export class SalesforceCredentials {
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens once. `clientCredentials` is optional.
    *
    * @param options the code, and the redirect URI that it was issued for
    */
@@ -158,7 +160,11 @@ export class SalesforceCredentials {
   }
 
   /**
-   * A signed JSON Web Token. Needs a connected app of your own, and no browser.
+   * A signed JSON Web Token. Needs a connected app of your own, and no browser. The token names the connected app, so `clientCredentials`
+   * is optional.
+   *
+   * It is an assertion, which Salesforce accepts for minutes and for which it issues no refresh token. Whether a profile works longer
+   * with one that stays in a secret is unproven; `oauth2Tokens` is the documented way.
    *
    * @param options the token
    */
@@ -167,7 +173,7 @@ export class SalesforceCredentials {
   }
 
   /**
-   * A signed JSON Web Token in a JSON secret.
+   * A signed JSON Web Token in a JSON secret. What `oauth2JwtBearer` says of its life is true here, too.
    *
    * @param secret the secret, with the key `jwtToken` unless `fieldNames` says otherwise
    * @param options which field to read, and the connected app

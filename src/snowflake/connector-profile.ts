@@ -4,11 +4,12 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SnowflakeCredentials } from './credentials';
 import { createIntegrationRole } from './integration-role';
+import { readStage } from './stage';
 import type { SnowflakeStorageIntegration } from './storage-integration';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredText, text, totalLength } from '../private/checks/text';
+import { requiredText, text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
@@ -38,13 +39,13 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   /**
    * The schema that the stage is in, without white space.
    *
-   * @default PUBLIC
+   * @default - the one in `stage`, else PUBLIC
    */
   readonly schema?: string;
 
   /**
-   * The external stage in Snowflake that reads from the bucket: its name alone, without white space. The library puts database and
-   * schema before it.
+   * The external stage in Snowflake that reads from the bucket, without white space: its name alone, or in the form of AppFlow's guide,
+   * `SALES.PUBLIC.APPFLOW_STAGE`. Another database or schema in it than `database` and `schema` is an error.
    */
   readonly stage: string;
 
@@ -136,9 +137,10 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: SnowflakeConnectorProfileProps) {
     const v = new ProfileProblems('SnowflakeConnectorProfile', scope, id, props);
+    const stage = readStage(v, props);
     const properties = {
       warehouse: requiredText(v, 'warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
-      stage: readStage(v, props),
+      stage: stage.name,
       bucketName: readBucketName(v, 'bucket', props.bucket),
       bucketPrefix: text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
       accountName: text(v, 'accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
@@ -161,23 +163,9 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
       stagingBucket: props.bucket,
     });
     this.database = props.database;
-    this.schema = props.schema ?? DEFAULT_SCHEMA;
+    this.schema = stage.schema;
     this.stagingBucket = props.bucket;
     this.stagingBucketPrefix = properties.bucketPrefix;
     this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);
   }
-}
-
-const DEFAULT_SCHEMA = 'PUBLIC';
-
-/** AppFlow takes database, schema and stage as one name. */
-function readStage(v: ProfileProblems, props: SnowflakeConnectorProfileProps): string {
-  const database = requiredText(v, 'database', props.database, LIMITS.Stage, { example: 'SALES' });
-  const schema = text(v, 'schema', props.schema, LIMITS.Stage, { example: DEFAULT_SCHEMA }) ?? DEFAULT_SCHEMA;
-  const stage = requiredText(v, 'stage', props.stage, LIMITS.Stage, { example: 'APPFLOW_STAGE' });
-  const name = `${database}.${schema}.${stage}`;
-  if ([database, schema, stage].every((part) => part.length <= LIMITS.Stage.max)) {
-    totalLength(v, 'database, schema and stage together', name, LIMITS.Stage);
-  }
-  return name;
 }

@@ -5,6 +5,7 @@ import type {
   OAuth2AuthorizationCodeFromSecretOptions,
   OAuth2AuthorizationCodeOptions,
 } from '../credentials-options';
+import type { Rule } from '../private/factory/definition';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import type { ClientValues } from '../private/oauth2';
@@ -13,9 +14,18 @@ import type { SecretFieldsOptions } from '../secret-fields';
 
 type Block = CfnConnectorProfile.ZendeskConnectorProfileCredentialsProperty;
 
+/** AppFlow has no field for the refresh token that comes with such a token. */
+const warnsOfShortLife: Rule<'accessToken'> = ({ v, prop, has }) => {
+  if (has('accessToken')) {
+    v.warning('zendeskTokenExpires', `${prop}: OAuth clients that were created at Zendesk after 2026-04-30, and all from 2027-04-01, issue access `
+      + 'tokens for at most 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
+  }
+};
+
 const oauth2Tokens = mode({
   name: 'ZendeskCredentials.oauth2Tokens',
   ...OAUTH2_ACCESS_TOKEN,
+  rules: [warnsOfShortLife],
   render,
 });
 
@@ -43,6 +53,10 @@ export class ZendeskCredentials {
   /**
    * An access token that you have obtained for an OAuth 2.0 client.
    *
+   * OAuth clients that were created after 2026-04-30, and all from 2027-04-01, issue tokens for at most 48 hours. AppFlow can't renew
+   * them: the warning `cdk-appflow-constructs:zendeskTokenExpires`. Renew the token in your secret and let the profile follow it with
+   * `refreshOnSecretChange`.
+   *
    * @param options the client and its token
    */
   public static oauth2Tokens(options: OAuth2AccessTokenOptions): ZendeskCredentials {
@@ -50,7 +64,8 @@ export class ZendeskCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its access token in a JSON secret.
+   * An OAuth 2.0 client and its access token in a JSON secret. It raises the warning `cdk-appflow-constructs:zendeskTokenExpires`: see
+   * `oauth2Tokens`.
    *
    * @param secret the secret, with the keys `clientId`, `clientSecret` and `accessToken` unless `fieldNames` says otherwise
    * @param options which keys and version to read

@@ -10,7 +10,7 @@ const READABLE = warning('readableSecret',
 const googleAds = new ProfileMaker(GoogleAdsConnectorProfile, () => ({
   developerToken: stored('d'),
   apiVersion: 'v17',
-  credentials: GoogleCredentials.oauth2Tokens({ ...CLIENT, refreshToken: stored('r') }),
+  credentials: GoogleCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') }),
 }));
 
 /** The profile properties for the props. */

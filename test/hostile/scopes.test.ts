@@ -27,7 +27,7 @@ function serviceNow(scope: Construct, secret: ISecret, id = 'Profile'): ServiceN
 }
 
 function salesforce(scope: Construct, clientCredentials: ISecret, id = 'Profile'): SalesforceConnectorProfile {
-  const credentials = SalesforceCredentials.oauth2Tokens({ refreshToken: SecretValue.secretsManager('tokens'), clientCredentials });
+  const credentials = SalesforceCredentials.oauth2Tokens({ accessToken: SecretValue.secretsManager('access'), refreshToken: SecretValue.secretsManager('tokens'), clientCredentials });
   return new SalesforceConnectorProfile(scope, id, { credentials });
 }
 

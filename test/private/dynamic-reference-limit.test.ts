@@ -15,10 +15,12 @@ function addReferences(stack: Stack, count: number): void {
       serviceNow(stack, { credentials: ServiceNowCredentials.oauth2TokensFromSecret(secret) }, `Profile${index}`);
       left -= 4;
     } else if (left >= 2) {
-      salesforce(stack, { instanceUrl: 'https://{{resolve:ssm:/host}}' }, `Profile${index}`);
+      salesforce(stack, {
+        instanceUrl: 'https://{{resolve:ssm:/host}}', credentials: SalesforceCredentials.oauth2JwtBearer({ jwtToken: stored('r') }),
+      }, `Profile${index}`);
       left -= 2;
     } else {
-      salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r') }) }, `Profile${index}`);
+      salesforce(stack, { credentials: SalesforceCredentials.oauth2JwtBearer({ jwtToken: stored('r') }) }, `Profile${index}`);
       left -= 1;
     }
   }

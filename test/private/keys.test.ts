@@ -124,13 +124,13 @@ describe('encryptionKey', () => {
 describe('the key of a secret', () => {
   test('an alias: AppFlow gets its statement on the key', () => {
     const clientCredentials = new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key').addAlias('crm') });
-    salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials }) });
+    salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials }) });
     expect(appFlowStatementOf('Key')).toHaveLength(1);
   });
 
   test('an alias known by its name only: the warning has the statement for the policy of the key', () => {
     const clientCredentials = new Secret(stack, 'App', { encryptionKey: byName(stack) });
-    salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials }) });
+    salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials }) });
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: expect.stringContaining('the policy of the key \'Stack/Alias\' can\'t be changed') }]);
   });
 

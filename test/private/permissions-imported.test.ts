@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 function connectedApp(clientCredentials: ISecret): SalesforceCredentials {
-  return SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials });
+  return SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials });
 }
 
 /** Text that was made where the account isn't known can't be pasted as it is. */

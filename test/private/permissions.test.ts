@@ -39,7 +39,7 @@ function keyStatements(of: Stack): object[] {
 }
 
 function connectedApp(clientCredentials: ISecret): SalesforceCredentials {
-  return SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials });
+  return SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials });
 }
 
 /** What each profile of a stack depends on. */

@@ -3,29 +3,31 @@ import * as field from '../../src/private/factory/fields';
 import { readStruct, structMode } from '../../src/private/factory/mode';
 import { LIMITS } from '../../src/private/limits';
 import { Problems } from '../../src/private/problems';
-import { warnsOfExpiry, warnsWithoutClient } from '../../src/private/token-rules';
+import { warnsOfExpiry, warnsOfRefreshTokenAlone, warnsWithoutClient } from '../../src/private/token-rules';
 import { newStack, warningsOf } from '../support/util';
 
 const value = field.text(LIMITS.Username);
 const MODE = structMode({
   name: 'Acme.oauth2',
-  fields: { accessToken: value, refreshToken: value, clientId: value, clientSecret: value, grantType: field.oneOf(OAuth2GrantType) },
-  rules: [warnsOfExpiry, warnsWithoutClient],
+  fields: { authCode: value, accessToken: value, refreshToken: value, clientId: value, clientSecret: value, grantType: field.oneOf(OAuth2GrantType) },
+  rules: [warnsOfExpiry, warnsWithoutClient, warnsOfRefreshTokenAlone],
   render: () => true,
 });
 
 const EXPIRY = 'accessTokenWithoutRefreshToken';
 const NO_CLIENT = 'tokensWithoutClient';
+const ALONE = 'refreshTokenWithoutAccessToken';
 
 test.each<[object, string[]]>([
   [{}, []],
   [{ accessToken: 'a' }, [EXPIRY, NO_CLIENT]],
   [{ accessToken: 'a', grantType: OAuth2GrantType.AUTHORIZATION_CODE, clientId: 'c', clientSecret: 's' }, [EXPIRY]],
   [{ accessToken: 'a', grantType: OAuth2GrantType.CLIENT_CREDENTIALS, clientId: 'c', clientSecret: 's' }, []],
-  [{ refreshToken: 'r' }, [NO_CLIENT]],
-  [{ refreshToken: 'r', clientId: 'c' }, [NO_CLIENT]],
-  [{ refreshToken: 'r', clientSecret: 's' }, [NO_CLIENT]],
+  [{ refreshToken: 'r' }, [NO_CLIENT, ALONE]],
+  [{ refreshToken: 'r', clientId: 'c' }, [NO_CLIENT, ALONE]],
+  [{ refreshToken: 'r', clientSecret: 's' }, [NO_CLIENT, ALONE]],
   [{ accessToken: 'a', refreshToken: 'r', clientId: 'c', clientSecret: 's' }, []],
+  [{ refreshToken: 'r', authCode: 'c' }, [NO_CLIENT]],
   [{ clientId: 'c' }, []],
 ])('%j raises %j', (options, expected) => {
   const stack = newStack();

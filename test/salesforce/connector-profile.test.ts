@@ -3,7 +3,7 @@ import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
 import type { SalesforceConnectorProfileProps } from '../../src';
 import { ConnectionMode, ConnectorType, OAuth2GrantType, SalesforceConnectorProfile, SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import {
-  errorOf, invalid, newStack, propertiesOf, salesforce, SALESFORCE_URL, stored, storedReference, untyped, warningsOf,
+  errorOf, invalid, newStack, propertiesOf, salesforce, SALESFORCE_URL, stored, storedReference, untyped, warning, warningsOf,
 } from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
@@ -22,7 +22,7 @@ test('renders the least there can be', () => {
     ConnectionMode: 'Public',
     ConnectorProfileConfig: {
       ConnectorProfileProperties: { Salesforce: {} },
-      ConnectorProfileCredentials: { Salesforce: { RefreshToken: storedReference('refreshToken') } },
+      ConnectorProfileCredentials: { Salesforce: { AccessToken: storedReference('accessToken'), RefreshToken: storedReference('refreshToken') } },
     },
   });
   expect(profile.connectorType).toBe(ConnectorType.SALESFORCE);
@@ -57,6 +57,34 @@ test('false is rendered, and not taken for absent', () => {
   salesforce(stack, { sandbox: false, usePrivateLinkForMetadataAndAuthorization: false });
   expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties)
     .toEqual({ Salesforce: { isSandboxEnvironment: false, usePrivateLinkForMetadataAndAuthorization: false } });
+});
+
+const SANDBOX_URL = warning('salesforceEnvironment', 'instanceUrl is that of a sandbox, and sandbox isn\'t true. '
+  + 'AppFlow would take it for a production instance; set sandbox to true');
+const PRODUCTION_URL = warning('salesforceEnvironment', 'instanceUrl is that of a production instance, and sandbox is true. '
+  + 'Leave out sandbox, or give the URL of the sandbox (e.g. "https://acme--uat.sandbox.my.salesforce.com")');
+
+test.each<[string | undefined, boolean | undefined, string | undefined]>([
+  ['https://acme--uat.sandbox.my.salesforce.com', false, SANDBOX_URL],
+  ['https://acme--uat.sandbox.my.salesforce.com', undefined, SANDBOX_URL],
+  ['HTTPS://ACME--UAT.SANDBOX.MY.SALESFORCE.COM:443/', false, SANDBOX_URL],
+  ['https://test.salesforce.com', false, SANDBOX_URL],
+  ['https://acme--uat.sandbox.my.salesforce.com', true, undefined],
+  ['https://test.salesforce.com/', true, undefined],
+  ['https://acme.my.salesforce.com', true, PRODUCTION_URL],
+  ['https://login.salesforce.com?a=b', true, PRODUCTION_URL],
+  ['https://acme.my.salesforce.com', false, undefined],
+  ['https://acme.my.salesforce.com/.sandbox.my.salesforce.com', false, undefined],
+  ['https://acme--uat.my.salesforce.com', true, undefined],
+  ['https://acme--uat.my.salesforce.com', false, undefined],
+  ['https://acme-dev-ed.develop.my.salesforce.com', true, undefined],
+  ['https://cs42.salesforce.com', true, undefined],
+  ['https://constructor', true, undefined],
+  [undefined, true, undefined],
+  ['https://{{resolve:ssm:/host}}.sandbox.my.salesforce.com', true, undefined],
+])('instanceUrl %s with sandbox %s', (instanceUrl, sandbox, text) => {
+  salesforce(stack, { instanceUrl, sandbox });
+  expect(warningsOf(stack)).toEqual(text === undefined ? [] : [{ path: '/Stack/Profile', text }]);
 });
 
 test.each<[string, (scope: Stack) => string, unknown]>([

@@ -208,7 +208,7 @@ describe('the warning salesforceClientCredentialsUnsupported', () => {
   });
 
   test.each([undefined, AUTHORIZATION_CODE])('does not come with grantType %s', (grantType) => {
-    salesforce(stack, { credentials: SalesforceCredentials.oauth2(options(grantType, ['refreshToken'])) });
+    salesforce(stack, { credentials: SalesforceCredentials.oauth2(options(grantType, ['accessToken', 'refreshToken'])) });
     expect(warningsOf(stack)).toEqual([]);
   });
 });

@@ -20,6 +20,13 @@ test('oauth2TokensFromSecret reads the client and the token', () => {
   }, PROPERTIES));
 });
 
+test('oauth2Tokens may have the redirect URI of the client', () => {
+  const credentials = SlackCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), redirectUri: REDIRECT_URI });
+  expect(slack.properties(() => ({ credentials }))).toEqual(nativeProfile('Slack', {
+    Slack: { ...RENDERED_CLIENT, AccessToken: storedReference('a'), ConnectorOAuthRequest: { RedirectUri: REDIRECT_URI } },
+  }, PROPERTIES));
+});
+
 test('oauth2AuthorizationCode renders the client, the code and its redirect URI', () => {
   expect(slack.properties(() => ({
     credentials: SlackCredentials.oauth2AuthorizationCode({ ...CLIENT, authCode: stored('c'), redirectUri: REDIRECT_URI }),

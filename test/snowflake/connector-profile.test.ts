@@ -1,9 +1,9 @@
-import { CfnParameter, Fn } from 'aws-cdk-lib';
+import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
 import { snowflake, SNOWFLAKE_PROPERTIES } from './util';
 import type { SnowflakeConnectorProfileProps } from '../../src';
 import { ConnectionMode, SnowflakeCredentials } from '../../src';
 import { nativeProfile, TOKENS } from '../support/connectors-util';
-import { invalid, reference, secretIn, storedReference, untyped } from '../support/util';
+import { invalid, newStack, reference, secretIn, storedReference, untyped } from '../support/util';
 
 const SERVICE = 'com.amazonaws.vpce.us-west-2.vpce-svc-0123456789abcdef0';
 const RENDERED_CREDENTIALS = { Snowflake: { Username: 'appflow', Password: storedReference('pw') } };
@@ -71,6 +71,21 @@ describe('the stage', () => {
     expect(properties(() => props)).toEqual({ ...SNOWFLAKE_PROPERTIES, Stage: stage });
   });
 
+  test.each<[string, Partial<SnowflakeConnectorProfileProps>, string]>([
+    ['SALES.PUBLIC.APPFLOW_STAGE', {}, 'PUBLIC'],
+    ['SALES.RAW.APPFLOW_STAGE', {}, 'RAW'],
+    ['SALES.RAW.APPFLOW_STAGE', { schema: 'RAW' }, 'RAW'],
+    ['sales.raw.APPFLOW_STAGE', { schema: 'Raw' }, 'Raw'],
+    ['SALES.RAW.APPFLOW_STAGE', { database: Lazy.string({ produce: () => 'HR' }) }, 'RAW'],
+  ])('in the form of the guide, %s, with %j', (stage, props, schema) => {
+    expect(properties(() => ({ stage, ...props }))).toEqual({ ...SNOWFLAKE_PROPERTIES, Stage: stage });
+    expect(snowflake.make(newStack(), { stage, ...props })).toHaveProperty('schema', schema);
+  });
+
+  test.each([['"a.b.c"', 'SALES.PUBLIC."a.b.c"'], ['a.b', 'SALES.PUBLIC.a.b'], ['a..b', 'SALES.PUBLIC.a..b']])('%s is a name', (stage, rendered) => {
+    expect(properties(() => ({ stage }))).toEqual({ ...SNOWFLAKE_PROPERTIES, Stage: rendered });
+  });
+
   test('with parameters for all its parts', () => {
     expect(properties((stack) => ({
       database: new CfnParameter(stack, 'Database').valueAsString,
@@ -122,6 +137,10 @@ test.each<[string, object, string]>([
   ['a long stage, said once', { stage: 'S'.repeat(513) }, 'stage must be at most 512 characters (e.g. "APPFLOW_STAGE"), got 513 characters'],
   ['513 characters together', { database: 'D'.repeat(250), schema: 'S'.repeat(11), stage: 'T'.repeat(250) },
     'database, schema and stage together must be at most 512 characters, got 513 characters'],
+  ['the stage of another database', { stage: 'HR.PUBLIC.S3' }, 'stage must be in the database and the schema of the profile '
+    + '(e.g. "SALES.PUBLIC.S3"), got "HR.PUBLIC.S3"; give its name alone, or correct database and schema'],
+  ['the stage of another schema', { schema: 'RAW', stage: 'SALES.PUBLIC.S3' }, 'stage must be in the database and the schema of the profile '
+    + '(e.g. "SALES.RAW.S3"), got "SALES.PUBLIC.S3"; give its name alone, or correct database and schema'],
   ['no bucket', { bucket: undefined }, 'bucket is required'],
   ['the name of a bucket', { bucket: 'staging' }, 'bucket must be a bucket of Amazon S3 (IBucket), got a string'],
   ['an object for bucket', { bucket: {} }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],

@@ -80,10 +80,10 @@ export function testCodeGrant<C>(connector: ProfileMaker<any>, credentials: Fact
   });
 
   test('the grant type and what else is fixed can not be changed', () => {
-    const others = { tokenUrl: 'https://example.com', grantType: 'JWT_BEARER', connectorLabel: 'Other', profileProperties: { a: 'b' } };
+    const others = { grantType: 'JWT_BEARER', connectorLabel: 'Other', profileProperties: { a: 'b' } };
     expect(connector.properties(() => ({
       ...others,
-      credentials: credentials.oauth2Tokens(untyped({ ...CLIENT, refreshToken: stored('r'), ...others })),
+      credentials: credentials.oauth2Tokens(untyped({ ...CLIENT, refreshToken: stored('r'), tokenUrl: 'https://example.com', ...others })),
     }))).toEqual(rendered({ ...RENDERED_CLIENT, RefreshToken: storedReference('r') }));
   });
 }

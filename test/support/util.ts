@@ -64,7 +64,7 @@ export function storedReference(name: string): string {
 
 export function salesforce(stack: Stack, props: Partial<SalesforceConnectorProfileProps> = {}, id = 'Profile'): SalesforceConnectorProfile {
   return new SalesforceConnectorProfile(stack, id, {
-    credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('refreshToken') }),
+    credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('accessToken'), refreshToken: stored('refreshToken') }),
     ...props,
   });
 }

@@ -1,6 +1,6 @@
 import { ZendeskConnectorProfile, ZendeskCredentials } from '../../src';
 import { CLIENT, nativeProfile, ProfileMaker, RENDERED_CLIENT } from '../support/connectors-util';
-import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped } from '../support/util';
+import { invalid, newStack, REDIRECT_URI, reference, secretIn, stored, storedReference, untyped, warning } from '../support/util';
 
 const PROPERTIES = { Zendesk: { InstanceUrl: 'https://acme.zendesk.com' } };
 
@@ -18,6 +18,24 @@ test('oauth2TokensFromSecret reads the client and the token', () => {
   expect(zendesk.properties((stack) => ({ credentials: ZendeskCredentials.oauth2TokensFromSecret(secretIn(stack)) }))).toEqual(nativeProfile('Zendesk', {
     Zendesk: { ClientId: reference('clientId'), ClientSecret: reference('clientSecret'), AccessToken: reference('accessToken') },
   }, PROPERTIES));
+});
+
+const EXPIRES = warning('zendeskTokenExpires', 'credentials: OAuth clients that were created at Zendesk after 2026-04-30, and all from 2027-04-01, '
+  + 'issue access tokens for at most 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
+
+test('oauth2Tokens may have the redirect URI of the client', () => {
+  const credentials = ZendeskCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), redirectUri: REDIRECT_URI });
+  expect(zendesk.properties(() => ({ credentials }))).toEqual(nativeProfile('Zendesk', {
+    Zendesk: { ...RENDERED_CLIENT, AccessToken: storedReference('a'), ConnectorOAuthRequest: { RedirectUri: REDIRECT_URI } },
+  }, PROPERTIES));
+});
+
+test('an access token raises a warning, an authorization code does not', () => {
+  const code = ZendeskCredentials.oauth2AuthorizationCode({ ...CLIENT, authCode: stored('c'), redirectUri: REDIRECT_URI });
+  expect(zendesk.warnings()).toEqual([{ path: '/Stack/Profile', text: EXPIRES }]);
+  expect(zendesk.warnings((stack) => ({ credentials: ZendeskCredentials.oauth2TokensFromSecret(secretIn(stack)) })))
+    .toEqual([{ path: '/Stack/Profile', text: EXPIRES }]);
+  expect(zendesk.warnings(() => ({ credentials: code }))).toEqual([]);
 });
 
 test('oauth2AuthorizationCode renders the client, the code and its redirect URI', () => {

@@ -55,7 +55,11 @@ export const AUTHORED: readonly Connector[] = [
     optional: ['managerId'],
     constants: { [TOKEN_URL]: GOOGLE },
   }),
-  authored('HubSpot', 'HubSpot', codeGrantFactories, { constants: { [TOKEN_URL]: 'https://api.hubapi.com/oauth/v1/token' } }),
+  authored('HubSpot', 'HubSpot', codeGrantFactories, {
+    props: { tokenUrl: text(TOKEN_URL) },
+    optional: ['tokenUrl'],
+    composed: ({ tokenUrl }) => ({ [TOKEN_URL]: tokenUrl ?? 'https://api.hubapi.com/oauth/v1/token' }),
+  }),
   authored('Mailchimp', 'Mailchimp', [customAuthentication('apiKey', 'api_key', { apiKey: 'api_key' })], {
     props: { instanceUrl: instanceUrl('https://us1.api.mailchimp.com') },
   }),

@@ -21,7 +21,7 @@ export const SNOWFLAKE_CONNECTOR: Connector = {
     warehouse: text(`${SNOWFLAKE}.Warehouse`, { pattern: /^[\s\w/!@#+=.-]+$/, example: 'WH' }),
     database: part('SALES'),
     schema: part('PUBLIC'),
-    stage: part('APPFLOW'),
+    stage: { ...part('APPFLOW'), pattern: /^[^\s.]+$/ },
     bucket: { kind: 'bucket', at: `${SNOWFLAKE}.BucketName` },
     bucketPrefix: bucketPrefix(SNOWFLAKE),
     accountName: text(`${SNOWFLAKE}.AccountName`),
