@@ -14,11 +14,30 @@ import (
 func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.StackProps) awscdk.Stack {
 	stack := awscdk.NewStack(scope, &id, props)
 
-	// {"jwtToken": "..."}
-	jwt := awssecretsmanager.Secret_FromSecretNameV2(stack, jsii.String("SalesforceJwt"), jsii.String("appflow/salesforce"))
+	// {"accessToken": "...", "refreshToken": "..."}
+	crmTokens := awssecretsmanager.Secret_FromSecretNameV2(stack, jsii.String("SalesforceTokens"), jsii.String("appflow/salesforce"))
 	salesforce := appflow.NewSalesforceConnectorProfile(stack, jsii.String("Salesforce"), &appflow.SalesforceConnectorProfileProps{
 		InstanceUrl: jsii.String("https://acme.my.salesforce.com"),
-		Credentials: appflow.SalesforceCredentials_Oauth2JwtBearerFromSecret(jwt, nil),
+		Credentials: appflow.SalesforceCredentials_Oauth2TokensFromSecret(crmTokens, nil),
+	})
+
+	// Each hour the contacts that have changed
+	lake := awss3.NewBucket(stack, jsii.String("Lake"), nil)
+	appflow.NewScheduledFlow(stack, jsii.String("Contacts"), &appflow.ScheduledFlowProps{
+		Source: appflow.NewSalesforceSource(&appflow.SalesforceSourceProps{
+			Profile: salesforce,
+			Entity:  jsii.String("Contact"),
+		}),
+		Destination: appflow.NewS3Destination(&appflow.S3DestinationProps{
+			Bucket: lake,
+			Prefix: jsii.String("contacts"),
+			Format: appflow.S3Format_Parquet(nil),
+		}),
+		Schedule:   appflow.FlowSchedule_Rate(awscdk.Duration_Hours(jsii.Number(1)), nil),
+		Pull:       appflow.DataPull_Incremental(&appflow.IncrementalPullOptions{TimestampField: jsii.String("LastModifiedDate")}),
+		Mappings:   &[]appflow.FieldMapping{appflow.FieldMapping_Fields(jsii.String("Id"), jsii.String("Name"), jsii.String("Email"))},
+		Filters:    &[]appflow.FieldFilter{appflow.FieldFilter_EqualTo(jsii.String("IsDeleted"), appflow.FilterValue_FromBoolean(jsii.Bool(false)))},
+		Transforms: &[]appflow.FieldTransform{appflow.FieldTransform_Mask(jsii.String("Email"), nil)},
 	})
 
 	// {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
@@ -69,25 +88,6 @@ func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.S
 		Credentials: appflow.CustomConnectorCredentials_Oauth2ClientCredentialsFromSecret(client, &appflow.CustomConnectorOAuth2FieldsFromSecretOptions{
 			TokenUrl: jsii.String("https://billing.acme.example.com/oauth2/token"),
 		}),
-	})
-
-	// Each hour the contacts that have changed
-	lake := awss3.NewBucket(stack, jsii.String("Lake"), nil)
-	appflow.NewScheduledFlow(stack, jsii.String("Contacts"), &appflow.ScheduledFlowProps{
-		Source: appflow.NewSalesforceSource(&appflow.SalesforceSourceProps{
-			Profile: salesforce,
-			Entity:  jsii.String("Contact"),
-		}),
-		Destination: appflow.NewS3Destination(&appflow.S3DestinationProps{
-			Bucket: lake,
-			Prefix: jsii.String("contacts"),
-			Format: appflow.S3Format_Parquet(nil),
-		}),
-		Schedule:   appflow.FlowSchedule_Rate(awscdk.Duration_Hours(jsii.Number(1)), nil),
-		Pull:       appflow.DataPull_Incremental(&appflow.IncrementalPullOptions{TimestampField: jsii.String("LastModifiedDate")}),
-		Mappings:   &[]appflow.FieldMapping{appflow.FieldMapping_Fields(jsii.String("Id"), jsii.String("Name"), jsii.String("Email"))},
-		Filters:    &[]appflow.FieldFilter{appflow.FieldFilter_EqualTo(jsii.String("IsDeleted"), appflow.FilterValue_FromBoolean(jsii.Bool(false)))},
-		Transforms: &[]appflow.FieldTransform{appflow.FieldTransform_Mask(jsii.String("Email"), nil)},
 	})
 
 	// Accounts from files, whenever someone starts the flow

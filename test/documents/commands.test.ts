@@ -17,6 +17,8 @@ const EXCUSED: ReadonlyArray<readonly [command: RegExp, reason: string]> = [
   [/^RUNS=15 task benchmark$/, 'it takes long, and .ci/run measures everything once'],
   [/^task release$/, 'it makes the tag and the version of a release: the release workflow runs it'],
   [/^aws /, 'it needs an account of AWS'],
+  [/^cdk deploy$/, 'it needs an account of AWS'],
+  [/^(?:npx cdk-appflow-credentials|appflow-credentials) /, 'it needs an application and an account of AWS; the tests in cli run it on stand-ins of both'],
   [/^cdk synth --strict$/, 'a command for the reader\'s app; `npm run example:pipeline` runs it on that of the example'],
   [/^(npm|pip) install cdk-appflow-constructs$|^dotnet add package |^go get /, 'no package is published yet'],
 ];

@@ -12,13 +12,27 @@ class IntegrationsStack(Stack):
     def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
         super().__init__(scope, construct_id, **kwargs)
 
-        # {"jwtToken": "..."}
-        jwt = secretsmanager.Secret.from_secret_name_v2(self, "SalesforceJwt", "appflow/salesforce")
+        # {"accessToken": "...", "refreshToken": "..."}
+        crm_tokens = secretsmanager.Secret.from_secret_name_v2(self, "SalesforceTokens", "appflow/salesforce")
         salesforce = appflow.SalesforceConnectorProfile(
             self,
             "Salesforce",
             instance_url="https://acme.my.salesforce.com",
-            credentials=appflow.SalesforceCredentials.oauth2_jwt_bearer_from_secret(jwt),
+            credentials=appflow.SalesforceCredentials.oauth2_tokens_from_secret(crm_tokens),
+        )
+
+        # Each hour the contacts that have changed
+        lake = s3.Bucket(self, "Lake")
+        appflow.ScheduledFlow(
+            self,
+            "Contacts",
+            source=appflow.SalesforceSource(profile=salesforce, entity="Contact"),
+            destination=appflow.S3Destination(bucket=lake, prefix="contacts", format=appflow.S3Format.parquet()),
+            schedule=appflow.FlowSchedule.rate(Duration.hours(1)),
+            pull=appflow.DataPull.incremental(timestamp_field="LastModifiedDate"),
+            mappings=[appflow.FieldMapping.fields("Id", "Name", "Email")],
+            filters=[appflow.FieldFilter.equal_to("IsDeleted", appflow.FilterValue.from_boolean(False))],
+            transforms=[appflow.FieldTransform.mask("Email")],
         )
 
         # {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
@@ -77,20 +91,6 @@ class IntegrationsStack(Stack):
             credentials=appflow.CustomConnectorCredentials.oauth2_client_credentials_from_secret(
                 client, token_url="https://billing.acme.example.com/oauth2/token"
             ),
-        )
-
-        # Each hour the contacts that have changed
-        lake = s3.Bucket(self, "Lake")
-        appflow.ScheduledFlow(
-            self,
-            "Contacts",
-            source=appflow.SalesforceSource(profile=salesforce, entity="Contact"),
-            destination=appflow.S3Destination(bucket=lake, prefix="contacts", format=appflow.S3Format.parquet()),
-            schedule=appflow.FlowSchedule.rate(Duration.hours(1)),
-            pull=appflow.DataPull.incremental(timestamp_field="LastModifiedDate"),
-            mappings=[appflow.FieldMapping.fields("Id", "Name", "Email")],
-            filters=[appflow.FieldFilter.equal_to("IsDeleted", appflow.FilterValue.from_boolean(False))],
-            transforms=[appflow.FieldTransform.mask("Email")],
         )
 
         # Accounts from files, whenever someone starts the flow

@@ -44,11 +44,23 @@ export class IntegrationsStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    // {"jwtToken": "..."}
-    const jwt = Secret.fromSecretNameV2(this, 'SalesforceJwt', 'appflow/salesforce');
+    // {"accessToken": "...", "refreshToken": "..."}
+    const crmTokens = Secret.fromSecretNameV2(this, 'SalesforceTokens', 'appflow/salesforce');
     const salesforce = new SalesforceConnectorProfile(this, 'Salesforce', {
       instanceUrl: 'https://acme.my.salesforce.com',
-      credentials: SalesforceCredentials.oauth2JwtBearerFromSecret(jwt),
+      credentials: SalesforceCredentials.oauth2TokensFromSecret(crmTokens),
+    });
+
+    // Each hour the contacts that have changed
+    const lake = new Bucket(this, 'Lake');
+    new ScheduledFlow(this, 'Contacts', {
+      source: new SalesforceSource({ profile: salesforce, entity: 'Contact' }),
+      destination: new S3Destination({ bucket: lake, prefix: 'contacts', format: S3Format.parquet() }),
+      schedule: FlowSchedule.rate(Duration.hours(1)),
+      pull: DataPull.incremental({ timestampField: 'LastModifiedDate' }),
+      mappings: [FieldMapping.fields('Id', 'Name', 'Email')],
+      filters: [FieldFilter.equalTo('IsDeleted', FilterValue.fromBoolean(false))],
+      transforms: [FieldTransform.mask('Email')],
     });
 
     // {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
@@ -93,18 +105,6 @@ export class IntegrationsStack extends Stack {
       credentials: CustomConnectorCredentials.oauth2ClientCredentialsFromSecret(client, {
         tokenUrl: 'https://billing.acme.example.com/oauth2/token',
       }),
-    });
-
-    // Each hour the contacts that have changed
-    const lake = new Bucket(this, 'Lake');
-    new ScheduledFlow(this, 'Contacts', {
-      source: new SalesforceSource({ profile: salesforce, entity: 'Contact' }),
-      destination: new S3Destination({ bucket: lake, prefix: 'contacts', format: S3Format.parquet() }),
-      schedule: FlowSchedule.rate(Duration.hours(1)),
-      pull: DataPull.incremental({ timestampField: 'LastModifiedDate' }),
-      mappings: [FieldMapping.fields('Id', 'Name', 'Email')],
-      filters: [FieldFilter.equalTo('IsDeleted', FilterValue.fromBoolean(false))],
-      transforms: [FieldTransform.mask('Email')],
     });
 
     // Accounts from files, whenever someone starts the flow

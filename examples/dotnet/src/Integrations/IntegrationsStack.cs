@@ -13,12 +13,25 @@ namespace Integrations
     {
         public IntegrationsStack(Construct scope, string id, IStackProps props = null) : base(scope, id, props)
         {
-            // {"jwtToken": "..."}
-            var jwt = Secret.FromSecretNameV2(this, "SalesforceJwt", "appflow/salesforce");
+            // {"accessToken": "...", "refreshToken": "..."}
+            var crmTokens = Secret.FromSecretNameV2(this, "SalesforceTokens", "appflow/salesforce");
             var salesforce = new SalesforceConnectorProfile(this, "Salesforce", new SalesforceConnectorProfileProps
             {
                 InstanceUrl = "https://acme.my.salesforce.com",
-                Credentials = SalesforceCredentials.Oauth2JwtBearerFromSecret(jwt)
+                Credentials = SalesforceCredentials.Oauth2TokensFromSecret(crmTokens)
+            });
+
+            // Each hour the contacts that have changed
+            var lake = new Bucket(this, "Lake");
+            new ScheduledFlow(this, "Contacts", new ScheduledFlowProps
+            {
+                Source = new SalesforceSource(new SalesforceSourceProps { Profile = salesforce, Entity = "Contact" }),
+                Destination = new S3Destination(new S3DestinationProps { Bucket = lake, Prefix = "contacts", Format = S3Format.Parquet() }),
+                Schedule = FlowSchedule.Rate(Duration.Hours(1)),
+                Pull = DataPull.Incremental(new IncrementalPullOptions { TimestampField = "LastModifiedDate" }),
+                Mappings = new[] { FieldMapping.Fields("Id", "Name", "Email") },
+                Filters = new[] { FieldFilter.EqualTo("IsDeleted", FilterValue.FromBoolean(false)) },
+                Transforms = new[] { FieldTransform.Mask("Email") }
             });
 
             // {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
@@ -82,19 +95,6 @@ namespace Integrations
                 {
                     TokenUrl = "https://billing.acme.example.com/oauth2/token"
                 })
-            });
-
-            // Each hour the contacts that have changed
-            var lake = new Bucket(this, "Lake");
-            new ScheduledFlow(this, "Contacts", new ScheduledFlowProps
-            {
-                Source = new SalesforceSource(new SalesforceSourceProps { Profile = salesforce, Entity = "Contact" }),
-                Destination = new S3Destination(new S3DestinationProps { Bucket = lake, Prefix = "contacts", Format = S3Format.Parquet() }),
-                Schedule = FlowSchedule.Rate(Duration.Hours(1)),
-                Pull = DataPull.Incremental(new IncrementalPullOptions { TimestampField = "LastModifiedDate" }),
-                Mappings = new[] { FieldMapping.Fields("Id", "Name", "Email") },
-                Filters = new[] { FieldFilter.EqualTo("IsDeleted", FilterValue.FromBoolean(false)) },
-                Transforms = new[] { FieldTransform.Mask("Email") }
             });
 
             // Accounts from files, whenever someone starts the flow

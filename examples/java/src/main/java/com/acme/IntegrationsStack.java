@@ -56,11 +56,23 @@ public class IntegrationsStack extends Stack {
     public IntegrationsStack(final Construct scope, final String id) {
         super(scope, id);
 
-        // {"jwtToken": "..."}
-        ISecret jwt = Secret.fromSecretNameV2(this, "SalesforceJwt", "appflow/salesforce");
+        // {"accessToken": "...", "refreshToken": "..."}
+        ISecret crmTokens = Secret.fromSecretNameV2(this, "SalesforceTokens", "appflow/salesforce");
         SalesforceConnectorProfile salesforce = SalesforceConnectorProfile.Builder.create(this, "Salesforce")
             .instanceUrl("https://acme.my.salesforce.com")
-            .credentials(SalesforceCredentials.oauth2JwtBearerFromSecret(jwt))
+            .credentials(SalesforceCredentials.oauth2TokensFromSecret(crmTokens))
+            .build();
+
+        // Each hour the contacts that have changed
+        Bucket lake = new Bucket(this, "Lake");
+        ScheduledFlow.Builder.create(this, "Contacts")
+            .source(SalesforceSource.Builder.create().profile(salesforce).entity("Contact").build())
+            .destination(S3Destination.Builder.create().bucket(lake).prefix("contacts").format(S3Format.parquet()).build())
+            .schedule(FlowSchedule.rate(Duration.hours(1)))
+            .pull(DataPull.incremental(IncrementalPullOptions.builder().timestampField("LastModifiedDate").build()))
+            .mappings(List.of(FieldMapping.fields("Id", "Name", "Email")))
+            .filters(List.of(FieldFilter.equalTo("IsDeleted", FilterValue.fromBoolean(false))))
+            .transforms(List.of(FieldTransform.mask("Email")))
             .build();
 
         // {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
@@ -112,18 +124,6 @@ public class IntegrationsStack extends Stack {
                 CustomConnectorOAuth2FieldsFromSecretOptions.builder()
                     .tokenUrl("https://billing.acme.example.com/oauth2/token")
                     .build()))
-            .build();
-
-        // Each hour the contacts that have changed
-        Bucket lake = new Bucket(this, "Lake");
-        ScheduledFlow.Builder.create(this, "Contacts")
-            .source(SalesforceSource.Builder.create().profile(salesforce).entity("Contact").build())
-            .destination(S3Destination.Builder.create().bucket(lake).prefix("contacts").format(S3Format.parquet()).build())
-            .schedule(FlowSchedule.rate(Duration.hours(1)))
-            .pull(DataPull.incremental(IncrementalPullOptions.builder().timestampField("LastModifiedDate").build()))
-            .mappings(List.of(FieldMapping.fields("Id", "Name", "Email")))
-            .filters(List.of(FieldFilter.equalTo("IsDeleted", FilterValue.fromBoolean(false))))
-            .transforms(List.of(FieldTransform.mask("Email")))
             .build();
 
         // Accounts from files, whenever someone starts the flow
