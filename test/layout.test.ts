@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 
 const SRC = join(__dirname, '..', 'src');
 
-/** What a connector's folder may import, besides itself and the files at the top of src: what several of them share. */
-const SHARED = ['private', 'flow', 'custom-connector', 'connected-app', 'database', 'google', 'microsoft'];
+/** What a connector's folder may import, besides itself and the files at the top of src: what several of them share; Upsolver's files are those of S3. */
+const SHARED = ['private', 'flow', 'custom-connector', 'connected-app', 'database', 'google', 'microsoft', 's3'];
 
 /** What may be known inside of private/: what all connectors have in common. */
 const KNOWN_IN_PRIVATE = ['private', 'flow', 'refresh'];
