@@ -44,8 +44,8 @@ export function generatedName(flow: IConstruct, { source, destination }: FlowEnd
     // Without a key the name is the same as before there was one in it.
     ...kmsArn === undefined ? [] : [[kmsArn]],
   ];
-  const hash = () => hashOf(fixed.map((parts) => parts.map((part) => identify(part, flow))));
-  return `${name}-${fixed.flat().some((part) => Token.isUnresolved(part)) ? Lazy.string({ produce: hash }) : hash()}`;
+  const produce = () => `${name}-${hashOf(fixed.map((parts) => parts.map((part) => identify(part, flow))))}`;
+  return fixed.flat().some((part) => Token.isUnresolved(part)) ? Lazy.string({ produce }) : produce();
 }
 
 function hashOf(value: unknown): string {
@@ -54,33 +54,41 @@ function hashOf(value: unknown): string {
 
 /** The text, with what its tokens refer to in place of them. */
 function identify(part: string, scope: IConstruct): unknown {
-  return Token.isUnresolved(part) ? Tokenization.resolve(part, { scope, resolver: new IdentityResolver(), preparing: false }) : part;
+  if (!Token.isUnresolved(part)) {
+    return part;
+  }
+  // Most often it is the name of a bucket alone.
+  const { firstToken, length } = Tokenization.reverseString(part);
+  return length === 1 && Reference.isReference(firstToken)
+    ? referent(firstToken)
+    : Tokenization.resolve(part, { scope, resolver: new IdentityResolver(), preparing: false });
 }
 
 /** Keeps the fragments apart: none of them is rendered. */
 const FRAGMENTS: IFragmentConcatenator = { join: (left: unknown, right: unknown) => [left, right] };
 
-/**
- * Gives a reference as what it refers to: the resource and its physical name. What CloudFormation gets in its place changes
- * with the stacks that the two are in, and it may not be known yet.
- */
+/** Gives references as what they refer to. */
 class IdentityResolver extends DefaultTokenResolver {
   public constructor() {
     super(FRAGMENTS);
   }
 
   public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    if (!Reference.isReference(token)) {
-      return super.resolveToken(token, context, postProcessor);
-    }
-    const { target, displayName } = token;
-    const stack = Stack.of(target);
-    return {
-      stack: stack.node.path,
-      resource: CfnElement.isCfnElement(target) ? stack.resolve(target.logicalId) : target.node.path,
-      attribute: displayName,
-      // Another one replaces the bucket under the same logical id.
-      name: CfnBucket.isCfnBucket(target) ? stack.resolve(target.bucketName) : undefined,
-    };
+    return Reference.isReference(token) ? referent(token) : super.resolveToken(token, context, postProcessor);
   }
+}
+
+/**
+ * What a reference refers to: the resource and its physical name. What CloudFormation gets in its place changes with the stacks
+ * that the two are in, and it may not be known yet.
+ */
+function referent({ target, displayName }: Reference): unknown {
+  const stack = Stack.of(target);
+  return {
+    stack: stack.node.path,
+    resource: CfnElement.isCfnElement(target) ? stack.resolve(target.logicalId) : target.node.path,
+    attribute: displayName,
+    // Another one replaces the bucket under the same logical id.
+    name: CfnBucket.isCfnBucket(target) ? stack.resolve(target.bucketName) : undefined,
+  };
 }

@@ -57,7 +57,7 @@ function readRate(v: FlowProblems, source: SourceConnector, interval: Duration):
     v.problem(`schedule: interval must be a whole number of minutes, hours or days, at least one minute, got ${interval.toHumanString()}`);
     return '';
   }
-  refuseTooOften(v, source, minutes, interval.toHumanString());
+  refuseTooOften(v, source, minutes, () => interval.toHumanString());
   const unit: Unit = minutes % UNITS.days === 0 ? 'days' : minutes % UNITS.hours === 0 ? 'hours' : 'minutes';
   return `rate(${minutes / UNITS[unit]}${unit})`;
 }
@@ -119,7 +119,7 @@ function readGiven(v: FlowProblems, source: SourceConnector, given: string): str
   }
   const [, amount, blank, unit] = /^rate\((\d{1,9})(\s*)(minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (unit !== undefined) {
-    refuseTooOften(v, source, Number(amount) * MINUTES[unit === 'minute' || unit === 'hour' ? unit : 'day'], expression);
+    refuseTooOften(v, source, Number(amount) * MINUTES[unit === 'minute' || unit === 'hour' ? unit : 'day'], () => expression);
     const own = `rate(${amount}${unit}s)`;
     if (blank !== '' || expression !== own) {
       v.warning('scheduleExpressionForm', `schedule: AppFlow's console shows ${quoteSafely(expression)} as invalid; write ${quoteSafely(own)}`);
@@ -134,10 +134,10 @@ function warnOfCron(v: FlowProblems): void {
   v.warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit a flow that has one; use FlowSchedule.rate if it can say the same');
 }
 
-function refuseTooOften(v: FlowProblems, source: SourceConnector, minutes: number, got: string): void {
+function refuseTooOften(v: FlowProblems, source: SourceConnector, minutes: number, got: () => string): void {
   const shortest = MINUTES[factsOf(source).fastest];
   if (minutes < shortest) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once in ${spoken(shortest)}, got ${got}`);
+    v.problem(`schedule: ${source} can't be scheduled more often than once in ${spoken(shortest)}, got ${got()}`);
   }
 }
 
