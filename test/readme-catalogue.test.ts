@@ -5,8 +5,8 @@ import { Duration, SecretValue } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import {
   ConnectorProfile, CustomConnectorCredentials, CustomConnectorProfile, FieldFilter, FieldMapping, FieldTransform, FilterValue, FlowSchedule,
-  OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowCredentials,
-  SnowflakeConnectorProfile, SnowflakeCredentials, WriteOperation,
+  OAuth2GrantType, SalesforceCredentials, SapODataConnectorProfile, SapODataCredentials, ServiceNowConnectorProfile,
+  ServiceNowCredentials, SnowflakeConnectorProfile, SnowflakeCredentials, WriteOperation,
 } from '../src';
 import { onDemand, scheduled, SomeDestination, SomeSource, WritingDestination } from './support/flow-ends';
 import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './support/util';
@@ -93,6 +93,13 @@ const MISTAKES: Array<(stack: Stack) => unknown> = [
   (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert()) }),
   (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert('Id')), mappings: [FieldMapping.fields('a')] }),
   (stack) => onDemand(stack, { destination: new SomeDestination({ triggers: ['Scheduled'] }) }),
+  (stack) => {
+    for (const [id, memorySize] of Object.entries({ One: 512, Two: 1024 })) {
+      new ServiceNowConnectorProfile(stack, id, {
+        instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, `${id}Secret`)),
+      }).refreshOnSecretChange({ memorySize });
+    }
+  },
 ];
 
 describe('the errors in the README', () => {

@@ -3,7 +3,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { bundle } from './services';
-import { ACCOUNT, ofType, resourcesOf, testStack } from './templates';
+import { ACCOUNT, deployed, ofType, resourcesOf, STACK_UUID, testStack } from './templates';
 import {
   CustomConnectorCredentials,
   CustomConnectorProfile,
@@ -40,6 +40,30 @@ test('one function for all profiles of a stack', () => {
   expect(count('AWS::Logs::LogGroup')).toBe(1);
   expect(count('AWS::Events::Rule')).toBe(2);
   expect(count('AWS::CloudWatch::Alarm')).toBe(0);
+});
+
+test('logical ids stay: another one replaces the resource', () => {
+  const stack = testStack();
+  serviceNow(stack, 'A').refreshOnSecretChange({ alarmTopic: new Topic(stack, 'Topic') });
+  expect(Object.keys(resourcesOf(stack)).sort()).toEqual([
+    'ACCC8ACD5',
+    'ACredentialRefreshAlarm6F044CD1',
+    'ACredentialRefreshRule144AC547',
+    'CdkAppFlowCredentialRefreshAccess27FFD7C9',
+    'CdkAppFlowCredentialRefreshAllowRules06AAF8E4',
+    'CdkAppFlowCredentialRefreshDeadLetterAlarm27226119',
+    'CdkAppFlowCredentialRefreshDeadLetterQueueBEE261EA',
+    'CdkAppFlowCredentialRefreshDeadLetterQueuePolicy43409729',
+    'CdkAppFlowCredentialRefreshFunctionA4CEB53D',
+    'CdkAppFlowCredentialRefreshFunctionAlarmA3FEF7E4',
+    'CdkAppFlowCredentialRefreshFunctionEventInvokeConfig57E0C244',
+    'CdkAppFlowCredentialRefreshLogs93993BA4',
+    'CdkAppFlowCredentialRefreshRole36D50C43',
+    'CdkAppFlowCredentialRefreshRoleDefaultPolicyBC64641A',
+    'TopicBFC7AF6E',
+  ]);
+  const [{ Name: name }] = ofType(stack, 'AWS::Events::Rule');
+  expect(deployed(stack, name)).toBe(`${STACK_UUID}-TestA4573A33F`);
 });
 
 test('each stack has its own function', () => {
