@@ -6,6 +6,9 @@
  * `versionId` or `versionStage` to move the profile by a deploy, or let it follow the secret with the profile's
  * `refreshOnSecretChange`.
  *
+ * A secret of the app that is created without the fields, such as one with a generated text, raises the warning
+ * `cdk-appflow-constructs:generatedSecret`: create and fill it in an earlier deployment.
+ *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
  */
 export interface SecretFieldsOptions {

@@ -3,7 +3,7 @@ import { Annotations, SecretValue } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials, ServiceNowCredentials } from '../src';
-import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from './support/util';
+import { CONNECTED_APP, newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from './support/util';
 
 interface Case {
   readonly id: string;
@@ -34,7 +34,7 @@ const CASES: Case[] = [
   {
     id: 'salesforceClientCredentialsUnsupported',
     make: (stack) => salesforce(stack, {
-      credentials: SalesforceCredentials.oauth2ClientCredentials({ clientCredentials: new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') }) }),
+      credentials: SalesforceCredentials.oauth2ClientCredentials({ clientCredentials: new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') }) }),
     }),
     text: 'credentials: AppFlow\'s service model says that it does not support grantType CLIENT_CREDENTIALS for Salesforce, '
       + 'and deployments have failed with "AuthCode cannot be blank"; use grantType JWT_BEARER or tokens',
@@ -54,7 +54,7 @@ const CASES: Case[] = [
   {
     id: 'secretUnderAwsManagedKey',
     make: (stack) => salesforce(stack, {
-      credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials: new Secret(stack, 'App') }),
+      credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials: new Secret(stack, 'App', CONNECTED_APP) }),
     }),
     text: 'the secret \'Stack/App\' is encrypted with the key aws/secretsmanager, '
       + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)',
@@ -107,7 +107,7 @@ test.each<[string, (stack: Stack) => void]>([
     credentials: SalesforceCredentials.oauth2Tokens({
       accessToken: stored('a'),
       refreshToken: stored('r'),
-      clientCredentials: new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') }),
+      clientCredentials: new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') }),
     }),
   })],
 ])('no warning for %s', (_, make) => {

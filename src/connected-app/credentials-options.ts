@@ -12,7 +12,8 @@ export interface ConnectedAppOptions {
    *
    * AppFlow is allowed to read it, and to use its key: it must be encrypted with a customer managed key. One that is
    * not raises the warning `cdk-appflow-constructs:secretUnderAwsManagedKey`, an imported one
-   * `cdk-appflow-constructs:importedSecretPolicy`.
+   * `cdk-appflow-constructs:importedSecretPolicy`, and one that is created without these keys
+   * `cdk-appflow-constructs:generatedSecret`.
    *
    * @default - the connected app that AWS manages, whose tokens AppFlow doesn't renew from a template
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html

@@ -4,6 +4,8 @@ import type { Construct, IDependable } from 'constructs';
 import { text } from './checks/text';
 import { ConnectorProfileResource } from './connector-profile-resource';
 import { countDynamicReferences } from './dynamic-reference-limit';
+import type { SecretRead } from './generated-secrets';
+import { warnOfGeneratedSecrets } from './generated-secrets';
 import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
@@ -68,6 +70,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     if (givenName !== undefined) {
       checkNamesAtSynthesis(this);
     }
+    warnOfGeneratedSecrets(this, [...v.secretReads, ...readByAppFlow(rendered)]);
     warnOfSecretsAtSynthesis(this, this.secretInputs.values);
     v.warnOn(this);
   }
@@ -129,6 +132,11 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
       this.resource.node.addDependency(dependency);
     }
   }
+}
+
+/** AppFlow reads the client of a connected app itself. */
+function readByAppFlow({ clientCredentials: secret }: RenderedProfile): SecretRead[] {
+  return secret ? [{ prop: 'credentials: clientCredentials', secret, keys: ['clientId', 'clientSecret'] }] : [];
 }
 
 function keyArn(v: ProfileProblems, props: ConnectorProfileOptions, scope: Construct): string | undefined {

@@ -1,6 +1,6 @@
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import type { FoundReferences } from './dynamic-references';
+import type { SecretRead } from './generated-secrets';
 import type { Hints } from './messages';
 import { plaintextWarning } from './plaintext-secrets';
 import { Problems } from './problems';
@@ -10,7 +10,7 @@ import { showsSecret } from './visible-secrets';
 /** The problems of a connector profile, and a ledger of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
   private readonly secretTexts: SecretText[] = [];
-  private readonly secrets: ISecret[] = [];
+  private readonly reads: SecretRead[] = [];
   private readonly plaintext: string[] = [];
   private references = 0;
 
@@ -21,7 +21,12 @@ export class ProfileProblems extends Problems {
 
   /** Each profile keeps it, so that it is no larger than what is in it. */
   public get secretInputs(): SecretInputs {
-    return { values: [...this.secretTexts], secrets: [...this.secrets] };
+    return { values: [...this.secretTexts], secrets: this.reads.map(({ secret }) => secret) };
+  }
+
+  /** The keys of JSON secrets that are read. */
+  public get secretReads(): readonly SecretRead[] {
+    return this.reads;
   }
 
   public override warnOn(construct: IConstruct): void {
@@ -53,8 +58,8 @@ export class ProfileProblems extends Problems {
   }
 
   /** Note a secret that fields are read from. */
-  public readsFrom(secret: ISecret): void {
-    this.secrets.push(secret);
+  public noteRead(read: SecretRead): void {
+    this.reads.push(read);
   }
 
   /** Count a dynamic reference that was made here and needs no other check. */

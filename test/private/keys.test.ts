@@ -11,7 +11,7 @@ import { RedshiftConnectorProfile, RedshiftEndpoint, SalesforceCredentials, Serv
 import type { Json } from '../refresh/templates';
 import { deployed, resourcesOf } from '../refresh/templates';
 import { snowflake } from '../snowflake/util';
-import { errorOf, invalid, newStack, propertiesOf, salesforce, SERVICE_NOW_URL, stored, untyped, warningsOf } from '../support/util';
+import { CONNECTED_APP, errorOf, invalid, newStack, propertiesOf, salesforce, SERVICE_NOW_URL, stored, untyped, warningsOf } from '../support/util';
 
 const ENV = { account: '123456789012', region: 'eu-west-1' };
 const KEY_ARN = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
@@ -123,13 +123,13 @@ describe('encryptionKey', () => {
 
 describe('the key of a secret', () => {
   test('an alias: AppFlow gets its statement on the key', () => {
-    const clientCredentials = new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key').addAlias('crm') });
+    const clientCredentials = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key').addAlias('crm') });
     salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials }) });
     expect(appFlowStatementOf('Key')).toHaveLength(1);
   });
 
   test('an alias known by its name only: the warning has the statement for the policy of the key', () => {
-    const clientCredentials = new Secret(stack, 'App', { encryptionKey: byName(stack) });
+    const clientCredentials = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: byName(stack) });
     salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials }) });
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: expect.stringContaining('the policy of the key \'Stack/Alias\' can\'t be changed') }]);
   });

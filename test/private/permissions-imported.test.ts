@@ -6,7 +6,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials } from '../../src';
 import { allowAppFlowOnBucket } from '../../src/private/permissions';
-import { newStack, PROFILE, propertiesOf, salesforce, SECRET_ARN, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
+import { CONNECTED_APP, newStack, PROFILE, propertiesOf, salesforce, SECRET_ARN, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
 
 const KEY_ARN = 'arn:aws:kms:eu-west-1:111111111111:key/f00d';
 
@@ -110,7 +110,7 @@ test('the imported key of an imported secret raises a warning of its own', () =>
 });
 
 test('a secret under the AWS managed key raises one warning', () => {
-  const credentials = connectedApp(new Secret(stack, 'App'));
+  const credentials = connectedApp(new Secret(stack, 'App', CONNECTED_APP));
   salesforce(stack, { credentials }, 'One');
   salesforce(stack, { credentials }, 'Two');
   expect(warningsOf(stack)).toEqual([{

@@ -4,7 +4,7 @@ import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SalesforceCredentials } from '../../src';
-import { newStack, PROFILE, propertiesOf, salesforce, serviceNow, stored, warningsOf } from '../support/util';
+import { CONNECTED_APP, newStack, PROFILE, propertiesOf, salesforce, serviceNow, stored, warningsOf } from '../support/util';
 
 const KEY = 'AWS::KMS::Key';
 const POLICY = 'AWS::SecretsManager::ResourcePolicy';
@@ -92,7 +92,7 @@ describe('encryptionKey', () => {
 
 describe('clientCredentials', () => {
   test('lets AppFlow read the secret and use its key, and the profile waits for it', () => {
-    const secret = new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') });
+    const secret = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') });
     salesforce(stack, { credentials: connectedApp(secret) });
     const [policy] = Object.keys(Template.fromStack(stack).findResources(POLICY));
     expect(propertiesOf(stack, POLICY)).toEqual({
@@ -107,7 +107,7 @@ describe('clientCredentials', () => {
 
   test('gets its statement once for many profiles, and each of them waits', () => {
     const encryptionKey = new Key(stack, 'Key');
-    const credentials = connectedApp(new Secret(stack, 'App', { encryptionKey }));
+    const credentials = connectedApp(new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey }));
     for (const id of ['One', 'Two', 'Three']) {
       salesforce(stack, { credentials, encryptionKey }, id);
     }
@@ -120,7 +120,7 @@ describe('clientCredentials', () => {
   test('of another stack gets its statement once, and the other stacks wait for its stack', () => {
     const app = new App();
     const [one, two, three] = ['One', 'Two', 'Three'].map((id) => new Stack(app, id));
-    const credentials = connectedApp(new Secret(one, 'App', { encryptionKey: new Key(one, 'Key') }));
+    const credentials = connectedApp(new Secret(one, 'App', { ...CONNECTED_APP, encryptionKey: new Key(one, 'Key') }));
     salesforce(two, { credentials });
     salesforce(three, { credentials });
     expect(forAppFlow(propertiesOf(one, POLICY).ResourcePolicy)).toEqual([secretStatement()]);
@@ -132,14 +132,14 @@ describe('clientCredentials', () => {
   });
 
   test('keeps the statements that were there', () => {
-    const secret = new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') });
+    const secret = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') });
     secret.denyAccountRootDelete();
     salesforce(stack, { credentials: connectedApp(secret) });
     expect(propertiesOf(stack, POLICY).ResourcePolicy.Statement).toEqual([expect.objectContaining({ Effect: 'Deny' }), secretStatement()]);
   });
 
   test('a secret that CloudFormation itself reads gets no policy', () => {
-    salesforce(stack, { credentials: SalesforceCredentials.oauth2TokensFromSecret(new Secret(stack, 'Tokens')) });
+    salesforce(stack, { credentials: SalesforceCredentials.oauth2TokensFromSecret(new Secret(stack, 'Tokens', { secretObjectValue: { accessToken: stored('a'), refreshToken: stored('r') } })) });
     Template.fromStack(stack).resourceCountIs(POLICY, 0);
     expect(dependencies(stack)).toEqual([undefined]);
     expect(warningsOf(stack)).toEqual([]);
@@ -147,7 +147,7 @@ describe('clientCredentials', () => {
 
   test('the template holds no literal partition, region or account without an environment', () => {
     const key = new Key(stack, 'Key');
-    salesforce(stack, { encryptionKey: key, credentials: connectedApp(new Secret(stack, 'App', { encryptionKey: key })) });
+    salesforce(stack, { encryptionKey: key, credentials: connectedApp(new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: key })) });
     const template = JSON.stringify(Template.fromStack(stack).toJSON().Resources);
     expect(template).not.toMatch(/arn:aws|\d{12}|[a-z]{2}-[a-z]+-\d/);
   });
@@ -156,7 +156,7 @@ describe('clientCredentials', () => {
     const stacks = [newStack(), newStack()];
     for (const each of stacks) {
       const key = new Key(each, 'Key');
-      salesforce(each, { encryptionKey: key, credentials: connectedApp(new Secret(each, 'App', { encryptionKey: key })) });
+      salesforce(each, { encryptionKey: key, credentials: connectedApp(new Secret(each, 'App', { ...CONNECTED_APP, encryptionKey: key })) });
     }
     const [first, second] = stacks.map((each) => Template.fromStack(each).toJSON());
     expect(keyStatements(stacks[1])).toEqual([keyStatement()]);

@@ -62,6 +62,9 @@ export function storedReference(name: string): string {
   return `{{resolve:secretsmanager:my-secret:SecretString:${name}::}}`;
 }
 
+/** The content of a connected app's secret, as an app can give it. */
+export const CONNECTED_APP = { secretObjectValue: { clientId: stored('clientId'), clientSecret: stored('clientSecret') } };
+
 export function salesforce(stack: Stack, props: Partial<SalesforceConnectorProfileProps> = {}, id = 'Profile'): SalesforceConnectorProfile {
   return new SalesforceConnectorProfile(stack, id, {
     credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('accessToken'), refreshToken: stored('refreshToken') }),

@@ -1,5 +1,5 @@
 import type { StackProps } from 'aws-cdk-lib';
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -18,6 +18,9 @@ export class CrmStack extends Stack {
 
   constructor(scope: Construct, id: string, props: CrmStackProps) {
     super(scope, id, props);
+
+    // It is filled between the deployment of its own stack and of this one.
+    Annotations.of(this).acknowledgeWarning('cdk-appflow-constructs:generatedSecret', 'The secret of the connected app is filled before');
 
     // {"accessToken": "...", "refreshToken": "..."}
     const tokens = Secret.fromSecretNameV2(this, 'SalesforceTokens', 'appflow/salesforce/tokens');

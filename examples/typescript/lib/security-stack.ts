@@ -17,8 +17,8 @@ export class SecurityStack extends Stack {
       enableKeyRotation: true,
     });
 
-    // AppFlow itself reads this secret, so it has to be encrypted with a key that AppFlow can be let into. The values
-    // are put into it later, by hand or by a pipeline: {"clientId": "...", "clientSecret": "..."}
+    // AppFlow itself reads this secret, so it has to be encrypted with a key that AppFlow can be let into. Deploy
+    // this stack first and put the values into the secret: {"clientId": "...", "clientSecret": "..."}
     this.connectedApp = new Secret(this, 'ConnectedApp', {
       description: 'clientId and clientSecret of the connected app in Salesforce',
       encryptionKey: this.key,

@@ -38,7 +38,6 @@ export function readSecretFields(
     v.problem(`${prop}: ${factory} must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
     return undefined;
   }
-  v.readsFrom(secret);
   const fields = fieldsToRead(v, prop, factory, mode, options.fields);
   const versionId = referencePart(v, `${prop}: versionId`, options.versionId);
   const versionStage = referencePart(v, `${prop}: versionStage`, options.versionStage);
@@ -46,6 +45,7 @@ export function readSecretFields(
     v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
   }
   const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
+  v.noteRead({ prop, secret, keys: fields.map((field) => names.get(field) ?? field) });
   const id = secretIdFor(v, prop, secret);
   return new Map(fields.map((field) => {
     v.countReference();

@@ -1,5 +1,5 @@
 import type { StackProps } from 'aws-cdk-lib';
-import { Stack } from 'aws-cdk-lib';
+import { Annotations, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -20,6 +20,9 @@ export abstract class CatalogueStack extends Stack {
 
   constructor(scope: Construct, id: string, props: CatalogueStackProps) {
     super(scope, id, props);
+
+    // It is filled between the deployment of its own stack and of this one.
+    Annotations.of(this).acknowledgeWarning('cdk-appflow-constructs:generatedSecret', 'The secret of the connected app is filled before');
     this.encryptionKey = props.encryptionKey;
     this.connectedApp = props.connectedApp;
   }

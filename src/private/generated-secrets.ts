@@ -1,0 +1,84 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IConstruct } from 'constructs';
+import { addWarning } from './messages';
+
+/** Keys of a JSON secret that are read while the profile is created. */
+export interface SecretRead {
+  readonly prop: string;
+  readonly secret: ISecret;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Warn at synthesis of secrets of the app that are created without the keys that are read from them.
+ *
+ * The warnings are on the resource of the profile: aws-cdk-lib finds an acknowledgement that was made before only on the
+ * parents of the construct that a warning is on.
+ */
+export function warnOfGeneratedSecrets(profile: IConstruct, reads: readonly SecretRead[]): void {
+  const created = reads.filter(({ secret }) => CfnSecret.isCfnSecret(secret.node.defaultChild));
+  if (created.length === 0) {
+    return;
+  }
+  profile.node.addValidation({
+    validate: () => {
+      for (const { prop, secret, keys } of created) {
+        const initial = initialKeys(secret);
+        const missing = keys.filter((key) => initial?.includes(key) === false);
+        if (initial && missing.length > 0) {
+          addWarning(profile.node.defaultChild ?? profile, 'generatedSecret', `${prop}: the secret '${secret.node.path}' `
+            + `${initial.length > 0 ? `holds only ${initial.join(', ')}` : 'holds no JSON keys'} when it is created, but ${missing.join(', ')} is read `
+            + 'from it in the same deployment. Create and fill the secret in an earlier deployment, or give its content as secretObjectValue; '
+            + 'where it is filled already, acknowledge this warning');
+        }
+      }
+      return [];
+    },
+  });
+}
+
+/** The JSON keys of a secret as CloudFormation creates it; undefined where they can't be told. */
+function initialKeys({ node: { defaultChild } }: ISecret): string[] | undefined {
+  if (!CfnSecret.isCfnSecret(defaultChild)) {
+    return undefined;
+  }
+  const stack = Stack.of(defaultChild);
+  const given: unknown = stack.resolve(defaultChild.secretString);
+  if (given !== undefined) {
+    return keysOf(given);
+  }
+  const generated: unknown = stack.resolve(defaultChild.generateSecretString);
+  if (typeof generated !== 'object' || generated === null || !('secretStringTemplate' in generated)) {
+    // A random text, or nothing.
+    return [];
+  }
+  const keys = keysOf(generated.secretStringTemplate);
+  return keys && 'generateStringKey' in generated ? [...keys, String(generated.generateStringKey)] : keys;
+}
+
+/** The keys of a JSON text, in which CloudFormation may still put values. */
+function keysOf(content: unknown): string[] | undefined {
+  const text = textOf(content);
+  if (text === undefined) {
+    return undefined;
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed) : [];
+  } catch {
+    return typeof content === 'string' ? [] : undefined;
+  }
+}
+
+function textOf(content: unknown): string | undefined {
+  if (typeof content === 'string') {
+    return content;
+  }
+  if (typeof content === 'object' && content !== null && 'Fn::Join' in content && Array.isArray(content['Fn::Join'])) {
+    const [delimiter, parts]: unknown[] = content['Fn::Join'];
+    return Array.isArray(parts) ? parts.map((part) => (typeof part === 'string' ? part : 'x')).join(String(delimiter)) : undefined;
+  }
+  return undefined;
+}
