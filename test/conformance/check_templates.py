@@ -32,7 +32,7 @@ def main():
         for where, kind, properties in resources(folder):
             counts[kind] += 1
             problems += [f"{where}: {problem}" for problem in JUDGES[kind](properties)]
-    missing = [RESOURCE] if counts[RESOURCE] == 0 else []
+    missing = [kind for kind, count in counts.items() if count == 0]
     for problem in [*problems, *(f"there is no {kind}; npm run example makes some" for kind in missing)]:
         print(problem)
     print(f"{', '.join(f'{count} {kind}' for kind, count in counts.items())}: {len(problems)} problems")
