@@ -25,10 +25,10 @@ def resources(folder):
                 yield f"{file.relative_to(folder)}: {name}", resource["Type"], resource["Properties"]
 
 
-def main():
+def main(folders):
     counts = dict.fromkeys(JUDGES, 0)
     problems = []
-    for folder in sys.argv[1:] or [ROOT / "cdk.out"]:
+    for folder in folders:
         for where, kind, properties in resources(folder):
             counts[kind] += 1
             problems += [f"{where}: {problem}" for problem in JUDGES[kind](properties)]
@@ -40,4 +40,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:] or [ROOT / "cdk.out"]))

@@ -15,7 +15,7 @@ PSEUDO = {
 }
 # What only CloudFormation knows becomes one of these: the first that the rule of the field takes.
 PLAUSIBLE = (
-    "plausible", "https://example.com/", "aaa.bbb.ccc", "com.amazonaws.vpce.eu-west-1.vpce-svc-1", "100", "EN",
+    "plausible", "https://example.com/", "aaa.bbb.ccc", "com.amazonaws.vpce.eu-west-1.vpce-svc-1", "100", "EN", "upsolver-appflow-plausible",
     *(f"arn:aws:{service}:{REGION}:{ACCOUNT}:plausible" for service in ("kms", "secretsmanager", "lambda")),
     f"arn:aws:iam::{ACCOUNT}:role/plausible",
 )
@@ -45,6 +45,11 @@ def evaluated(value):
     return {key: evaluated(item) for key, item in value.items()}
 
 
+def as_python(pattern):
+    """A pattern as Python has it: the model has the characters beyond 16 bits as pairs of surrogates."""
+    return pattern.replace(r"\uD800\uDC00-\uDBFF\uDFFF", r"\U00010000-\U0010FFFF")
+
+
 def rule_problems(path, rules, value):
     """Lengths, pattern (the whole value) and values of one field, by AppFlow's rules; botocore itself checks types only."""
     size = value if isinstance(value, (int, float)) else len(value)
@@ -54,7 +59,7 @@ def rule_problems(path, rules, value):
         yield f"{path}: {size} is less than {rules['min']}"
     if "enum" in rules and value not in rules["enum"]:
         yield f"{path}: {value!r} is none of {rules['enum']}"
-    if "pattern" in rules and not re.fullmatch(rules["pattern"], value, re.ASCII):
+    if "pattern" in rules and not re.fullmatch(as_python(rules["pattern"]), value, re.ASCII):
         yield f"{path}: {value!r} does not match {rules['pattern']}"
 
 

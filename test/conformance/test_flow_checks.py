@@ -1,8 +1,14 @@
 """The judge of flows finds what it is for. Run with: python -m unittest discover -s test/conformance"""
 
+import contextlib
 import copy
+import io
+import json
+import pathlib
+import tempfile
 import unittest
 
+from check_templates import main
 from flow_models import flow_fields, operators
 from flow_request import flow_violations, to_request
 
@@ -90,6 +96,39 @@ class FlowRequests(unittest.TestCase):
         def change(flow):
             flow["DestinationFlowConfigList"] = [{"ConnectorType": "LookoutMetrics", "DestinationConnectorProperties": {"LookoutMetrics": {}}}]
         self.assertEqual(changed(change), "")
+
+    def test_a_catalog(self):
+        def change(prefix):
+            def changed_catalog(flow):
+                flow["MetadataCatalogConfig"] = {"GlueDataCatalog": {
+                    "DatabaseName": {"Ref": "Database"}, "RoleArn": {"Fn::GetAtt": ["Role", "Arn"]}, "TablePrefix": prefix,
+                }}
+            return changed_catalog
+        self.assertEqual(changed(change("\U0001F600 contacts")), "")
+        self.assertIn("TablePrefix: 'a\\nb' does not match", changed(change("a\nb")))
+
+    def test_upsolver(self):
+        def change(bucket):
+            def changed_bucket(flow):
+                flow["DestinationFlowConfigList"] = [{"ConnectorType": "Upsolver", "DestinationConnectorProperties": {"Upsolver": {
+                    "BucketName": bucket, "S3OutputFormatConfig": {"PrefixConfig": {}},
+                }}}]
+            return changed_bucket
+        self.assertEqual(changed(change({"Ref": "Bucket"})), "")
+        self.assertIn("BucketName: 'some-other-bucket' does not match", changed(change("some-other-bucket")))
+
+
+class Templates(unittest.TestCase):
+    def test_neither_profiles_nor_flows_may_be_missing(self):
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said:
+            (pathlib.Path(folder) / "Flows.template.json").write_text(json.dumps({
+                "Resources": {"Flow": {"Type": "AWS::AppFlow::Flow", "Properties": SCHEDULED}},
+            }))
+            self.assertEqual(main([folder]), 1)
+            self.assertIn("there is no AWS::AppFlow::ConnectorProfile; ", said.getvalue())
+            self.assertNotIn("there is no AWS::AppFlow::Flow; ", said.getvalue())
+            self.assertEqual(main([tempfile.mkdtemp(dir=folder)]), 1)
+            self.assertIn("there is no AWS::AppFlow::Flow; ", said.getvalue())
 
 
 class FlowModels(unittest.TestCase):
