@@ -1,4 +1,4 @@
-// A flow from Salesforce to Amazon S3 by schedule with five mapped fields, a filter and a mask: in `ours`, as the bare L1 with the
+// A flow from Salesforce to Amazon S3 by schedule with twenty typed fields, as AppFlow's console writes them, a filter and a mask: in `ours`, as the bare L1 with the
 // same properties as one writes them by hand, and as the floor, which is what an L2 can't do without.
 const { Duration, Resource } = require('aws-cdk-lib');
 const { CfnFlow } = require('aws-cdk-lib/aws-appflow');
@@ -9,7 +9,8 @@ const {
   ConnectorProfile, FieldFilter, FieldMapping, FieldTransform, FilterValue, FlowSchedule, S3Destination, SalesforceSource, ScheduledFlow,
 } = require(folder);
 
-const FIELDS = ['Id', 'Name', 'Email', 'Phone', 'LastModifiedDate'];
+const FIELDS = ['Email', 'Id', 'LastModifiedDate', 'Name', ...Array.from({ length: 16 }, (_, index) => `Note${index + 10}__c`)];
+const TYPES = Object.fromEntries(FIELDS.map((field) => [field, 'string']));
 
 /** What all flows of a stack use. The L1's bucket needs the policy as well, and a flow has to wait for it. */
 exports.shared = (stack) => {
@@ -29,7 +30,7 @@ exports.make = {
     source: new SalesforceSource({ profile, entity: 'Contact' }),
     destination: new S3Destination({ bucket, prefix: 'contacts' }),
     schedule: FlowSchedule.rate(Duration.hours(1)),
-    mappings: [FieldMapping.fields(...FIELDS)],
+    mappings: [FieldMapping.typed(TYPES)],
     filters: [FieldFilter.equalTo('IsDeleted', FilterValue.fromBoolean(false))],
     transforms: [FieldTransform.mask('Email')],
   }),
@@ -50,7 +51,13 @@ exports.make = {
       }],
       tasks: [
         { taskType: 'Filter', sourceFields: [...FIELDS, 'IsDeleted'], connectorOperator: salesforce('PROJECTION') },
-        ...FIELDS.map((field) => ({ taskType: 'Map', sourceFields: [field], destinationField: field, connectorOperator: salesforce('NO_OP') })),
+        ...FIELDS.map((field) => ({
+          taskType: 'Map',
+          sourceFields: [field],
+          destinationField: field,
+          connectorOperator: salesforce('NO_OP'),
+          taskProperties: [{ key: 'SOURCE_DATA_TYPE', value: 'string' }, { key: 'DESTINATION_DATA_TYPE', value: 'string' }],
+        })),
         {
           taskType: 'Mask',
           sourceFields: ['Email'],
