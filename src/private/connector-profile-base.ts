@@ -103,12 +103,15 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
    * Send the credentials to AppFlow each time that their secret changes, by a rotation or by hand.
    *
    * CloudFormation reads a secret only when the profile itself changes, so that a rotated secret doesn't reach AppFlow.
-   * This makes a rule of Amazon EventBridge for the secret, and once in each stack a function that reads the secret and
-   * calls AppFlow's `UpdateConnectorProfile` with the properties that the profile has in the template. The events come
-   * from AWS CloudTrail: a trail must record management events in the account and region.
+   * This creates a rule of Amazon EventBridge for the secret, and once in each stack a function that reads the secret and
+   * calls AppFlow's `UpdateConnectorProfile` with the properties that the profile has in the finished template, overrides
+   * and Aspects included. The events come from AWS CloudTrail: a trail must record management events in the account and
+   * region.
    *
    * An error where the credentials don't come from AWS Secrets Manager, where `versionId` pins them, and where they
-   * have a refresh token and `oauth2Tokens` doesn't say what becomes of it.
+   * have a refresh token and `oauth2Tokens` doesn't say what becomes of it. At synthesis an error where a field comes from
+   * a `NoEcho` parameter, from a secret that was not there at the call, or from a function such as `Fn::If` around several
+   * fields.
    *
    * @param options how to refresh
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
