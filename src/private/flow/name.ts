@@ -8,6 +8,7 @@ import { FLOW_LIMITS } from './limits';
 import type { FlowEnds } from './read-ends';
 import { text } from '../checks/text';
 import { findReferences } from '../dynamic-references';
+import { readNote, writeNote } from '../notes';
 
 const HASH_LENGTH = 8;
 
@@ -83,12 +84,32 @@ class IdentityResolver extends DefaultTokenResolver {
  * that the two are in, and it may not be known yet.
  */
 function referent({ target, displayName }: Reference): unknown {
+  const known = readNote(target, IDENTITY, isIdentity) ?? identityOf(target);
+  return { stack: known.stack, resource: known.resource, attribute: displayName, name: known.name };
+}
+
+const IDENTITY = 'identity';
+
+/** A resource as names know it. */
+interface Identity {
+  readonly stack: string;
+  readonly resource: string;
+  readonly name?: string;
+}
+
+/** It is noted on the resource, since many flows share a bucket. */
+function identityOf(target: IConstruct): Identity {
   const stack = Stack.of(target);
-  return {
+  const identity = {
     stack: stack.node.path,
     resource: CfnElement.isCfnElement(target) ? stack.resolve(target.logicalId) : target.node.path,
-    attribute: displayName,
     // Another one replaces the bucket under the same logical id.
     name: CfnBucket.isCfnBucket(target) ? stack.resolve(target.bucketName) : undefined,
   };
+  writeNote(target, IDENTITY, identity);
+  return identity;
+}
+
+function isIdentity(note: unknown): note is Identity {
+  return typeof note === 'object' && note !== null && 'stack' in note && 'resource' in note && typeof note.resource === 'string';
 }
