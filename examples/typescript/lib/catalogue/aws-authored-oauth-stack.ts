@@ -39,7 +39,11 @@ export class AwsAuthoredOAuthStack extends CatalogueStack {
   private hubSpot(): void {
     const secret = this.secret('hubspot');
     new HubSpotConnectorProfile(this, 'HubSpot', { credentials: HubSpotCredentials.oauth2Tokens(this.tokens('hubspot-tokens')) });
-    new HubSpotConnectorProfile(this, 'HubSpotFromSecret', { credentials: HubSpotCredentials.oauth2TokensFromSecret(secret) });
+    new HubSpotConnectorProfile(this, 'HubSpotFromSecret', {
+      credentials: HubSpotCredentials.oauth2TokensFromSecret(secret),
+      // HubSpot ends this URL on 2027-02-16.
+      tokenUrl: 'https://api.hubapi.com/oauth/v1/token',
+    });
     new HubSpotConnectorProfile(this, 'HubSpotCode', { credentials: HubSpotCredentials.oauth2AuthorizationCode(this.code('hubspot-code')) });
     new HubSpotConnectorProfile(this, 'HubSpotCodeFromSecret', {
       credentials: HubSpotCredentials.oauth2AuthorizationCodeFromSecret(secret, { redirectUri: REDIRECT_URI }),

@@ -18,7 +18,7 @@ export class CollaborationStack extends CatalogueStack {
     const instanceUrl = 'https://acme.slack.com';
     new SlackConnectorProfile(this, 'SlackTokens', {
       instanceUrl,
-      credentials: SlackCredentials.oauth2Tokens({ ...client, accessToken: secret.secretValueFromJson('accessToken') }),
+      credentials: SlackCredentials.oauth2Tokens({ ...client, accessToken: secret.secretValueFromJson('accessToken'), redirectUri: REDIRECT_URI }),
     });
     new SlackConnectorProfile(this, 'SlackTokensFromSecret', {
       instanceUrl,
@@ -44,7 +44,7 @@ export class CollaborationStack extends CatalogueStack {
     const instanceUrl = 'https://acme.zendesk.com';
     new ZendeskConnectorProfile(this, 'ZendeskTokens', {
       instanceUrl,
-      credentials: ZendeskCredentials.oauth2Tokens({ ...client, accessToken: secret.secretValueFromJson('accessToken') }),
+      credentials: ZendeskCredentials.oauth2Tokens({ ...client, accessToken: secret.secretValueFromJson('accessToken'), redirectUri: REDIRECT_URI }),
     });
     new ZendeskConnectorProfile(this, 'ZendeskTokensFromSecret', {
       instanceUrl,
