@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Context } from './commands/context';
 import { explain } from './commands/explain';
+import type { JwtOptions } from './commands/jwt';
+import { jwt } from './commands/jwt';
 import type { LoginCommandOptions } from './commands/login';
 import { login } from './commands/login';
 import { status } from './commands/status';
@@ -16,6 +18,11 @@ import { Prompts } from './ui/prompts';
 import { printable } from './ui/redact';
 
 interface LoginArguments extends LoginCommandOptions {
+  readonly kmsKey?: string;
+  readonly fieldName?: { readonly [field: string]: string };
+}
+
+interface JwtArguments extends JwtOptions {
   readonly kmsKey?: string;
   readonly fieldName?: { readonly [field: string]: string };
 }
@@ -111,6 +118,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option('--client-stdin', 'read {"clientId": "...", "clientSecret": "..."} from stdin')
     .option('--port <port>', 'the port of the redirect URI', port, port(DEFAULT_PORT))
     .option('--no-browser', 'print the address, and open nothing')
+    .option('--paste', 'paste the address that the browser ends at, on a machine without a browser')
+    .option('--redirect-uri <url>', 'with --paste: the redirect URI that is registered')
     .addOption(new Option('--timeout <duration>', 'how long to wait for the sign-in').argParser(duration).default(duration('5m'), '5m'))
     .option('--create', 'create the secret')
     .option('--kms-key <id>', 'the KMS key of a secret that --create makes (default: aws/secretsmanager)')
@@ -132,6 +141,26 @@ Examples:
     .action((connector: string, { kmsKey, fieldName, ...options }: LoginArguments, self: Command) => command(
       self,
       (context) => login(connector, { ...options, kmsKeyId: kmsKey, fieldNames: fieldName ?? {} }, context),
+    ));
+
+  program.command('jwt')
+    .summary('sign a JSON Web Token for Salesforce, and put it into a secret')
+    .description('Signs a token for the JWT bearer grant of Salesforce with the private key of the app, and puts it into the key jwtToken of a JSON secret. Other keys stay.')
+    .requiredOption('--secret <name|arn>', 'the secret that gets the token')
+    .requiredOption('--username <user>', 'the Salesforce user, who must be pre-authorized for the app')
+    .requiredOption('--key-file <pem>', 'the private key whose certificate the app has')
+    .option('--instance <url>', 'the address of the org; a sandbox is known by it')
+    .option('--sandbox', 'a Salesforce sandbox')
+    .option('--client-secret-id <name|arn>', 'another secret, which has the consumer key as clientId')
+    .addOption(new Option('--exp <duration>', 'how long the token is good').argParser(duration).default(duration('3m'), '3m'))
+    .option('--create', 'create the secret')
+    .option('--kms-key <id>', 'the KMS key of a secret that --create makes (default: aws/secretsmanager)')
+    .option('--dry-run', 'sign, and say what would be written')
+    .option('--field-name <field=key>', 'the JSON key of jwtToken, where it isn\'t its own name', mapping)
+    .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials jwt --secret appflow/salesforce --client-secret-id appflow/app --username me@acme.example --key-file key.pem')
+    .action(({ kmsKey, fieldName, ...options }: JwtArguments, self: Command) => command(
+      self,
+      (context) => jwt({ ...options, kmsKeyId: kmsKey, fieldNames: fieldName ?? {} }, context),
     ));
 
   program.command('status')

@@ -54,7 +54,7 @@ test('every command runs from it', async () => {
   }
 });
 
-test.each(['explain', 'verify', 'login', 'status'])('%s --help has a description, every option and an example', async (command) => {
+test.each(['explain', 'verify', 'login', 'jwt', 'status'])('%s --help has a description, every option and an example', async (command) => {
   const { stdout } = await npx(['cdk-appflow-credentials', command, '--help']);
   expect(stdout).toMatch(new RegExp(`^Usage: appflow-credentials ${command} `));
   expect(stdout).toMatch(/^Global Options:$/m);

@@ -1,11 +1,14 @@
 import type { Context } from './context';
 import { CliError, EXIT, usage } from '../errors';
 import { CONNECTORS, limitOf, problemOf } from '../keys';
+import { tryClient } from '../oauth/client-credentials';
 import type { FoundClient } from '../oauth/client-source';
 import { readClient } from '../oauth/client-source';
+import { redirectUri } from '../oauth/loopback';
+import { signInByPaste } from '../oauth/paste';
 import { signInWithBrowser } from '../oauth/sign-in';
 import { loginProvider } from '../providers';
-import type { LoginOption, LoginOptions, Provider, Tokens } from '../providers/provider';
+import type { Endpoints, LoginOption, LoginOptions, Provider, Tokens } from '../providers/provider';
 import type { TargetOptions } from '../secrets/target';
 import { Target } from '../secrets/target';
 import type { Written } from '../secrets/writer';
@@ -15,6 +18,10 @@ export interface LoginCommandOptions extends LoginOptions, TargetOptions {
   readonly clientStdin?: boolean;
   readonly port: number;
   readonly browser: boolean;
+  /** The user pastes the address that the browser ends at. */
+  readonly paste?: boolean;
+  /** Another redirect URI than that of the port; only with `paste`. */
+  readonly redirectUri?: string;
   /** Milliseconds. */
   readonly timeout: number;
   readonly dryRun?: boolean;
@@ -50,13 +57,22 @@ export async function login(connector: string, options: LoginCommandOptions, con
     await target.confirm(fields.map(keyOf));
   }
 
-  const tokens = await signInWithBrowser(provider, endpoints, client, options, context);
-  output.say(`Signed in${tokens.scopes === undefined || tokens.scopes.length === 0 ? '' : `; scopes: ${tokens.scopes.join(' ')}`}`);
+  const tokens = await signIn(provider, endpoints, client, options, context);
+  output.say(`${provider.grant === 'clientCredentials' ? 'The client works' : 'Signed in'}${tokens.scopes === undefined || tokens.scopes.length === 0 ? '' : `; scopes: ${tokens.scopes.join(' ')}`}`);
   warn(provider, tokens, asked, client, options, context);
   const values = valuesOf(provider, tokens, client);
   const byKey = Object.fromEntries(Object.entries(values).map(([field, value]) => [keyOf(field), value]));
   const written = options.dryRun ? undefined : await target.write(byKey);
   report(provider, tokens, target, Object.keys(byKey), written, options, context);
+}
+
+function signIn(provider: Provider, endpoints: Endpoints, client: FoundClient, options: LoginCommandOptions, context: Context): Promise<Tokens> {
+  if (provider.grant === 'clientCredentials') {
+    return tryClient(provider, endpoints, client, options, context);
+  }
+  return options.paste
+    ? signInByPaste(provider, endpoints, client, options, options.redirectUri ?? redirectUri(options.port), context)
+    : signInWithBrowser(provider, endpoints, client, options, context);
 }
 
 /** What a login writes: checked by the library's own limits, since CloudFormation would only say no at the deployment. */
@@ -87,6 +103,15 @@ function checkOptions(provider: Provider, options: LoginCommandOptions): void {
     if (option !== 'scope' && options[option] !== undefined && !provider.options.includes(option)) {
       throw usage(`${provider.title} has no ${OPTION_NAMES[option]}`, `it takes ${['scope' as const, ...provider.options].map((each) => OPTION_NAMES[each]).join(', ')}`);
     }
+  }
+  if (options.redirectUri !== undefined && !options.paste) {
+    throw usage('--redirect-uri is for --paste', 'add --paste, or choose the port of the redirect URI with --port');
+  }
+  if (options.redirectUri !== undefined && !/^https?:\/\/[^\s?#]+$/.test(options.redirectUri)) {
+    throw usage('--redirect-uri must be the http(s):// URL that is registered, without a query');
+  }
+  if (provider.grant === 'authorizationCode' && !provider.loopback && !(options.paste && options.redirectUri !== undefined)) {
+    throw usage(`${provider.title} takes no redirect to this machine`, 'add --paste and --redirect-uri with the https URL that is registered');
   }
   const fields = Object.keys(CONNECTORS[provider.connector].factories[provider.factory].fields);
   for (const field of Object.keys(options.fieldNames)) {
@@ -133,7 +158,7 @@ function report(
   { output }: Context,
 ): void {
   const { credentials } = CONNECTORS[provider.connector];
-  const expiresAt = tokens.expiresIn === undefined ? undefined : new Date(Date.now() + tokens.expiresIn * 1000).toISOString();
+  const expiresAt = tokens.expiresIn === undefined || !provider.writes.includes('accessToken') ? undefined : new Date(Date.now() + tokens.expiresIn * 1000).toISOString();
   const document = {
     connector: provider.connector,
     secretArn: written?.arn ?? target.name,

@@ -33,7 +33,7 @@ export class AuthorizationCodeFlow {
     private readonly endpoints: Endpoints,
     client: Client,
     options: LoginOptions,
-    redirectUri: string,
+    private readonly redirectUri: string,
     private readonly pkce: { readonly verifier?: string; readonly challenge?: string },
     private readonly output: Output,
     private readonly signal: AbortSignal,
@@ -65,7 +65,8 @@ export class AuthorizationCodeFlow {
     if (!this.isAnswer(callback)) {
       throw usage('the address is not the answer to this login', 'paste the address that the browser shows after this sign-in');
     }
-    const url = new URL(callback);
+    // The redirect URI of the token request is made of it: a browser may have changed the rest of the address.
+    const url = new URL(`${this.redirectUri}?${callback.searchParams.toString()}`);
     this.output.redactor.add(url.searchParams.get('code') ?? undefined);
     const error = url.searchParams.get('error');
     if (error !== null) {

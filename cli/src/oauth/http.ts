@@ -12,11 +12,17 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     if (target.protocol !== 'https:' && !isLoopback(target.hostname)) {
       throw new Error(`${target.origin} is not https`);
     }
+    const form = options.body === undefined || options.body === null ? undefined : String(options.body);
     const start = Date.now();
     const response = await fetch(target, {
       method: options.method,
-      body: options.body === undefined || options.body === null ? undefined : String(options.body),
-      headers: { ...options.headers, accept: 'application/json', ...provider.tokenHeaders },
+      body: form !== undefined && provider.jsonBody ? JSON.stringify(Object.fromEntries(new URLSearchParams(form))) : form,
+      headers: {
+        ...options.headers,
+        accept: 'application/json',
+        ...provider.jsonBody && { 'content-type': 'application/json' },
+        ...provider.tokenHeaders,
+      },
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
     });

@@ -1,17 +1,22 @@
+import { marketingCloud, marketo } from './client-credentials';
 import { custom } from './custom';
 import { github } from './github';
 import { googleAds, googleAnalytics, googleAnalytics4, googleBigQuery } from './google';
 import { hubspot } from './hubspot';
 import { microsoftDynamics365, microsoftSharePointOnline } from './microsoft';
+import { pardot } from './pardot';
 import type { Provider } from './provider';
 import { salesforce } from './salesforce';
+import { sapOData } from './sap-odata';
 import { serviceNow } from './service-now';
+import { slack } from './slack';
+import { zendesk } from './zendesk';
 import { usage } from '../errors';
 import { CONNECTORS } from '../keys';
 
 /** Every provider that `login` knows; one file for each, or for those of one vendor. */
 export const PROVIDERS: readonly Provider[] = [
-  salesforce, serviceNow,
+  salesforce, pardot, marketingCloud, marketo, serviceNow, sapOData, slack, zendesk,
   googleAds, googleAnalytics, googleAnalytics4, googleBigQuery,
   microsoftDynamics365, microsoftSharePointOnline,
   github, hubspot,

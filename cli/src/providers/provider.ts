@@ -79,6 +79,8 @@ export interface Provider {
   readonly scopeParameter?: string;
   readonly authorizeParameters?: { readonly [name: string]: string };
   readonly tokenParameters?: { readonly [name: string]: string };
+  /** The token endpoint takes JSON instead of a form. */
+  readonly jsonBody?: boolean;
   /** Headers for the token endpoint. */
   readonly tokenHeaders?: { readonly [name: string]: string };
   /** Throws a usage error where an option is missing or wrong. */

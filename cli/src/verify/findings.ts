@@ -50,7 +50,8 @@ export function cureOf(profile: ProfileNeeds, need: SecretNeed, fields: readonly
       provider.options.includes('sandbox') && profile.sandbox && profile.instanceUrl === undefined ? ' --sandbox' : '',
       !provider.clientInSecret ? ` --client-secret-id ${client === undefined ? '<secret of the app>' : quote(nameOf(client))}` : '',
       ...need.keys.filter(({ field, key }) => key !== undefined && key !== field && writes.includes(field)).map(({ field, key }) => ` --field-name ${field}=${quote(key ?? '')}`),
-      profile.connector === 'custom' ? ' --auth-url <url> --token-url <url>' : '',
+      provider.options.includes('authUrl') ? ' --auth-url <url> --token-url <url>' : '',
+      provider.grant === 'authorizationCode' && !provider.loopback ? ' --paste --redirect-uri <url>' : '',
       create ? ' --create' : '',
     ];
     return `${PROGRAM} login ${profile.connector} --secret ${secret}${where}${options.join('')}`;

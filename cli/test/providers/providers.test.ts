@@ -1,6 +1,6 @@
 import { CONNECTORS } from '../../src/keys';
 import { PROVIDERS } from '../../src/providers';
-import { freePort, Run } from '../services/cli';
+import { cli, freePort, Run } from '../services/cli';
 import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
@@ -73,6 +73,9 @@ describe('each provider', () => {
     ['github', [], 'https://github.com/login/oauth/authorize', 'https://github.com/login/oauth/access_token', ['repo:status', 'repo_deployment', 'public_repo', 'security_events', 'admin:repo_hook', 'read:repo_hook', 'read:org', 'read:public_key', 'notifications', 'read:user', 'user:email', 'read:discussion'], {}],
     ['microsoft-dynamics-365', ['--tenant', 'acme.onmicrosoft.com', '--instance', 'https://acme.api.crm.dynamics.com'], `${ENTRA}/authorize`, `${ENTRA}/token`, ['https://acme.crm.dynamics.com/user_impersonation', 'offline_access'], {}],
     ['microsoft-sharepoint-online', ['--tenant', 'acme.onmicrosoft.com'], `${ENTRA}/authorize`, `${ENTRA}/token`, ['Sites.Read.All', 'User.Read', 'offline_access'], {}],
+    ['pardot', ['--scope', 'api pardot_api'], 'https://login.salesforce.com/services/oauth2/authorize', 'https://login.salesforce.com/services/oauth2/token', ['api', 'pardot_api'], {}],
+    ['zendesk', ['--instance', 'https://acme.zendesk.com'], 'https://acme.zendesk.com/oauth/authorizations/new', 'https://acme.zendesk.com/oauth/tokens', ['read'], {}],
+    ['sap-odata', ['--auth-url', 'https://sap.example.com/a', '--token-url', 'https://sap.example.com/t', '--scope', 'S', '--client-auth', 'post'], 'https://sap.example.com/a', 'https://sap.example.com/t', ['S'], {}],
   ])('%s %p', async (connector, options, authorize, token, scopes, extra) => {
     const provider = PROVIDERS.find((each) => each.connector === connector);
     fake.reset({ body: { ...TOKENS, expires_in: 3600 } });
@@ -96,10 +99,12 @@ describe('each provider', () => {
       client_id: CLIENT.clientId,
       client_secret: CLIENT.clientSecret,
       ...provider?.pkce && { code_verifier: expect.stringMatching(/^[\w-]{43,}$/) },
+      ...provider?.tokenParameters,
     });
-    const own = connector === 'salesforce' ? {} : CLIENT;
-    expect(await moto.read('appflow/target')).toEqual({ ...own, accessToken: TOKENS.access_token, refreshToken: TOKENS.refresh_token });
-    expect({ code, keys: document.keysSet }).toEqual({ code: 0, keys: [...Object.keys(own), 'accessToken', 'refreshToken'] });
+    const own = provider?.clientInSecret ? CLIENT : {};
+    const written = { ...own, accessToken: TOKENS.access_token, ...connector !== 'zendesk' && { refreshToken: TOKENS.refresh_token } };
+    expect(await moto.read('appflow/target')).toEqual(written);
+    expect({ code, keys: document.keysSet }).toEqual({ code: 0, keys: Object.keys(written) });
   });
 
   test('the client in a header, the way RFC 6749 has it', async () => {
@@ -180,4 +185,51 @@ describe('answers that can\'t be used: exit 3, and nothing is written', () => {
     expect(code).toBe(3);
     expect(await moto.read('appflow/target')).toEqual({});
   });
+});
+
+describe('no browser: the client is tried, and written', () => {
+  const args = (connector: string, instance: string) => [
+    'login', connector, '--secret', 'appflow/target', '--client-secret-id', 'appflow/app', '--instance', instance, '--yes', '--output', 'json',
+  ];
+
+  test.each([
+    ['marketo', 'https://123-abc-456.mktorest.com', 'https://123-abc-456.mktorest.com/identity/oauth/token'],
+    ['salesforce-marketing-cloud', 'https://acme.auth.marketingcloudapis.com', 'https://acme.auth.marketingcloudapis.com/v2/token'],
+    ['salesforce-marketing-cloud', 'https://acme.rest.marketingcloudapis.com/', 'https://acme.auth.marketingcloudapis.com/v2/token'],
+  ])('%s at %s', async (connector, instance, token) => {
+    fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer', expires_in: 3599 } });
+    const { code, stdout, stderr } = await cli(args(connector, instance), { ...moto.env(), ...fake.env }, { node: fake.node });
+    expect({ code, document: JSON.parse(stdout), stderr }).toEqual({
+      code: 0,
+      document: expect.objectContaining({ connector, keysSet: ['clientId', 'clientSecret'], warnings: [] }),
+      stderr: expect.stringContaining('The client works'),
+    });
+    expect(await moto.read('appflow/target')).toEqual(CLIENT);
+    const [{ url, body, parameters, headers }] = fake.asked;
+    const wanted = { grant_type: 'client_credentials', client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret };
+    expect(url).toBe(token);
+    expect(connector === 'marketo' ? parameters : JSON.parse(body)).toEqual(wanted);
+    expect(headers['content-type']).toBe(connector === 'marketo' ? 'application/x-www-form-urlencoded;charset=UTF-8' : 'application/json');
+  });
+
+  test('a client that is refused is not written', async () => {
+    fake.reset({ status: 401, body: { error: 'unauthorized', error_description: 'No client with requested id: the-client' } });
+    const { code, stderr } = await cli(args('marketo', 'https://123-abc-456.mktorest.com'), { ...moto.env(), ...fake.env }, { node: fake.node });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('error: Marketo refused (unauthorized): No client with requested id: the-client\n') });
+    expect(await moto.read('appflow/target')).toEqual({});
+  });
+});
+
+test.each([
+  ['without a lifetime', {}, 'ends after 48 hours at most'],
+  ['with one', { expires_in: 172_800 }, 'ends after 48 hours, and'],
+])('Zendesk %s: the warning says when it ends', async (_, extra, message) => {
+  fake.reset({ body: { ...TOKENS, ...extra } });
+  const { document } = await login('zendesk', '--instance', 'https://acme.zendesk.com');
+  expect(document.warnings).toEqual([{ id: 'zendeskTokenEnds', message: expect.stringContaining(message) }]);
+});
+
+test('Slack takes no redirect to this machine', async () => {
+  const { code, stderr } = await cli(['login', 'slack', '--secret', 'appflow/target', '--yes'], moto.env());
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: Slack takes no redirect to this machine\n  add --paste and --redirect-uri with the https URL that is registered\n' });
 });
