@@ -32,6 +32,8 @@ export class S3Format {
 
   /**
    * Apache Parquet. With an aggregation into a single file it raises the warning `cdk-appflow-constructs:parquetSingleFile`.
+   *
+   * @param options how the values are written
    */
   public static parquet(options?: S3ParquetOptions): S3Format {
     return new S3Format('PARQUET', options);
