@@ -97,6 +97,7 @@ const destination = structMode({
       identity: [bucketName, values.prefix ?? ''],
       buckets: [{ bucket: values.bucket, access: 'write' }],
       bind: values.catalog,
+      fileType: values.format?.fileType,
       ...values.partitionBy && partitionTask(values.partitionBy),
     };
   },

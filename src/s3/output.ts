@@ -48,7 +48,9 @@ export function aggregation(): Field<CfnFlow.AggregationConfigProperty> {
 
 /** What AppFlow puts into the names of folders and files, an `S3FilePrefix`. */
 export function filePrefix(): Field<CfnFlow.PrefixConfigProperty> {
-  return { read: (v, prop, value) => (typeof value === 'object' && value !== null ? readStruct(v, prop, prefixConfig, value) : notAPrefix(v, prop, value)) };
+  return {
+    read: (v, prop, value) => (typeof value === 'object' && value !== null ? readStruct(v, prop, prefixConfig, value) : notAPrefix(v, prop, value)),
+  };
 }
 
 /** Warns of what AppFlow's guide says that the console doesn't allow. */

@@ -84,6 +84,8 @@ export interface DestinationEnd extends FlowEnd {
   readonly reliesOn?: readonly RelyingOn[];
   /** Tasks without an operator that the destination adds, such as a Partition. */
   readonly tasks?: readonly TaskDraft[];
+  /** The format of the files that it writes, where the user gave one. */
+  readonly fileType?: string;
   /** The flow is created as a draft unless the user says otherwise. */
   readonly draftByDefault?: boolean;
 }

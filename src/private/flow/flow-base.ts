@@ -7,6 +7,7 @@ import type { FlowProblems } from './flow-problems';
 import { FlowResource } from './flow-resource';
 import { FLOW_LIMITS } from './limits';
 import { generatedName, readFlowName } from './name';
+import { warnOfPair } from './pairs';
 import type { FlowEnds } from './read-ends';
 import type { TaskInputs } from './tasks';
 import { readTasks } from './tasks';
@@ -36,6 +37,7 @@ export abstract class FlowBase extends FlowResource {
     const description = text(v, 'description', props.description, FLOW_LIMITS.FlowDescription);
     const kmsArn = readKeyArn(v, props.encryptionKey, scope);
     const tasks = readTasks(v, props, ends);
+    warnOfPair(v, ends, trigger.properties, kmsArn !== undefined);
     v.throwIfInvalid();
 
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });
