@@ -65,7 +65,7 @@ function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField | 'access
 }
 
 /** The grant type that was given, where it is one. */
-export function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
+function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
   const value = valueOf('grantType');
   return isOneOf(value, Object.values(OAuth2GrantType)) ? value : undefined;
 }

@@ -1,14 +1,12 @@
 import type { Rule } from './factory/definition';
-import { grantTypeOf } from './grants';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 
 type Token = 'accessToken' | 'refreshToken';
 
 /** An access token that can't be renewed ends the flows when it expires. */
-export const warnsOfExpiry: Rule<Token | 'grantType'> = (input) => {
-  const { v, prop, has } = input;
+export const warnsOfExpiry: Rule<Token | 'grantType'> = ({ v, prop, has, valueOf }) => {
   // A client gets another token with its own credentials.
-  if (has('accessToken') && !has('refreshToken') && grantTypeOf(input) !== OAuth2GrantType.CLIENT_CREDENTIALS) {
+  if (has('accessToken') && !has('refreshToken') && valueOf('grantType') !== OAuth2GrantType.CLIENT_CREDENTIALS) {
     v.warning('accessTokenWithoutRefreshToken', `${prop}: accessToken without refreshToken. `
       + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
   }
