@@ -10,6 +10,7 @@ import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
 import { warnOfSecretsAtSynthesis } from './plaintext-secrets';
+import { isAbsent } from './predicates';
 import { readProfileName } from './profile-name';
 import { checkNamesAtSynthesis } from './profile-names';
 import type { ProfileProblems } from './profile-problems';
@@ -39,7 +40,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   private readonly secretInputs: SecretInputs;
 
   protected constructor(scope: Construct, id: string, props: ConnectorProfileOptions, v: ProfileProblems, rendered: RenderedProfile) {
-    const givenName = readProfileName(v, props.connectorProfileName);
+    const givenName = isAbsent(props.connectorProfileName) ? undefined : readProfileName(v, props.connectorProfileName);
     const kmsArn = keyArn(v, props, scope);
     v.throwIfInvalid();
 
@@ -71,7 +72,9 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
       checkNamesAtSynthesis(this);
     }
     warnOfGeneratedSecrets(this, [...v.secretReads, ...readByAppFlow(rendered)]);
-    warnOfSecretsAtSynthesis(this, this.secretInputs.values);
+    if (this.secretInputs.values.length > 0) {
+      warnOfSecretsAtSynthesis(this, this.secretInputs.values);
+    }
     v.warnOn(this);
   }
 
@@ -143,7 +146,7 @@ function readByAppFlow({ clientCredentials: secret }: RenderedProfile): SecretRe
 }
 
 function keyArn(v: ProfileProblems, props: ConnectorProfileOptions, scope: Construct): string | undefined {
-  const key = readEncryptionKey(v, 'encryptionKey', props.encryptionKey, scope);
+  const key = isAbsent(props.encryptionKey) ? undefined : readEncryptionKey(v, 'encryptionKey', props.encryptionKey, scope);
   return key && text(v, 'encryptionKey', key.keyRef.keyArn, LIMITS.KMSArn);
 }
 

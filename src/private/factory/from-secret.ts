@@ -46,7 +46,7 @@ export function readSecretFields(
   }
   const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
   v.noteRead({ prop, secret, keys: fields.map((field) => names.get(field) ?? field) });
-  const id = secretIdFor(v, prop, secret);
+  const id = secret.secretFullArn === undefined ? secretIdFor(v, prop, secret) : secret.secretArn;
   return new Map(fields.map((field) => {
     v.countReference();
     const key = SecretValue.cfnDynamicReferenceKey(id, {
