@@ -119,6 +119,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option('--port <port>', 'the port of the redirect URI', port, port(DEFAULT_PORT))
     .option('--no-browser', 'print the address, and open nothing')
     .option('--paste', 'paste the address that the browser ends at, on a machine without a browser')
+    .option('--device', 'GitHub and Microsoft: type a code in the browser of any machine')
     .option('--redirect-uri <url>', 'with --paste: the redirect URI that is registered')
     .addOption(new Option('--timeout <duration>', 'how long to wait for the sign-in').argParser(duration).default(duration('5m'), '5m'))
     .option('--create', 'create the secret')

@@ -4,6 +4,7 @@ import { CONNECTORS, limitOf, problemOf } from '../keys';
 import { tryClient } from '../oauth/client-credentials';
 import type { FoundClient } from '../oauth/client-source';
 import { readClient } from '../oauth/client-source';
+import { signInByDevice } from '../oauth/device';
 import { redirectUri } from '../oauth/loopback';
 import { signInByPaste } from '../oauth/paste';
 import { signInWithBrowser } from '../oauth/sign-in';
@@ -20,6 +21,8 @@ export interface LoginCommandOptions extends LoginOptions, TargetOptions {
   readonly browser: boolean;
   /** The user pastes the address that the browser ends at. */
   readonly paste?: boolean;
+  /** The user types a code in the browser of any machine. */
+  readonly device?: boolean;
   /** Another redirect URI than that of the port; only with `paste`. */
   readonly redirectUri?: string;
   /** Milliseconds. */
@@ -49,6 +52,10 @@ export async function login(connector: string, options: LoginCommandOptions, con
   const asked = provider.scopes(options);
   const keyOf = (field: string) => options.fieldNames[field] ?? field;
 
+  if (options.device && endpoints.device === undefined) {
+    throw usage(`${provider.title} has no device flow`, 'leave --device out; --paste is for machines without a browser');
+  }
+
   const target = await Target.open(options, context);
   const client = await readClient(options, target, context);
   output.say(`${provider.title}, client from ${client.from}`);
@@ -69,6 +76,9 @@ export async function login(connector: string, options: LoginCommandOptions, con
 function signIn(provider: Provider, endpoints: Endpoints, client: FoundClient, options: LoginCommandOptions, context: Context): Promise<Tokens> {
   if (provider.grant === 'clientCredentials') {
     return tryClient(provider, endpoints, client, options, context);
+  }
+  if (options.device) {
+    return signInByDevice(provider, endpoints, client, options, context);
   }
   return options.paste
     ? signInByPaste(provider, endpoints, client, options, options.redirectUri ?? redirectUri(options.port), context)
@@ -103,6 +113,9 @@ function checkOptions(provider: Provider, options: LoginCommandOptions): void {
     if (option !== 'scope' && options[option] !== undefined && !provider.options.includes(option)) {
       throw usage(`${provider.title} has no ${OPTION_NAMES[option]}`, `it takes ${['scope' as const, ...provider.options].map((each) => OPTION_NAMES[each]).join(', ')}`);
     }
+  }
+  if (options.device && options.paste) {
+    throw usage('--device and --paste exclude each other', 'leave one of them out');
   }
   if (options.redirectUri !== undefined && !options.paste) {
     throw usage('--redirect-uri is for --paste', 'add --paste, or choose the port of the redirect URI with --port');

@@ -28,7 +28,7 @@ function microsoft(connector: string, title: string, page: string, options: Prov
       register: [
         'In Microsoft Entra ID, register an app; add the redirect URI under the platform "Web" (not "Single-page application").',
         'Create a client secret, and note when it ends: the connection ends with it.',
-        'Add the delegated permissions, and grant admin consent.',
+        'Add the delegated permissions, and grant admin consent. For --device, allow public client flows.',
       ],
       traps: [
         'A refresh token comes only with the scope offline_access. It ends after 90 days without use.',
