@@ -4,8 +4,9 @@ const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const { linkPackage, root } = require('./cdk');
 
-// The apps declare stacks of the examples, which import the package by its name.
+// The apps declare stacks of the examples and of test/integ/flows, which import the package by its name.
 linkPackage(path.join(root, 'examples', 'typescript'));
+linkPackage(path.join(root, 'test'));
 
 const args = process.argv.slice(2);
 const update = args.includes('--update') ? ['--update-on-failed', '--dry-run'] : [];

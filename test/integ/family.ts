@@ -7,11 +7,22 @@ import { SecurityStack } from '../../examples/typescript/lib/security-stack';
 
 /** An app of what the catalogue of the examples has of a family of connectors, under the context that the examples have. */
 export function integTest(family: string, declare: (app: App, props: CatalogueStackProps) => Stack[]): void {
+  integApp(family, (app) => {
+    const { key: encryptionKey, connectedApp } = new SecurityStack(app, 'AppFlowSecurity');
+    return declare(app, { encryptionKey, connectedApp });
+  });
+}
+
+/** An app of flows, each in a stack of its own. */
+export function integFlows(group: string, stacks: { readonly [id: string]: new (scope: App, id: string) => Stack }): void {
+  integApp(group, (app) => Object.entries(stacks).map(([id, FlowStack]) => new FlowStack(app, id)));
+}
+
+function integApp(name: string, declare: (app: App) => Stack[]): void {
   // A snapshot is the same wherever it is made, and so has no paths of the machine.
   const app = new App({ context: { [DISABLE_CREATION_STACK_TRACES]: true } });
-  const { key: encryptionKey, connectedApp } = new SecurityStack(app, 'AppFlowSecurity');
-  new IntegTest(app, `${family}Test`, {
-    testCases: declare(app, { encryptionKey, connectedApp }),
+  new IntegTest(app, `${name}Test`, {
+    testCases: declare(app),
     // The function that refreshes credentials is as much deployed as the rest.
     diffAssets: true,
   });
