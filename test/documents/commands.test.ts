@@ -19,6 +19,7 @@ const EXCUSED: ReadonlyArray<readonly [command: RegExp, reason: string]> = [
   [/^aws /, 'it needs an account of AWS'],
   [/^cdk deploy$/, 'it needs an account of AWS'],
   [/^(?:npx cdk-appflow-credentials|appflow-credentials) /, 'it needs an application and an account of AWS; the tests in cli run it on stand-ins of both'],
+  [/^cdk diff$/, 'it compares with what is deployed to an account of AWS'],
   [/^cdk synth --strict$/, 'a command for the reader\'s app; `npm run example:pipeline` runs it on that of the example'],
   [/^(npm|pip) install cdk-appflow-constructs$|^dotnet add package |^go get /, 'no package is published yet'],
 ];

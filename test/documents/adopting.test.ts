@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { CfnConnectorProfile, CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IConstruct } from 'constructs';
+import type { Resources } from './deployed';
+import { WITH_L1, WITH_PEER } from './deployed';
+import * as library from '../../src';
+import {
+  ConnectorLabel, ConnectorProfile, ConnectorType, DataPull, EventBridgeDestination, EventFlow, FieldFilter, FieldMapping, FieldTransform,
+  FieldValidation, FilterValue, FlowSchedule, FlowStatus, OnDemandFlow, PartnerEventSource, S3Destination, S3Format,
+  S3InputFileType, S3PrefixHierarchy, S3Source,
+  SalesforceConnectorProfile, SalesforceCredentials, SalesforceDestination, SalesforceEventSource, SalesforceMarketingCloudSource, SalesforceSource,
+  ScheduledFlow, ServiceNowConnectorProfile, ServiceNowCredentials, ValidationAction, WriteOperation,
+} from '../../src';
+import { newStack, SALESFORCE_URL, secretIn, SERVICE_NOW_URL } from '../support/util';
+
+/** Each property that isn't what it was: before and after, and of a list what went and what came. */
+interface Differences {
+  readonly [path: string]: { readonly before?: unknown; readonly after?: unknown };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFunction = (value: Record<string, unknown>) => Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
+
+/** Sorts the keys at every depth, so that objects can be compared as text. */
+function sorted(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(sorted)
+    : isRecord(value) ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
+}
+
+function differences(before: unknown, after: unknown, path = ''): Differences {
+  if (isRecord(before) && isRecord(after) && !isFunction(before) && !isFunction(after)) {
+    return Object.assign({}, ...[...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .map((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`)));
+  }
+  const [left, right] = [JSON.stringify(sorted(before)), JSON.stringify(sorted(after))];
+  if (left === right) {
+    return {};
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const without = (values: unknown[], others: unknown[]) => {
+      const known = others.map((other) => JSON.stringify(sorted(other)));
+      return values.filter((value) => !known.includes(JSON.stringify(sorted(value))));
+    };
+    if (before.length === 1 && after.length === 1) {
+      return differences(before[0], after[0], `${path}[0]`);
+    }
+    return { [path]: { before: without(before, after), after: without(after, before) } };
+  }
+  return { [path]: { before, after } };
+}
+
+/** What CloudFormation replaces a resource for. */
+const REPLACED_FOR: { readonly [type: string]: readonly string[] } = {
+  'AWS::AppFlow::Flow': ['FlowName', 'KMSArn'],
+  'AWS::AppFlow::ConnectorProfile': ['ConnectorProfileName', 'ConnectorType', 'ConnectorLabel', 'KMSArn'],
+};
+
+interface Case {
+  readonly name: string;
+  readonly before: Resources;
+  readonly declare: (stack: Stack) => void;
+  readonly differences: Differences;
+}
+
+function flowResource(flow: IConstruct): CfnFlow {
+  return flow.node.defaultChild as CfnFlow;
+}
+
+const bucket = (stack: Stack, name: string) => Bucket.fromBucketName(stack, name, name);
+const imported = (stack: Stack, connectorProfileName: string, connectorType = ConnectorType.SALESFORCE, connectorLabel?: string) =>
+  ConnectorProfile.fromConnectorProfileAttributes(stack, connectorProfileName, { connectorProfileName, connectorType, connectorLabel });
+const nameMasked = {
+  transforms: [FieldTransform.mask('Name')],
+  validations: [FieldValidation.notNull('Name', ValidationAction.DROP_RECORD)],
+};
+
+const CASES: Case[] = [
+  {
+    name: 'a profile made with CfnConnectorProfile',
+    before: WITH_L1.profile,
+    declare: (stack) => {
+      const profile = new ServiceNowConnectorProfile(stack, 'ServiceNow', {
+        connectorProfileName: 'crm',
+        instanceUrl: SERVICE_NOW_URL,
+        credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack)),
+      });
+      (profile.node.defaultChild as CfnConnectorProfile).overrideLogicalId('Crm');
+    },
+    differences: {},
+  },
+  {
+    name: 'a scheduled flow made with CfnFlow',
+    before: WITH_L1.scheduled,
+    declare: (stack) => {
+      const flow = new ScheduledFlow(stack, 'ContactsFlow', {
+        flowName: 'contacts',
+        source: new SalesforceSource({ profile: imported(stack, 'crm'), entity: 'Contact' }),
+        destination: new S3Destination({ bucket: bucket(stack, 'lake'), prefix: 'contacts' }),
+        schedule: FlowSchedule.rate(Duration.hours(1)),
+        pull: DataPull.incremental({ timestampField: 'LastModifiedDate' }),
+        mappings: [FieldMapping.fields('Id', 'Name')],
+      });
+      flowResource(flow).overrideLogicalId('Contacts');
+    },
+    differences: {
+      'FlowStatus': { before: undefined, after: 'Active' },
+      'TriggerConfig.TriggerProperties.ScheduleExpression': { before: 'rate(1 hours)', after: 'rate(1hours)' },
+      'Tasks': {
+        before: [
+          { TaskType: 'Filter', ConnectorOperator: { Salesforce: 'PROJECTION' }, SourceFields: ['Id'] },
+          { TaskType: 'Map', ConnectorOperator: { Salesforce: 'NO_OP' }, SourceFields: ['Id'], DestinationField: 'Id', TaskProperties: [] },
+        ],
+        after: [
+          { TaskType: 'Filter', ConnectorOperator: { Salesforce: 'PROJECTION' }, SourceFields: ['Id', 'Name'] },
+          { TaskType: 'Map', ConnectorOperator: { Salesforce: 'NO_OP' }, SourceFields: ['Id'], DestinationField: 'Id' },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a Salesforce profile of @cdklabs/cdk-appflow, whose L1 had the construct\'s id',
+    before: WITH_PEER.salesforceProfile,
+    declare: (stack) => {
+      const profile = new SalesforceConnectorProfile(stack, 'TestConnectorProfile', {
+        connectorProfileName: 'TestConnectorProfile',
+        instanceUrl: SALESFORCE_URL,
+        sandbox: false,
+        credentials: SalesforceCredentials.oauth2TokensFromSecret(secretIn(stack), { fields: ['refreshToken'] }),
+      });
+      (profile.node.defaultChild as CfnConnectorProfile).overrideLogicalId('TestConnectorProfileD7470107');
+    },
+    differences: {
+      'ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce.AccessToken': { before: 'dummyAccessToken', after: undefined },
+    },
+  },
+  {
+    name: 'a scheduled flow of @cdklabs/cdk-appflow, whose L1 had the construct\'s id',
+    before: WITH_PEER.s3ToSalesforce,
+    declare: (stack) => {
+      const flow = new ScheduledFlow(stack, 'OnScheduleFlow', {
+        flowName: 'OnScheduleFlow',
+        source: new S3Source({ bucket: bucket(stack, 'inbox'), prefix: 'account', fileType: S3InputFileType.JSON }),
+        destination: new SalesforceDestination({
+          profile: imported(stack, 'TestConnectorProfile'), entity: 'Account', write: WriteOperation.insert(),
+        }),
+        schedule: FlowSchedule.rate(Duration.minutes(10)),
+        mappings: [FieldMapping.typed({ Name: 'string' })],
+        ...nameMasked,
+      });
+      flowResource(flow).overrideLogicalId('OnScheduleFlow9A474F3B');
+    },
+    differences: {
+      'FlowStatus': { before: undefined, after: 'Active' },
+      'TriggerConfig.TriggerProperties.ScheduleExpression': { before: { 'Fn::GetAtt': ['OnScheduleFlowUpdater39178314', 'Schedule'] }, after: 'rate(10minutes)' },
+      'TriggerConfig.TriggerProperties.ScheduleStartTime': { before: { 'Fn::GetAtt': ['OnScheduleFlowUpdater39178314', 'StartTime'] }, after: undefined },
+    },
+  },
+  {
+    name: 'a scheduled flow of @cdklabs/cdk-appflow that keeps its id',
+    before: WITH_PEER.marketingCloudToS3,
+    declare: (stack) => {
+      const profile = imported(stack, 'TestStackTestConnector553270CD', ConnectorType.CUSTOM_CONNECTOR, ConnectorLabel.SALESFORCE_MARKETING_CLOUD);
+      new ScheduledFlow(stack, 'OnScheduleFlow', {
+        flowName: 'TestStackOnScheduleFlow1BB655FE',
+        source: new SalesforceMarketingCloudSource({ profile, entity: 'Email' }),
+        destination: new S3Destination({ bucket: bucket(stack, 'lake') }),
+        schedule: FlowSchedule.cron({ hour: '1', minute: '1' }),
+        mappings: [FieldMapping.field('Name', { sourceType: 'String', destinationType: 'string' })],
+        ...nameMasked,
+      });
+    },
+    differences: {
+      'FlowStatus': { before: undefined, after: 'Active' },
+      'TriggerConfig.TriggerProperties.ScheduleExpression': { before: { 'Fn::GetAtt': ['OnScheduleFlowUpdater39178314', 'Schedule'] }, after: 'cron(1 1 * * ? *)' },
+      'TriggerConfig.TriggerProperties.ScheduleStartTime': { before: { 'Fn::GetAtt': ['OnScheduleFlowUpdater39178314', 'StartTime'] }, after: undefined },
+    },
+  },
+  {
+    name: 'a flow of @cdklabs/cdk-appflow with a catalog and a filter',
+    before: WITH_PEER.salesforceToS3,
+    declare: (stack) => {
+      const database = new CfnDatabase(stack, 'Database', { catalogId: stack.account, databaseInput: { name: 'testdb' } });
+      const flow = new OnDemandFlow(stack, 'OnDemandFlow', {
+        flowName: 'OnDemandFlow',
+        source: new SalesforceSource({ profile: imported(stack, 'TestConnectorProfile'), entity: 'Contact' }),
+        destination: new S3Destination({
+          bucket: bucket(stack, 'lake'),
+          format: S3Format.json(),
+          filePrefix: { hierarchy: [S3PrefixHierarchy.SCHEMA_VERSION, S3PrefixHierarchy.EXECUTION_ID] },
+          catalog: { database, tablePrefix: 'test_prefix' },
+        }),
+        mappings: [FieldMapping.all()],
+        filters: [FieldFilter.greaterThanOrEqualTo('LastModifiedDate', FilterValue.fromDateTime(new Date('2022-02-02T00:00:00Z')))],
+      });
+      flowResource(flow).overrideLogicalId('OnDemandFlow4ECA54C5');
+    },
+    differences: {
+      'MetadataCatalogConfig.GlueDataCatalog.DatabaseName': { before: 'testdb', after: { Ref: 'Database' } },
+      'MetadataCatalogConfig.GlueDataCatalog.RoleArn': {
+        before: { 'Fn::GetAtt': ['OnDemandFlowGlueAccessRole2AB92366', 'Arn'] }, after: { 'Fn::GetAtt': ['OnDemandFlowCatalogRoleCABCA93A', 'Arn'] },
+      },
+      'Tasks': {
+        before: [{ TaskType: 'Filter', ConnectorOperator: { Salesforce: 'PROJECTION' }, SourceFields: ['LastModifiedDate'] }],
+        after: [],
+      },
+    },
+  },
+  {
+    name: 'an event flow of @cdklabs/cdk-appflow that keeps its id',
+    before: WITH_PEER.salesforceToEventBridge,
+    declare: (stack) => {
+      new EventFlow(stack, 'EventFlow', {
+        flowName: 'TestStackEventFlow3DEF2313',
+        source: new SalesforceEventSource({ profile: imported(stack, 'TestStackTestConnectorProfileD7C70DA6'), entity: 'AccountChangeEvent' }),
+        destination: new EventBridgeDestination({
+          partnerEventSource: PartnerEventSource.salesforce('test'),
+          errorHandling: { bucket: bucket(stack, 'large-events') },
+        }),
+        mappings: [FieldMapping.all()],
+        status: FlowStatus.ACTIVE,
+      });
+    },
+    differences: { FlowStatus: { before: undefined, after: 'Active' } },
+  },
+];
+
+describe.each(CASES)('$name', ({ before, declare, differences: expected }) => {
+  const [[logicalId, { Type: type, Properties: properties }]] = Object.entries(before);
+  const resourceAfter = () => {
+    const stack = newStack(undefined, 'TestStack');
+    declare(stack);
+    return Template.fromStack(stack).toJSON().Resources[logicalId];
+  };
+
+  test('has the same logical id and type', () => {
+    expect(resourceAfter()?.Type).toBe(type);
+  });
+
+  test('is not replaced', () => {
+    const changed = Object.keys(differences(properties, resourceAfter().Properties));
+    expect(changed.filter((path) => REPLACED_FOR[type].includes(path))).toEqual([]);
+  });
+
+  test('differs in these properties, and in no others', () => {
+    expect(differences(properties, resourceAfter().Properties)).toEqual(expected);
+  });
+});
+
+test('a difference is found, at every depth and in lists', () => {
+  expect(differences({ a: { b: 1, c: [1, 2] }, d: [{ e: 1 }], f: { Ref: 'X' } }, { a: { b: 2, c: [2, 3] }, d: [{ e: 2 }], f: { Ref: 'Y' }, g: 1 })).toEqual({
+    'a.b': { before: 1, after: 2 },
+    'a.c': { before: [1], after: [3] },
+    'd[0].e': { before: 1, after: 2 },
+    'f': { before: { Ref: 'X' }, after: { Ref: 'Y' } },
+    'g': { before: undefined, after: 1 },
+  });
+});
+
+/** The table of names in the guide: what it is called there, and here. */
+const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'adopting.md'), 'utf8');
+const names = guide.split('## Names')[1].split('\n').filter((line) => /^\| `/.test(line)).map((line) => line.split(' | ')[1]);
+
+test('the names in the guide are those of the library', () => {
+  const exported: { readonly [name: string]: unknown } = library;
+  const named = names.flatMap((cell) => [...cell.matchAll(/`(\w+)(?:\.(\w+))?[^`]*`/g)].map(([, owner, member]) => ({ owner, member })));
+  expect(named.length).toBeGreaterThan(60);
+  const unknown = named.filter(({ owner, member }) => {
+    const value = exported[owner];
+    return typeof value !== 'function' && typeof value !== 'object' || member !== undefined && !Reflect.has(value as object, member);
+  });
+  expect(unknown).toEqual([]);
+});
