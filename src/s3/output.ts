@@ -54,7 +54,12 @@ export function filePrefix(): Field<CfnFlow.PrefixConfigProperty> {
 }
 
 /** Warns of what AppFlow's guide says that the console doesn't allow. */
-export function warnOfParquetInOneFile(v: Problems, prop: string, formatBlock: FormatBlock | undefined, files: CfnFlow.AggregationConfigProperty | undefined): void {
+export function warnOfParquetInOneFile(
+  v: Problems,
+  prop: string,
+  formatBlock: FormatBlock | undefined,
+  files: CfnFlow.AggregationConfigProperty | undefined,
+): void {
   if (formatBlock?.fileType === 'PARQUET' && files?.aggregationType === 'SingleFile') {
     v.warning('parquetSingleFile', `${prop}: AppFlow's guide says that records in Parquet can't be aggregated into a single file; `
       + 'leave aggregation out, or use S3Aggregation.targetFileSize');

@@ -51,7 +51,7 @@ export function chainFlows(scope: IConstruct, size: number): void {
     byStack.set(flow.stack, [...byStack.get(flow.stack) ?? [], flow]);
   }
   for (const flows of byStack.values()) {
-    flows.slice(size).forEach((flow, index) => flow.addDependency(flows[index]));
+    flows.slice(size).forEach((flow, index) => flow.node.addDependency(flows[index]));
   }
 }
 
