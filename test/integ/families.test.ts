@@ -27,3 +27,19 @@ test('no snapshot has a path of the machine where it was made', () => {
     .filter((file) => fs.readFileSync(file, 'utf8').includes(root));
   expect(found).toEqual([]);
 });
+
+describe('flows that move data from one place to another', () => {
+  const templates = fs.readdirSync(__dirname, { recursive: true }).map(String).filter((file) => /(^|\/)Flow[A-Z]\w*To\w+\.template\.json$/.test(file));
+  const resourcesOf = (file: string): Array<{ readonly Type: string }> =>
+    Object.values(JSON.parse(fs.readFileSync(path.join(__dirname, file), 'utf8')).Resources);
+
+  test('have stacks with snapshots', () => {
+    expect(templates).toHaveLength(19);
+  });
+
+  test.each(templates)('%s has a flow, and neither a custom resource nor a function', (file) => {
+    const types = resourcesOf(file).map(({ Type }) => Type);
+    expect(types).toContain('AWS::AppFlow::Flow');
+    expect(types.filter((type) => /^Custom::|^AWS::CloudFormation::CustomResource$|^AWS::Lambda::/.test(type))).toEqual([]);
+  });
+});
