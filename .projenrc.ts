@@ -144,6 +144,8 @@ project.package.addField('awslint', {
     `props-physical-name:${PUBLISHED.npm}.CustomConnectorProps`,
     `from-method:${PUBLISHED.npm}.CustomConnector`,
     // Their policies are changed, or they are given out again, and a reference interface can do neither.
+    // The function that refreshes credentials is created with them by L2s that take no reference.
+    ...['deadLetterQueueEncryptionKey', 'logGroup', 'securityGroups', 'vpc'].map((prop) => `prefer-ref-interface:${PUBLISHED.npm}.CredentialRefreshOptions.${prop}`),
     `prefer-ref-interface:${PUBLISHED.npm}.CustomConnectorProps.handler`,
     `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucket`,
     `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucketAccessRole`,
