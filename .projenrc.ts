@@ -131,7 +131,7 @@ const checkDocs = project.addTask('check:docs', {
 // jsii-rosetta reads README.md and no other document.
 checkDocs.exec('node scripts/check-docs.js');
 const checkApi = project.addTask('check:api', {
-  description: 'Hold the public API against the conventions of the AWS CDK',
+  description: 'Check the public API against the conventions of the AWS CDK',
   env: { AWSLINT_BASE_CONSTRUCT: '1' },
   // It exits with 0 on warnings, and here a warning is a failure too.
   exec: 'awslint 2>&1 | (! grep -v "^skipped: ")',
@@ -162,7 +162,7 @@ project.compileTask.exec('node scripts/cli-keys.js');
 project.compileTask.exec('node scripts/compiled.js --done');
 
 const checkCost = project.addTask('check:cost', {
-  description: 'Hold what a profile costs against the goals, as far as that can be counted',
+  description: 'Check what profiles and flows cost against the goals, as far as that can be counted',
   exec: 'node benchmark/check.js',
 });
 project.addTask('benchmark', {
@@ -213,16 +213,16 @@ project.addTask('test:compat', {
 });
 
 project.addTask('check:compat', {
-  description: 'Hold the public API against that of the last release, in api/',
+  description: 'Check the public API against that of the last release, in api/',
   exec: 'node scripts/compat.js',
 });
 project.addTask('baseline:update', {
-  description: 'Make the public API of now the one that later changes are held against',
+  description: 'Accept the present public API as the one that later changes are checked against',
   exec: 'node scripts/compat.js --update',
 });
 
 project.addTask('test:conformance', {
-  description: 'Hold the library and its examples against judges that are not ours',
+  description: 'Check the library and its examples with third-party validators',
   steps: [
     { exec: 'node scripts/example.js --if-needed' },
     { exec: 'bash test/conformance/venv.sh' },

@@ -11,7 +11,7 @@ import { readProfileName } from './private/profile-name';
 import { ProfileProblems } from './private/profile-problems';
 
 /**
- * What every connector profile can be given.
+ * Options common to all connector profiles.
  */
 export interface ConnectorProfileOptions {
   /**

@@ -6,12 +6,12 @@ import type { SecretFieldsOptions } from './secret-fields';
  */
 export interface BasicCredentialsOptions {
   /**
-   * The user name: at most 512 characters without white space, and 2048 for connectors that AWS has authored. Anything else is an error.
+   * The user name: at most 512 characters without whitespace, and 2048 for connectors that AWS has authored. Anything else is an error.
    */
   readonly username: string;
 
   /**
-   * The password: 1 to 512 characters on one line, not all of them white space; for connectors that AWS has authored at most 2048
+   * The password: 1 to 512 characters on one line, not all of them whitespace; for connectors that AWS has authored at most 2048
    * without any. Anything else is an error. Plain text raises the warning `cdk-appflow-constructs:plaintextSecret`.
    */
   readonly password: SecretValue;
@@ -22,12 +22,12 @@ export interface BasicCredentialsOptions {
  */
 export interface OAuth2ClientOptions {
   /**
-   * The client identifier, at most 512 characters without white space.
+   * The client identifier, at most 512 characters without whitespace.
    */
   readonly clientId: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without white space.
+   * The client secret, at most 512 characters without whitespace.
    */
   readonly clientSecret: SecretValue;
 }
@@ -72,7 +72,7 @@ export interface OAuth2AccessTokenOptions extends OAuth2ClientOptions {
 /**
  * An authorization code, which AppFlow exchanges for tokens when the profile is created (RFC 6749, section 4.1).
  *
- * A code lives for minutes and serves once: the next deploy that changes the profile needs a new one. Tokens suit
+ * A code expires within minutes and can be used once: the next deploy that changes the profile needs a new one. Tokens suit
  * repeatable deployments better.
  */
 export interface OAuth2AuthorizationCodeOptions extends OAuth2ClientOptions {

@@ -21,7 +21,7 @@ export interface SecretFieldsOptions {
 
   /**
    * The JSON key of a field, for secrets whose keys are named otherwise, such as `{ clientId: 'consumerKey' }`. A key has 1 to 512
-   * characters without white space or one of `:{}`, which end a part of a dynamic reference; anything else is an error. A field that
+   * characters without whitespace or one of `:{}`, which end a part of a dynamic reference; anything else is an error. A field that
    * isn't read raises the warning `cdk-appflow-constructs:unusedOption`.
    *
    * @default - each field has the JSON key of its own name
@@ -29,7 +29,7 @@ export interface SecretFieldsOptions {
   readonly fieldNames?: { [field: string]: string };
 
   /**
-   * The version of the secret to read, by its id: 1 to 512 characters without white space or one of `:{}`. At most one of `versionId` and `versionStage`.
+   * The version of the secret to read, by its id: 1 to 512 characters without whitespace or one of `:{}`. At most one of `versionId` and `versionStage`.
    *
    * A pin: the profile stays with this version until a deploy brings another id, and goes back with the former one. It
    * can't be combined with `refreshOnSecretChange`, since a version never changes.
@@ -39,7 +39,7 @@ export interface SecretFieldsOptions {
   readonly versionId?: string;
 
   /**
-   * The version of the secret to read, by its staging label: 1 to 512 characters without white space or one of `:{}`. At most one of `versionId` and `versionStage`.
+   * The version of the secret to read, by its staging label: 1 to 512 characters without whitespace or one of `:{}`. At most one of `versionId` and `versionStage`.
    *
    * CloudFormation doesn't see that a label has moved: the profile gets the label's new version when a deploy changes
    * something in the profile, or at once with `refreshOnSecretChange`, which follows the label.

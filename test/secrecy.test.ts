@@ -43,7 +43,7 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
     expect(message).not.toMatch(/2\d{4}/);
   });
 
-  test('shows no secret with white space', () => {
+  test('shows no secret with whitespace', () => {
     const message = messageFor(factory, optionsOf(factory, (field) => plain(`\n${marker(field)}\n`)));
     expect(fields.every((field) => message.includes(`${shownField(factory, field)} must be `))).toBe(true);
     expect(message).not.toContain('mark-');

@@ -31,7 +31,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A secret that breaks its limit by white space. */
+/** A secret that breaks its limit by whitespace. */
 const spaced = (field: string) => SecretValue.unsafePlainText(`${MARKER} ${field}`);
 /** A secret that breaks its limit by its length. */
 const long = (field: string) => SecretValue.unsafePlainText(`${MARKER}${field}`.padEnd(LENGTH, 'x'));
@@ -73,7 +73,7 @@ const FACTORIES: Array<[string, (secret: typeof spaced) => SalesforceCredentials
 ];
 
 const FORMS: Array<[string, typeof spaced]> = [
-  ['white space', spaced],
+  ['whitespace', spaced],
   ['too many characters', long],
   ['a string', bare],
   ['an ssm-secure reference', referring],

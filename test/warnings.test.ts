@@ -57,7 +57,7 @@ const CASES: Case[] = [
       credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials: new Secret(stack, 'App', CONNECTED_APP) }),
     }),
     text: 'the secret \'Stack/App\' is encrypted with the key aws/secretsmanager, '
-      + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)',
+      + 'whose policy cannot be changed to allow AppFlow; give the secret a customer managed key (encryptionKey)',
   },
 ];
 

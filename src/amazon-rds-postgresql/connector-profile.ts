@@ -19,7 +19,7 @@ export interface AmazonRdsPostgreSqlConnectorProfileProps extends ConnectorProfi
   readonly credentials: DatabaseCredentials;
 
   /**
-   * The name of the host that the database runs on, such as `db.example.com`: at most 2048 characters without white space.
+   * The name of the host that the database runs on, such as `db.example.com`: at most 2048 characters without whitespace.
    */
   readonly hostname: string;
 
@@ -31,7 +31,7 @@ export interface AmazonRdsPostgreSqlConnectorProfileProps extends ConnectorProfi
   readonly port?: number;
 
   /**
-   * The name of the database: at most 2048 characters without white space.
+   * The name of the database: at most 2048 characters without whitespace.
    */
   readonly database: string;
 }

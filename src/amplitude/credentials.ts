@@ -14,12 +14,12 @@ type Block = CfnConnectorProfile.AmplitudeConnectorProfileCredentialsProperty;
  */
 export interface AmplitudeApiKeyOptions {
   /**
-   * The API key, at most 256 characters without white space.
+   * The API key, at most 256 characters without whitespace.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The secret key, at most 256 characters without white space.
+   * The secret key, at most 256 characters without whitespace.
    */
   readonly secretKey: SecretValue;
 }

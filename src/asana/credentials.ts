@@ -13,7 +13,7 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface AsanaPersonalAccessTokenOptions {
   /**
-   * The personal access token, at most 2048 characters without white space.
+   * The personal access token, at most 2048 characters without whitespace.
    */
   readonly patToken: SecretValue;
 }

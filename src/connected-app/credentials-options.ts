@@ -44,7 +44,7 @@ export interface ConnectedAppTokensOptions extends ConnectedAppOptions {
 /**
  * An authorization code for a connected app, which AppFlow exchanges for tokens when the profile is created.
  *
- * A code lives for minutes and serves once: the next deploy that changes the profile needs a new one. Tokens suit
+ * A code expires within minutes and can be used once: the next deploy that changes the profile needs a new one. Tokens suit
  * repeatable deployments better.
  */
 export interface ConnectedAppAuthorizationCodeOptions extends ConnectedAppOptions {

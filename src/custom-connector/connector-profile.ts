@@ -39,7 +39,7 @@ export interface CustomConnectorProfileProps extends ConnectorProfileOptions {
 
   /**
    * What the connector wants to know of the application: at most 50 entries, keys of letters, digits and underscores,
-   * values of at most 2048 characters without white space. Everyone who may describe the profile can read them: a secret raises the
+   * values of at most 2048 characters without whitespace. Everyone who may describe the profile can read them: a secret raises the
    * warning `cdk-appflow-constructs:readableSecret`.
    *
    * @default - nothing

@@ -8,12 +8,12 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface CustomConnectorApiKeyOptions {
   /**
-   * The API key, at most 256 characters without white space.
+   * The API key, at most 256 characters without whitespace.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The secret key of the API, at most 256 characters without white space.
+   * The secret key of the API, at most 256 characters without whitespace.
    *
    * @default - none
    */
@@ -31,7 +31,7 @@ export interface CustomConnectorTokenEndpoint {
 
   /**
    * What else the connector wants at the token URL: at most 50 entries, keys of letters, digits and underscores, values
-   * of at most 2048 characters without white space. Everyone who may describe the profile can read them: a secret raises the warning
+   * of at most 2048 characters without whitespace. Everyone who may describe the profile can read them: a secret raises the warning
    * `cdk-appflow-constructs:readableSecret`.
    *
    * @default - nothing
@@ -44,14 +44,14 @@ export interface CustomConnectorTokenEndpoint {
  */
 export interface CustomConnectorTokenFields extends CustomConnectorTokenEndpoint {
   /**
-   * The client identifier, at most 512 characters without white space.
+   * The client identifier, at most 512 characters without whitespace.
    *
    * @default - none
    */
   readonly clientId?: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without white space.
+   * The client secret, at most 512 characters without whitespace.
    *
    * @default - none
    */
@@ -155,13 +155,13 @@ export interface CustomConnectorOAuth2FromSecretOptions extends CustomConnectorO
  */
 export interface CustomConnectorCustomOptions {
   /**
-   * The type of authentication, by the name that the connector has given it; at most 256 characters without white space.
+   * The type of authentication, by the name that the connector has given it; at most 256 characters without whitespace.
    */
   readonly customAuthenticationType: string;
 
   /**
    * What the authentication wants: at most 50 entries, keys of letters, digits and underscores, values of at most 2048
-   * characters without white space.
+   * characters without whitespace.
    *
    * @default - nothing
    */
@@ -173,7 +173,7 @@ export interface CustomConnectorCustomOptions {
  */
 export interface CustomConnectorCustomFromSecretOptions extends SecretFieldsOptions {
   /**
-   * The type of authentication, by the name that the connector has given it; at most 256 characters without white space.
+   * The type of authentication, by the name that the connector has given it; at most 256 characters without whitespace.
    */
   readonly customAuthenticationType: string;
 }

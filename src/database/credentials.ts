@@ -25,7 +25,7 @@ const basic = mode({
  */
 export class DatabaseCredentials {
   /**
-   * User name and password, each at most 2048 characters without white space.
+   * User name and password, each at most 2048 characters without whitespace.
    *
    * @param options the values
    */

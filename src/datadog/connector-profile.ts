@@ -18,7 +18,7 @@ export interface DatadogConnectorProfileProps extends ConnectorProfileOptions {
   readonly credentials: DatadogCredentials;
 
   /**
-   * Where the API of the Datadog site is, such as `https://api.datadoghq.com`: at most 256 characters without white space. What doesn't
+   * Where the API of the Datadog site is, such as `https://api.datadoghq.com`: at most 256 characters without whitespace. What doesn't
    * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

@@ -14,12 +14,12 @@ type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
  */
 export interface DatadogApiKeyOptions {
   /**
-   * The API key, at most 256 characters without white space.
+   * The API key, at most 256 characters without whitespace.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The application key, at most 512 characters without white space.
+   * The application key, at most 512 characters without whitespace.
    */
   readonly applicationKey: SecretValue;
 }

@@ -18,7 +18,7 @@ export interface DynatraceConnectorProfileProps extends ConnectorProfileOptions 
   readonly credentials: DynatraceCredentials;
 
   /**
-   * Where the environment is, such as `https://acme.live.dynatrace.com`: at most 256 characters without white space. What doesn't
+   * Where the environment is, such as `https://acme.live.dynatrace.com`: at most 256 characters without whitespace. What doesn't
    * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

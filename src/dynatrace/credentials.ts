@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.DynatraceConnectorProfileCredentialsProperty;
  */
 export interface DynatraceApiTokenOptions {
   /**
-   * The API token, at most 256 characters without white space.
+   * The API token, at most 256 characters without whitespace.
    */
   readonly apiToken: SecretValue;
 }

@@ -14,12 +14,12 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface GitHubPersonalAccessTokenOptions {
   /**
-   * The name of the user, at most 2048 characters without white space.
+   * The name of the user, at most 2048 characters without whitespace.
    */
   readonly username: string;
 
   /**
-   * The personal access token, at most 2048 characters without white space.
+   * The personal access token, at most 2048 characters without whitespace.
    */
   readonly personalAccessToken: SecretValue;
 }
@@ -42,14 +42,14 @@ export interface GitHubOAuth2TokensOptions {
   readonly refreshToken?: SecretValue;
 
   /**
-   * The client identifier, at most 512 characters without white space.
+   * The client identifier, at most 512 characters without whitespace.
    *
    * @default - none
    */
   readonly clientId?: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without white space.
+   * The client secret, at most 512 characters without whitespace.
    *
    * @default - none
    */

@@ -29,13 +29,13 @@ export interface GoogleAdsConnectorProfileProps extends ConnectorProfileOptions 
   readonly developerToken: SecretValue;
 
   /**
-   * The version of the Google Ads API, such as `v17`: at most 2048 characters without white space.
+   * The version of the Google Ads API, such as `v17`: at most 2048 characters without whitespace.
    */
   readonly apiVersion: string;
 
   /**
    * The customer id of the manager account, such as `1234567890`, through which the client accounts are reached: at most 2048
-   * characters without white space.
+   * characters without whitespace.
    *
    * @default - no manager account
    */

@@ -18,7 +18,7 @@ export interface InforNexusConnectorProfileProps extends ConnectorProfileOptions
   readonly credentials: InforNexusCredentials;
 
   /**
-   * Where the instance is, such as `https://infor-nexus.example.com`: at most 256 characters without white space. What doesn't
+   * Where the instance is, such as `https://infor-nexus.example.com`: at most 256 characters without whitespace. What doesn't
    * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

@@ -14,22 +14,22 @@ type Block = CfnConnectorProfile.InforNexusConnectorProfileCredentialsProperty;
  */
 export interface InforNexusAccessKeyOptions {
   /**
-   * The access key ID, at most 256 characters without white space.
+   * The access key ID, at most 256 characters without whitespace.
    */
   readonly accessKeyId: SecretValue;
 
   /**
-   * The identifier of the user, at most 512 characters without white space.
+   * The identifier of the user, at most 512 characters without whitespace.
    */
   readonly userId: string;
 
   /**
-   * The key that signs requests, at most 512 characters without white space.
+   * The key that signs requests, at most 512 characters without whitespace.
    */
   readonly secretAccessKey: SecretValue;
 
   /**
-   * The key that encrypts data, at most 512 characters without white space.
+   * The key that encrypts data, at most 512 characters without whitespace.
    */
   readonly datakey: SecretValue;
 }

@@ -24,7 +24,7 @@ export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
   readonly driver: JdbcDriver;
 
   /**
-   * The name of the host that the database runs on, such as `db.example.com`: at most 2048 characters without white space.
+   * The name of the host that the database runs on, such as `db.example.com`: at most 2048 characters without whitespace.
    */
   readonly hostname: string;
 
@@ -36,7 +36,7 @@ export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
   readonly port?: number;
 
   /**
-   * The name of the database: at most 2048 characters without white space.
+   * The name of the database: at most 2048 characters without whitespace.
    */
   readonly database: string;
 }

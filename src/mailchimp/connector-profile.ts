@@ -19,7 +19,7 @@ export interface MailchimpConnectorProfileProps extends ConnectorProfileOptions 
   readonly credentials: MailchimpCredentials;
 
   /**
-   * Where the API of the account's data center is, such as `https://us1.api.mailchimp.com`: at most 256 characters without white space. What doesn't begin with
+   * Where the API of the account's data center is, such as `https://us1.api.mailchimp.com`: at most 256 characters without whitespace. What doesn't begin with
    * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

@@ -13,7 +13,7 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface MailchimpApiKeyOptions {
   /**
-   * The API key, at most 2048 characters without white space.
+   * The API key, at most 2048 characters without whitespace.
    */
   readonly apiKey: SecretValue;
 }

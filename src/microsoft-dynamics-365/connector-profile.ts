@@ -20,7 +20,7 @@ export interface MicrosoftDynamics365ConnectorProfileProps extends ConnectorProf
   readonly credentials: MicrosoftCredentials;
 
   /**
-   * Where the organization is, such as `https://acme.api.crm.dynamics.com`: at most 256 characters without white space. What doesn't begin with
+   * Where the organization is, such as `https://acme.api.crm.dynamics.com`: at most 256 characters without whitespace. What doesn't begin with
    * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

@@ -21,12 +21,12 @@ export interface PardotConnectorProfileProps extends ConnectorProfileOptions {
   readonly credentials: PardotCredentials;
 
   /**
-   * The id of the Pardot business unit, such as `0UvB00000000001AAA`: at most 18 characters without white space.
+   * The id of the Pardot business unit, such as `0UvB00000000001AAA`: at most 18 characters without whitespace.
    */
   readonly businessUnitId: string;
 
   /**
-   * Where the Pardot instance is, at most 256 characters without white space. What doesn't begin with `https://` raises
+   * Where the Pardot instance is, at most 256 characters without whitespace. What doesn't begin with `https://` raises
    * the warning `cdk-appflow-constructs:instanceUrlFormat`.
    *
    * @default - the instance that the credentials belong to

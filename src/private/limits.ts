@@ -16,7 +16,7 @@ export interface Limit {
   readonly allowed: string;
 }
 
-/** A string without any white space, the service model's `\S+`. */
+/** A string without any whitespace, the service model's `\S+`. */
 function word(max: number): Limit {
   return { min: 1, max, pattern: /^\S+$/, allowed: `1 to ${max} characters without whitespace` };
 }
@@ -114,7 +114,7 @@ export const LIMITS = {
     allowed: 'a JSON Web Token: three base64url parts joined by dots, at most 8000 characters',
   },
   Username: word(512),
-  // May be empty in the service model; CloudFormation asks for a character that is no white space.
+  // May be empty in the service model; CloudFormation asks for a character that is no whitespace.
   Password: { min: 1, max: 512, pattern: /^(?=.*\S).*$/, allowed: '1 to 512 characters on one line, not all of them whitespace' },
   ApiKey: word(256),
   SecretKey: word(256),

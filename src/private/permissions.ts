@@ -70,7 +70,7 @@ export function allowAppFlowOnSecret(user: IConstruct, secret: ISecret): IDepend
         + 'The secret must be encrypted with a customer managed key that AppFlow may use');
     } else if (!secret.encryptionKey) {
       addWarning(user, 'secretUnderAwsManagedKey', `the secret '${secret.node.path}' is encrypted with the key aws/secretsmanager, `
-        + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)');
+        + 'whose policy cannot be changed to allow AppFlow; give the secret a customer managed key (encryptionKey)');
     }
     return added;
   });

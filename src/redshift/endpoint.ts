@@ -15,17 +15,17 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface RedshiftClusterEndpointOptions {
   /**
-   * The identifier of the cluster, at most 512 characters without white space.
+   * The identifier of the cluster, at most 512 characters without whitespace.
    */
   readonly clusterIdentifier: string;
 
   /**
-   * The database to write to, at most 512 characters without white space.
+   * The database to write to, at most 512 characters without whitespace.
    */
   readonly databaseName: string;
 
   /**
-   * The database user to write as, at most 512 characters without white space. The Data API needs no password.
+   * The database user to write as, at most 512 characters without whitespace. The Data API needs no password.
    */
   readonly username: string;
 
@@ -46,12 +46,12 @@ export interface RedshiftClusterEndpointOptions {
  */
 export interface RedshiftServerlessEndpointOptions {
   /**
-   * The name of the workgroup, at most 512 characters without white space.
+   * The name of the workgroup, at most 512 characters without whitespace.
    */
   readonly workgroupName: string;
 
   /**
-   * The database to write to, at most 512 characters without white space.
+   * The database to write to, at most 512 characters without whitespace.
    */
   readonly databaseName: string;
 
@@ -69,7 +69,7 @@ export interface RedshiftServerlessEndpointOptions {
 export interface RedshiftJdbcEndpointOptions extends BasicCredentialsOptions {
   /**
    * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`: at most 512 characters
-   * without white space.
+   * without whitespace.
    */
   readonly databaseUrl: string;
 }
@@ -80,7 +80,7 @@ export interface RedshiftJdbcEndpointOptions extends BasicCredentialsOptions {
 export interface RedshiftJdbcEndpointFromSecretOptions extends SecretFieldsOptions {
   /**
    * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`: at most 512 characters
-   * without white space.
+   * without whitespace.
    */
   readonly databaseUrl: string;
 }

@@ -1,7 +1,7 @@
 /**
  * What becomes of OAuth 2.0 tokens when the credentials of a profile are refreshed.
  *
- * AppFlow renews tokens by itself and keeps the new ones in a secret of its own, so that those in your secret grow old.
+ * AppFlow renews tokens by itself and keeps the new ones in a secret of its own, so the ones in your secret become stale.
  */
 export enum OAuth2TokensOnRefresh {
   /**

@@ -21,7 +21,7 @@ export interface SalesforceMarketingCloudConnectorProfileProps extends Connector
   readonly credentials: SalesforceMarketingCloudCredentials;
 
   /**
-   * Where the REST or SOAP API of the tenant is, such as `https://acme.rest.marketingcloudapis.com/`: at most 256 characters without white space. What doesn't begin with
+   * Where the REST or SOAP API of the tenant is, such as `https://acme.rest.marketingcloudapis.com/`: at most 256 characters without whitespace. What doesn't begin with
    * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

@@ -23,7 +23,7 @@ export interface SalesforceConnectorProfileProps extends ConnectorProfileOptions
 
   /**
    * Where the Salesforce instance is, such as `https://acme.my.salesforce.com`: an https:// URL of at most 256
-   * characters, without white space. Anything else is an error.
+   * characters, without whitespace. Anything else is an error.
    *
    * @default - the instance that the credentials belong to
    */

@@ -28,7 +28,7 @@ export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
 
   /**
    * The path of the catalog service, such as `/sap/opu/odata/iwfnd/catalogservice;v=2`: at most 512 characters without
-   * white space. The path of a single object is not accepted by AppFlow.
+   * whitespace. The path of a single object is not accepted by AppFlow.
    */
   readonly applicationServicePath: string;
 

@@ -16,7 +16,7 @@ export interface SapODataOAuth2Endpoints {
   readonly authCodeUrl: string;
 
   /**
-   * The scopes to ask for, each at most 128 characters without white space.
+   * The scopes to ask for, each at most 128 characters without whitespace.
    */
   readonly oauthScopes: string[];
 }

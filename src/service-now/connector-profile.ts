@@ -20,7 +20,7 @@ export interface ServiceNowConnectorProfileProps extends ConnectorProfileOptions
 
   /**
    * Where the instance is, such as `https://acme.service-now.com`: an https:// URL of at most 256 characters, without
-   * white space. Anything else is an error.
+   * whitespace. Anything else is an error.
    */
   readonly instanceUrl: string;
 }

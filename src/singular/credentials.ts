@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.SingularConnectorProfileCredentialsProperty;
  */
 export interface SingularApiKeyOptions {
   /**
-   * The API key, at most 256 characters without white space.
+   * The API key, at most 256 characters without whitespace.
    */
   readonly apiKey: SecretValue;
 }

@@ -32,19 +32,19 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly warehouse: string;
 
   /**
-   * The database to write to. Database, schema and stage together have at most 512 characters, without white space.
+   * The database to write to. Database, schema and stage together have at most 512 characters, without whitespace.
    */
   readonly database: string;
 
   /**
-   * The schema that the stage is in, without white space.
+   * The schema that the stage is in, without whitespace.
    *
    * @default - the one in `stage`, else PUBLIC
    */
   readonly schema?: string;
 
   /**
-   * The external stage in Snowflake that reads from the bucket, without white space: its name alone, or in the form of AppFlow's guide,
+   * The external stage in Snowflake that reads from the bucket, without whitespace: its name alone, or in the form of AppFlow's guide,
    * `SALES.PUBLIC.APPFLOW_STAGE`. Another database or schema in it than `database` and `schema` is an error.
    */
   readonly stage: string;
@@ -63,14 +63,14 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly bucketPrefix?: string;
 
   /**
-   * The name of the Snowflake account, such as `vna33034`: at most 512 characters without white space.
+   * The name of the Snowflake account, such as `vna33034`: at most 512 characters without whitespace.
    *
    * @default - none
    */
   readonly accountName?: string;
 
   /**
-   * The region of the Snowflake account, such as `us-west-2`: at most 64 characters without white space.
+   * The region of the Snowflake account, such as `us-west-2`: at most 64 characters without whitespace.
    *
    * @default - none
    */

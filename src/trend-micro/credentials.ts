@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.TrendmicroConnectorProfileCredentialsProperty;
  */
 export interface TrendMicroApiKeyOptions {
   /**
-   * The secret key of the API, at most 256 characters without white space.
+   * The secret key of the API, at most 256 characters without whitespace.
    */
   readonly apiSecretKey: SecretValue;
 }

@@ -18,7 +18,7 @@ export interface VeevaConnectorProfileProps extends ConnectorProfileOptions {
   readonly credentials: VeevaCredentials;
 
   /**
-   * Where the instance is, such as `https://acme.veevavault.com`: at most 256 characters without white space. What doesn't
+   * Where the instance is, such as `https://acme.veevavault.com`: at most 256 characters without whitespace. What doesn't
    * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;

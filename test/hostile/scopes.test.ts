@@ -170,7 +170,7 @@ describe('a token', () => {
     ['a parameter in a text', (stack) => `https://${new CfnParameter(stack, 'Name').valueAsString}.service-now.com`],
     ['an import', () => Fn.importValue('url')],
     ['a lazy value', () => Lazy.string({ produce: () => 'https://acme.service-now.com' })],
-    ['a join with white space around it', () => ` ${Fn.join(' ', ['https://', Aws.STACK_NAME])} `],
+    ['a join with whitespace around it', () => ` ${Fn.join(' ', ['https://', Aws.STACK_NAME])} `],
     ['a dynamic reference', () => '{{resolve:ssm:/crm/url}}'],
     ['a dynamic reference in a token in a text', () => `https://${SecretValue.ssmSecure('/x').unsafeUnwrap() && SecretValue.secretsManager('x').unsafeUnwrap()}`],
     ['a select of a split', () => Fn.select(0, Fn.split(',', Fn.importValue('urls')))],

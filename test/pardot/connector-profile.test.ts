@@ -77,7 +77,7 @@ test.each<[string, object, string]>([
   ['null for businessUnitId', { businessUnitId: null }, `businessUnitId is required (e.g. "${UNIT}")`],
   ['19 characters', { businessUnitId: '0'.repeat(19) }, `businessUnitId must be at most 18 characters (e.g. "${UNIT}"), got 19 characters`],
   ['an empty businessUnitId', { businessUnitId: '' }, `businessUnitId must be 1 to 18 characters without whitespace (e.g. "${UNIT}"), got ""`],
-  ['white space', { businessUnitId: '0Uv 1' }, `businessUnitId must be 1 to 18 characters without whitespace (e.g. "${UNIT}"), got "0Uv 1"`],
+  ['whitespace', { businessUnitId: '0Uv 1' }, `businessUnitId must be 1 to 18 characters without whitespace (e.g. "${UNIT}"), got "0Uv 1"`],
   ['a number for businessUnitId', { businessUnitId: 1 }, `businessUnitId must be a string (e.g. "${UNIT}"), got a number`],
   ['a text for sandbox', { sandbox: 'true' }, 'sandbox must be true or false, got a string'],
   ['no token', { credentials: PardotCredentials.oauth2Tokens({}) },

@@ -188,7 +188,7 @@ test.each<[string, string, (value: SecretValue) => SalesforceCredentials]>([
 });
 
 test.each<[string, unknown, string]>([
-  ['white space', 'a b', '1 to 512 characters without whitespace, got "a b"'],
+  ['whitespace', 'a b', '1 to 512 characters without whitespace, got "a b"'],
   ['513 characters', 'u'.repeat(513), 'at most 512 characters, got 513 characters'],
   ['a SecretValue', stored('u'), 'a string, got a SecretValue'],
 ])('username must not be %s', (_, username, problem) => {

@@ -116,7 +116,7 @@ test('a secret under the AWS managed key raises one warning', () => {
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/One',
     text: warning('secretUnderAwsManagedKey', 'the secret \'Stack/App\' is encrypted with the key aws/secretsmanager, '
-      + 'whose policy can\'t let AppFlow in; give the secret a customer managed key (encryptionKey)'),
+      + 'whose policy cannot be changed to allow AppFlow; give the secret a customer managed key (encryptionKey)'),
   }]);
 });
 

@@ -40,7 +40,7 @@ test.each<[string, object, string[]]>([
   ['no tokenUrl', { tokenUrl: undefined }, [`tokenUrl is required (e.g. "${TOKEN_URL}")`]],
   ['null for tokenUrl', { tokenUrl: null }, [`tokenUrl is required (e.g. "${TOKEN_URL}")`]],
   ['no scheme', { tokenUrl: 'acme.auth.marketingcloudapis.com' }, [`${RULE} "acme.auth.marketingcloudapis.com"`]],
-  ['white space', { tokenUrl: 'https://acme auth' }, [`${RULE} "https://acme auth"`]],
+  ['whitespace', { tokenUrl: 'https://acme auth' }, [`${RULE} "https://acme auth"`]],
   ['an empty tokenUrl', { tokenUrl: '' }, [`${RULE} ""`]],
   ['257 characters', { tokenUrl: `https://${'a'.repeat(249)}` }, [`tokenUrl must be at most 256 characters (e.g. "${TOKEN_URL}"), got 257 characters`]],
   ['a number', { tokenUrl: 1 }, [`tokenUrl must be a string (e.g. "${TOKEN_URL}"), got a number`]],

@@ -25,7 +25,7 @@ export function testTenant(connector: ProfileMaker<any>, profile: string): void 
   test.each<[string, unknown, string]>([
     ['a slash', 'acme/../other', `${rule} "acme/../other"`],
     ['a question mark', 'acme?', `${rule} "acme?"`],
-    ['white space', 'a b', `${rule} "a b"`],
+    ['whitespace', 'a b', `${rule} "a b"`],
     ['nothing in it', '', `${rule} ""`],
     ['129 characters', 'a'.repeat(129), 'tenantId must be at most 128 characters (e.g. "acme.onmicrosoft.com"), got 129 characters'],
     ['a number', 4, 'tenantId must be a string (e.g. "acme.onmicrosoft.com"), got a number'],

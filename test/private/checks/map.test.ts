@@ -49,7 +49,7 @@ describe('map', () => {
       [`p["${'k'.repeat(80)}..."] must have a key of 1 to 128 letters, digits or underscores`]],
     ['a key of JavaScript', JSON.parse('{"__proto__": "x"}'), ['p["__proto__"] has a key that JavaScript keeps for itself; a template can\'t hold it']],
     ['an absent value', { a: undefined, b: null }, ['p["a"] is required', 'p["b"] is required']],
-    ['white space in a value', { a: 'x y' }, ['p["a"] must be 1 to 2048 characters without whitespace, got "x y"']],
+    ['whitespace in a value', { a: 'x y' }, ['p["a"] must be 1 to 2048 characters without whitespace, got "x y"']],
     ['a value of 2049 characters', { a: 'x'.repeat(2049) }, ['p["a"] must be at most 2048 characters, got 2049 characters']],
     ['a SecretValue in plain text', { a: SecretValue.unsafePlainText('x') }, ['p["a"] must be a string, got a SecretValue']],
   ])('refuses %s', (_, value, expected) => {
@@ -60,7 +60,7 @@ describe('map', () => {
   test.each<[string, unknown, string[]]>([
     ['a string', { a: 'text' },
       ['p["a"] must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got a string']],
-    ['white space', { a: SecretValue.unsafePlainText('x y') }, ['p["a"] must be 1 to 2048 characters without whitespace']],
+    ['whitespace', { a: SecretValue.unsafePlainText('x y') }, ['p["a"] must be 1 to 2048 characters without whitespace']],
     ['2049 characters', { a: SecretValue.unsafePlainText('x'.repeat(2049)) }, ['p["a"] must be at most 2048 characters']],
     ['null', { a: null }, ['p["a"] is required']],
   ])('refuses %s as a secret, and shows nothing of it', (_, value, expected) => {

@@ -42,7 +42,7 @@ describe('httpsUrl that is not strict', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['white space', 'a b', 'instanceUrl must be 1 to 256 characters without whitespace (e.g. "https://acme.example.com"), got "a b"'],
+    ['whitespace', 'a b', 'instanceUrl must be 1 to 256 characters without whitespace (e.g. "https://acme.example.com"), got "a b"'],
     ['257 characters', 'a'.repeat(257), 'instanceUrl must be at most 256 characters (e.g. "https://acme.example.com"), got 257 characters'],
     ['none', undefined, 'instanceUrl is required (e.g. "https://acme.example.com")'],
   ])('refuses %s', (_, url, problem) => {
