@@ -70,7 +70,7 @@ export async function login(connector: string, options: LoginCommandOptions, con
   const values = valuesOf(provider, tokens, client);
   const byKey = Object.fromEntries(Object.entries(values).map(([field, value]) => [keyOf(field), value]));
   const written = options.dryRun ? undefined : await target.write(byKey);
-  report(provider, tokens, target, Object.keys(byKey), written, options, context);
+  report(provider, tokens, target, Object.keys(values), written, options, context);
 }
 
 function signIn(provider: Provider, endpoints: Endpoints, client: FoundClient, options: LoginCommandOptions, context: Context): Promise<Tokens> {
@@ -165,12 +165,13 @@ function report(
   provider: Provider,
   tokens: Tokens,
   target: Target,
-  keysSet: readonly string[],
+  fieldsSet: readonly string[],
   written: Written | undefined,
   options: LoginCommandOptions,
   { output }: Context,
 ): void {
   const { credentials } = CONNECTORS[provider.connector];
+  const keysSet = fieldsSet.map((field) => options.fieldNames[field] ?? field);
   const expiresAt = tokens.expiresIn === undefined || !provider.writes.includes('accessToken') ? undefined : new Date(Date.now() + tokens.expiresIn * 1000).toISOString();
   const document = {
     connector: provider.connector,
@@ -186,7 +187,13 @@ function report(
     warnings: output.warnings,
   };
   const renamed = Object.entries(options.fieldNames).map(([field, key]) => `${field}: '${key}'`).join(', ');
+  const twin = CONNECTORS[provider.connector].factories[provider.factory].fields;
+  const byDefault = Object.keys(twin).filter((field) => twin[field].read);
   const extra = [
+    ...(provider.twinOptions?.(options) ?? []),
+    // Where the twin would read other fields than those that are there.
+    ...byDefault.length === fieldsSet.length && byDefault.every((field) => fieldsSet.includes(field)) ? []
+      : [`fields: [${fieldsSet.map((field) => `'${field}'`).join(', ')}]`],
     ...provider.clientInSecret ? [] : ['clientCredentials: app'],
     ...renamed === '' ? [] : [`fieldNames: { ${renamed} }`],
   ];

@@ -29,4 +29,5 @@ export const custom: Provider = {
     token: endpointUrl('--token-url', tokenUrl, 'https://example.com/oauth2/token').href,
   }),
   scopes: (options) => scopesOf(options, []),
+  twinOptions: ({ tokenUrl }) => [`tokenUrl: '${tokenUrl ?? ''}'`],
 };

@@ -86,6 +86,8 @@ export interface Provider {
   /** Throws a usage error where an option is missing or wrong. */
   endpoints(options: LoginOptions): Endpoints;
   scopes(options: LoginOptions): readonly string[];
+  /** What the FromSecret twin needs beside the secret, as it is written in TypeScript. */
+  twinOptions?(options: LoginOptions): readonly string[];
   /** The answer of the token endpoint as RFC 6749 has it, for providers that bend it. */
   normalize?(body: TokenBody): TokenBody;
   /** The traps that an answer shows. */

@@ -27,6 +27,9 @@ export const sapOData: Provider = {
     authorize: endpointUrl('--auth-url', authUrl, 'https://sap.example.com/sap/bc/sec/oauth2/authorize').href,
     token: endpointUrl('--token-url', tokenUrl, 'https://sap.example.com/sap/bc/sec/oauth2/token').href,
   }),
+  twinOptions: ({ authUrl, tokenUrl, scope = [] }) => [
+    `tokenUrl: '${tokenUrl ?? ''}'`, `authCodeUrl: '${authUrl ?? ''}'`, `oauthScopes: [${scope.map((each) => `'${each}'`).join(', ')}]`,
+  ],
   scopes: (options) => {
     const wanted = scopesOf(options, []);
     if (wanted.length === 0) {

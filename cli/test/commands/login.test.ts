@@ -88,7 +88,10 @@ describe('a login', () => {
     expect(Object.values(versions).sort()).toEqual([['AWSCURRENT'], ['AWSPREVIOUS']]);
     expect(versions[before]).toEqual(['AWSPREVIOUS']);
     expect(stdout).toContain(`Secret ${arn}: set clientId, clientSecret, accessToken, refreshToken; kept 1 other key\n`);
-    expect(stdout).toContain('CustomConnectorCredentials.oauth2TokensFromSecret(secret');
+    expect(stdout).toContain([
+      `CustomConnectorCredentials.oauth2TokensFromSecret(secret, { tokenUrl: '${oidc.issuer}/token'`,
+      'fields: [\'clientId\', \'clientSecret\', \'accessToken\', \'refreshToken\'] })\n',
+    ].join(', '));
   });
 
   test('as JSON', async () => {
@@ -129,7 +132,7 @@ describe('a login', () => {
     const { code, stdout, stderr } = await run.outcome;
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('will create the secret appflow/acme with clientId, clientSecret, token, renewal') });
     expect(await moto.read('appflow/acme')).toEqual({ ...CLIENT, token: expect.any(String), renewal: expect.any(String) });
-    expect(stdout).toContain('oauth2TokensFromSecret(secret, { fieldNames: { accessToken: \'token\', refreshToken: \'renewal\' } })');
+    expect(stdout).toContain('fieldNames: { accessToken: \'token\', refreshToken: \'renewal\' } })\n');
   });
 
   test('the client can come from stdin, into a secret that has no value yet', async () => {
