@@ -9,6 +9,7 @@ import { redirectUri } from '../oauth/loopback';
 import { signInByPaste } from '../oauth/paste';
 import { signInWithBrowser } from '../oauth/sign-in';
 import { loginProvider } from '../providers';
+import { endpointUrl } from '../providers/checks';
 import type { Endpoints, LoginOption, LoginOptions, Provider, Tokens } from '../providers/provider';
 import type { TargetOptions } from '../secrets/target';
 import { Target } from '../secrets/target';
@@ -39,6 +40,7 @@ const OPTION_NAMES: { readonly [option in LoginOption]: string } = {
   scope: '--scope',
   authUrl: '--auth-url',
   tokenUrl: '--token-url',
+  deviceUrl: '--device-url',
   clientAuth: '--client-auth',
   pkce: '--pkce',
 };
@@ -53,7 +55,7 @@ export async function login(connector: string, options: LoginCommandOptions, con
   const keyOf = (field: string) => options.fieldNames[field] ?? field;
 
   if (options.device && endpoints.device === undefined) {
-    throw usage(`${provider.title} has no device flow`, 'leave --device out; --paste is for machines without a browser');
+    throw usage(`${provider.title} has no device flow`, provider.options.includes('deviceUrl') ? 'name its address with --device-url' : 'leave --device out; --paste is for machines without a browser');
   }
 
   const target = await Target.open(options, context);
@@ -114,14 +116,20 @@ function checkOptions(provider: Provider, options: LoginCommandOptions): void {
       throw usage(`${provider.title} has no ${OPTION_NAMES[option]}`, `it takes ${['scope' as const, ...provider.options].map((each) => OPTION_NAMES[each]).join(', ')}`);
     }
   }
+  if (provider.grant === 'clientCredentials' && (options.device || options.paste)) {
+    throw usage(`${provider.title} has no sign-in, only a client id and secret`, 'leave --device and --paste out');
+  }
+  if (!options.device && options.deviceUrl !== undefined) {
+    throw usage('--device-url is for --device', 'add --device, or leave it out');
+  }
   if (options.device && options.paste) {
     throw usage('--device and --paste exclude each other', 'leave one of them out');
   }
   if (options.redirectUri !== undefined && !options.paste) {
     throw usage('--redirect-uri is for --paste', 'add --paste, or choose the port of the redirect URI with --port');
   }
-  if (options.redirectUri !== undefined && !/^https?:\/\/[^\s?#]+$/.test(options.redirectUri)) {
-    throw usage('--redirect-uri must be the http(s):// URL that is registered, without a query');
+  if (options.redirectUri !== undefined && endpointUrl('--redirect-uri', options.redirectUri, 'https://acme.example.com/callback').search !== '') {
+    throw usage('--redirect-uri must have no query');
   }
   if (provider.grant === 'authorizationCode' && !provider.loopback && !(options.paste && options.redirectUri !== undefined)) {
     throw usage(`${provider.title} takes no redirect to this machine`, 'add --paste and --redirect-uri with the https URL that is registered');

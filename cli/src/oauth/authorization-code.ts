@@ -46,7 +46,7 @@ export class AuthorizationCodeFlow {
     this.url = oauth.buildAuthorizationUrl(this.config, {
       redirect_uri: redirectUri,
       state: this.state,
-      ...scopes.length > 0 && { [provider.scopeParameter ?? 'scope']: scopes.join(' ') },
+      ...scopes.length > 0 && { [provider.scopeParameter ?? 'scope']: scopes.join(provider.scopeSeparator ?? ' ') },
       ...pkce.challenge !== undefined && { code_challenge: pkce.challenge, code_challenge_method: 'S256' },
       ...provider.authorizeParameters,
     });

@@ -25,7 +25,7 @@ export function configuration(
   provider: Provider,
   endpoints: Endpoints,
   client: Client,
-  clientAuth: ClientAuth,
+  clientAuth: ClientAuth | 'none',
   output: Output,
   signal: AbortSignal,
 ): oauth.Configuration {
@@ -38,7 +38,7 @@ export function configuration(
     },
     client.id,
     {},
-    clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
+    clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
   );
   // http is only let through to loopback, by the fetch below.
   oauth.allowInsecureRequests(config);
@@ -87,6 +87,7 @@ export function refused(title: string, code: string, description: string | undef
 /** What the usual errors of RFC 6749 come from. */
 const CURES: { readonly [code: string]: string } = {
   access_denied: 'nothing was written; sign in again and agree, as a user who may',
+  device_flow_disabled: 'nothing was written; enable the device flow in the settings of the app',
   invalid_client: 'nothing was written; check the client id and secret in the secret that they are read from',
   invalid_grant: 'nothing was written; a code can be used once and within minutes: run the command again. The redirect URI must be the registered one',
   invalid_scope: 'nothing was written; choose scopes that the app has with --scope',

@@ -16,7 +16,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     const start = Date.now();
     const response = await fetch(target, {
       method: options.method,
-      body: form !== undefined && provider.jsonBody ? JSON.stringify(Object.fromEntries(new URLSearchParams(form))) : form,
+      body: form !== undefined && provider.jsonBody ? asJson(form) : form,
       headers: {
         ...options.headers,
         accept: 'application/json',
@@ -41,6 +41,11 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
       { status: failed && response.ok ? 400 : response.status },
     );
   };
+}
+
+/** A form as a JSON object; lifetimes are numbers there. */
+function asJson(form: string): string {
+  return JSON.stringify(Object.fromEntries([...new URLSearchParams(form)].map(([name, value]) => [name, name === 'expires_in' ? Number(value) : value])));
 }
 
 function parse(text: string, contentType: string): TokenBody | undefined {

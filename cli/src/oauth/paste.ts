@@ -1,25 +1,47 @@
 import { AuthorizationCodeFlow } from './authorization-code';
 import type { Client } from './client';
 import type { Context } from '../commands/context';
-import { usage } from '../errors';
+import { CliError, usage } from '../errors';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
 
-/** The authorization code flow without a server: the user pastes the address that the browser ends at. */
+/**
+ * The authorization code flow without a server: the user pastes the address that the browser ends at. It is checked as
+ * the loopback server checks what comes to its port, and what isn't the answer is asked for again.
+ */
 export async function signInByPaste(
   provider: Provider,
   endpoints: Endpoints,
   client: Client,
-  options: LoginOptions,
+  options: LoginOptions & { readonly timeout: number },
   redirectUri: string,
   { output, prompts, signal }: Context,
 ): Promise<Tokens> {
   const flow = await AuthorizationCodeFlow.begin(provider, endpoints, client, options, redirectUri, output, signal);
+  const end = Date.now() + options.timeout;
   output.insist(`Open:\n  ${flow.url.href}`);
-  output.say(`After the sign-in the browser goes to ${redirectUri}, and may show an error. Copy the address from its address bar.`);
-  const text = await prompts.hidden('Address from the browser', 'run it on a terminal, or without --paste');
-  output.redactor.add(text);
-  if (!URL.canParse(text)) {
-    throw usage('what was pasted is no address', 'paste the whole address from the address bar, with http');
+  output.say(`After the sign-in the browser goes to ${redirectUri}, and may show an error. Copy the address from its address bar`
+    + ` (until ${new Date(end).toTimeString().slice(0, 8)}, Ctrl-C stops).`);
+  for (;;) {
+    const text = await prompts.hidden('Address from the browser', 'run it on a terminal, or without --paste', end - Date.now());
+    output.redactor.add(text);
+    const callback = callbackOf(text, redirectUri);
+    if (callback instanceof CliError) {
+      output.insist(`${callback.message}; ${callback.cure}`);
+    } else if (!flow.isAnswer(callback)) {
+      output.insist('That is the answer to another login, or to none; paste the address that the browser shows after this sign-in');
+    } else {
+      return flow.finish(callback);
+    }
   }
-  return flow.finish(new URL(text));
+}
+
+/** The address that was pasted, if it is one at the redirect URI. */
+function callbackOf(text: string, redirectUri: string): URL | CliError {
+  if (!URL.canParse(text)) {
+    return usage('That is no address', 'paste all of it, from http to the end: the code alone can\'t be checked');
+  }
+  const [given, wanted] = [new URL(text), new URL(redirectUri)];
+  return given.origin === wanted.origin && given.pathname === wanted.pathname && given.username === '' && given.password === ''
+    ? given
+    : usage(`That address doesn't begin with ${redirectUri}`, 'paste the one at which the sign-in ended');
 }

@@ -8,7 +8,7 @@ export const custom: Provider = {
   grant: 'authorizationCode',
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: true,
-  options: ['authUrl', 'tokenUrl', 'clientAuth', 'pkce'],
+  options: ['authUrl', 'tokenUrl', 'deviceUrl', 'clientAuth', 'pkce'],
   clientAuth: 'post',
   pkce: true,
   loopback: true,
@@ -19,13 +19,16 @@ export const custom: Provider = {
     ],
     traps: [
       '--client-auth basic sends the client in a header, --client-auth post (the default) in the body.',
+      '--device takes its address from --device-url.',
       '--no-pkce where the server refuses what it does not know.',
       'CustomConnectorCredentials.oauth2TokensFromSecret reads only what fields names.',
     ],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html'],
   },
-  endpoints: ({ authUrl, tokenUrl }) => ({
-    authorize: endpointUrl('--auth-url', authUrl, 'https://example.com/oauth2/authorize').href,
+  endpoints: ({ authUrl, tokenUrl, deviceUrl }) => ({
+    // A login with a device needs no other.
+    authorize: deviceUrl !== undefined && authUrl === undefined ? undefined : endpointUrl('--auth-url', authUrl, 'https://example.com/oauth2/authorize').href,
+    device: deviceUrl === undefined ? undefined : endpointUrl('--device-url', deviceUrl, 'https://example.com/oauth2/device').href,
     token: endpointUrl('--token-url', tokenUrl, 'https://example.com/oauth2/token').href,
   }),
   scopes: (options) => scopesOf(options, []),

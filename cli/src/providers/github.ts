@@ -18,6 +18,7 @@ export const github: Provider = {
   clientAuth: 'post',
   pkce: true,
   loopback: true,
+  devicePublic: true,
   explanation: {
     register: [
       'In Settings > Developer settings, register an OAuth app or a GitHub App, with the redirect URI as its callback URL.',

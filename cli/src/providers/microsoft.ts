@@ -24,6 +24,7 @@ function microsoft(connector: string, title: string, page: string, options: Prov
     clientAuth: 'post',
     pkce: true,
     loopback: true,
+    devicePublic: true,
     explanation: {
       register: [
         'In Microsoft Entra ID, register an app; add the redirect URI under the platform "Web" (not "Single-page application").',

@@ -8,6 +8,7 @@ export interface LoginOptions {
   readonly scope?: readonly string[];
   readonly authUrl?: string;
   readonly tokenUrl?: string;
+  readonly deviceUrl?: string;
   readonly clientAuth?: ClientAuth;
   /** `--pkce` and `--no-pkce`; undefined where neither was given. */
   readonly pkce?: boolean;
@@ -77,6 +78,12 @@ export interface Provider {
   readonly explanation: Explanation;
   /** The name of the parameter with the scopes; `scope` by default. */
   readonly scopeParameter?: string;
+  /** What stands between the scopes; a space by default. */
+  readonly scopeSeparator?: string;
+  /** `--instance` is another address than the profile's instanceUrl. */
+  readonly otherInstance?: boolean;
+  /** The device flow is for clients that prove nothing, even where they have a secret. */
+  readonly devicePublic?: boolean;
   readonly authorizeParameters?: { readonly [name: string]: string };
   readonly tokenParameters?: { readonly [name: string]: string };
   /** The token endpoint takes JSON instead of a form. */

@@ -30,12 +30,18 @@ export const slack: Provider = {
   endpoints: () => ({ authorize: 'https://slack.com/oauth/v2/authorize', token: 'https://slack.com/api/oauth.v2.access' }),
   scopes: (options) => scopesOf(options, SCOPES),
   scopeParameter: 'user_scope',
+  scopeSeparator: ',',
   normalize: (body: TokenBody): TokenBody => {
-    const user: unknown = body.authed_user;
-    // The user's token is in an object of its own; beside it may be that of a bot.
-    return body.ok === true && typeof user === 'object' && user !== null ? { refresh_token: undefined, expires_in: undefined, scope: undefined, ...user, token_type: 'bearer' } : {};
+    if (body.ok !== true) {
+      return { error: typeof body.error === 'string' ? body.error : 'unknown_error' };
+    }
+    // The user's token is in an object of its own; beside it may be that of a bot, which is never the one.
+    const user = typeof body.authed_user === 'object' && body.authed_user !== null ? body.authed_user : {};
+    return 'access_token' in user
+      ? { refresh_token: undefined, expires_in: undefined, scope: undefined, ...user, token_type: 'bearer' }
+      : { error: 'no_user_token', error_description: 'the app got no user token: give it user token scopes', access_token: undefined, refresh_token: undefined };
   },
-  warnings: ({ tokens }) => tokens.expiresIn === undefined ? [] : [{
+  warnings: ({ tokens }) => tokens.expiresIn === undefined && tokens.refreshToken === undefined ? [] : [{
     id: 'slackTokenRotation',
     message: 'token rotation is on for the app, so the token ends, and AppFlow can\'t renew it; use an app without token rotation',
   }],

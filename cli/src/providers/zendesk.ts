@@ -29,6 +29,7 @@ export const zendesk: Provider = {
     return { authorize: `${origin}/oauth/authorizations/new`, token: `${origin}/oauth/tokens` };
   },
   scopes: (options) => scopesOf(options, ['read']),
+  jsonBody: true,
   tokenParameters: { expires_in: '172800' },
   warnings: ({ tokens }) => [{
     id: 'zendeskTokenEnds',

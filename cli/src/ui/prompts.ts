@@ -1,5 +1,5 @@
 import { confirm as clackConfirm, isCancel, password } from '@clack/prompts';
-import { cancelled, usage } from '../errors';
+import { cancelled, CliError, EXIT, usage } from '../errors';
 
 /** Asks on the terminal. The answers to hidden questions are masked while they are typed; all questions go to stderr. */
 export class Prompts {
@@ -28,13 +28,18 @@ export class Prompts {
     }
   }
 
-  /** A value that isn't shown while it is typed. */
-  public async hidden(message: string, withoutTerminal: string): Promise<string> {
+  /** A value that isn't shown while it is typed. `timeout` in milliseconds ends the wait for it. */
+  public async hidden(message: string, withoutTerminal: string, timeout?: number): Promise<string> {
     if (!this.interactive) {
       throw usage(`there is no terminal to ask for ${message.toLowerCase()}`, withoutTerminal);
     }
-    const answer = await password({ message, input: this.input, output: this.output, signal: this.signal });
+    const timeUp = timeout === undefined ? undefined : AbortSignal.timeout(Math.max(0, timeout));
+    const signal = timeUp === undefined ? this.signal : AbortSignal.any([this.signal, timeUp]);
+    const answer = await password({ message, input: this.input, output: this.output, signal });
     if (isCancel(answer)) {
+      if (timeUp?.aborted && !this.signal.aborted) {
+        throw new CliError(EXIT.cancelled, 'timeout', 'nobody signed in in time', 'nothing was written; run the command again, with a longer --timeout where it is needed');
+      }
       throw cancelled();
     }
     return (answer ?? '').trim();

@@ -46,8 +46,8 @@ export function cureOf(profile: ProfileNeeds, need: SecretNeed, fields: readonly
   if (provider !== undefined && fields.every((field) => writes.includes(field))) {
     const client = profile.secrets.find((each) => each.clientCredentials);
     const options = [
-      provider.options.includes('instance') ? instance : '',
-      provider.options.includes('sandbox') && profile.sandbox && profile.instanceUrl === undefined ? ' --sandbox' : '',
+      provider.options.includes('instance') && !provider.otherInstance ? instance : '',
+      provider.options.includes('sandbox') && profile.sandbox && (provider.otherInstance || profile.instanceUrl === undefined) ? ' --sandbox' : '',
       !provider.clientInSecret ? ` --client-secret-id ${client === undefined ? '<secret of the app>' : quote(nameOf(client))}` : '',
       ...need.keys.filter(({ field, key }) => key !== undefined && key !== field && writes.includes(field)).map(({ field, key }) => ` --field-name ${field}=${quote(key ?? '')}`),
       provider.options.includes('authUrl') ? ' --auth-url <url> --token-url <url>' : '',

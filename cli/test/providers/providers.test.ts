@@ -91,15 +91,16 @@ describe('each provider', () => {
     });
     expect([challenge !== undefined, method]).toEqual(provider?.pkce ? [true, 'S256'] : [false, undefined]);
     expect(fake.asked).toEqual([expect.objectContaining({ url: token, method: 'POST' })]);
-    expect(fake.asked[0].headers).toMatchObject({ 'accept': 'application/json', 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' });
-    expect(fake.asked[0].parameters).toEqual({
+    const type = provider?.jsonBody ? 'application/json' : 'application/x-www-form-urlencoded;charset=UTF-8';
+    expect(fake.asked[0].headers).toMatchObject({ 'accept': 'application/json', 'content-type': type });
+    expect(provider?.jsonBody ? JSON.parse(fake.asked[0].body) : fake.asked[0].parameters).toEqual({
       grant_type: 'authorization_code',
       code: CODE,
       redirect_uri: `http://localhost:${port}/callback`,
       client_id: CLIENT.clientId,
       client_secret: CLIENT.clientSecret,
       ...provider?.pkce && { code_verifier: expect.stringMatching(/^[\w-]{43,}$/) },
-      ...provider?.tokenParameters,
+      ...connector === 'zendesk' && { expires_in: 172_800 },
     });
     const own = provider?.clientInSecret ? CLIENT : {};
     const written = { ...own, accessToken: TOKENS.access_token, ...connector !== 'zendesk' && { refreshToken: TOKENS.refresh_token } };
@@ -232,4 +233,10 @@ test.each([
 test('Slack takes no redirect to this machine', async () => {
   const { code, stderr } = await cli(['login', 'slack', '--secret', 'appflow/target', '--yes'], moto.env());
   expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: Slack takes no redirect to this machine\n  add --paste and --redirect-uri with the https URL that is registered\n' });
+});
+
+test('Pardot: the address of the org is no mismatch with the profile\'s', async () => {
+  fake.reset({ body: { ...TOKENS, instance_url: 'https://other.my.salesforce.com' } });
+  const { document } = await login('pardot', '--instance', 'https://acme.my.salesforce.com', '--scope', 'api pardot_api');
+  expect(document.warnings.map(({ id }) => id)).toEqual(['rotatingRefreshToken']);
 });
