@@ -157,6 +157,7 @@ Examples:
     .addOption(new Option('--exp <duration>', 'how long the token is good').argParser(duration).default(duration('3m'), '3m'))
     .option('--create', 'create the secret')
     .option('--kms-key <id>', 'the KMS key of a secret that --create makes (default: aws/secretsmanager)')
+    .option('--test', 'ask Salesforce first whether it takes such a token; the access token is revoked at once')
     .option('--dry-run', 'sign, and say what would be written')
     .option('--field-name <field=key>', 'the JSON key of jwtToken, where it isn\'t its own name', mapping)
     .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials jwt --secret appflow/salesforce --client-secret-id appflow/app --username me@acme.example --key-file key.pem')

@@ -5,6 +5,8 @@ import { SignJWT } from 'jose';
 import type { Context } from './context';
 import { CliError, EXIT, usage } from '../errors';
 import { limitOf, problemOf } from '../keys';
+import { tryAssertion } from '../oauth/jwt-exchange';
+import { endpointUrl } from '../providers/checks';
 import { checkSecretId } from '../secrets/arn';
 import { SecretReader } from '../secrets/reader';
 import type { TargetOptions } from '../secrets/target';
@@ -18,6 +20,8 @@ export interface JwtOptions extends TargetOptions {
   readonly clientSecretId?: string;
   /** Milliseconds. */
   readonly exp: number;
+  /** Salesforce is asked whether it takes such a token. */
+  readonly test?: boolean;
   readonly dryRun?: boolean;
   readonly fieldNames: { readonly [field: string]: string };
 }
@@ -29,7 +33,8 @@ const LONGEST = 3 * 60_000;
 /** Signs a token for Salesforce's JWT bearer grant (RFC 7523), and puts it into a secret. AppFlow passes it to Salesforce. */
 export async function jwt(options: JwtOptions, context: Context): Promise<void> {
   const { output } = context;
-  const sandbox = options.sandbox ?? (options.instance !== undefined && /\.sandbox\.my\.salesforce\.com\/?$/.test(options.instance));
+  const instance = options.instance === undefined ? undefined : endpointUrl('--instance', options.instance, 'https://acme.my.salesforce.com');
+  const sandbox = options.sandbox ?? (instance !== undefined && /(\.sandbox\.my|^test)\.salesforce\.com$/.test(instance.hostname));
   const audience = sandbox ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
   const unknown = Object.keys(options.fieldNames).find((field) => field !== FIELD);
   if (unknown !== undefined) {
@@ -43,15 +48,25 @@ export async function jwt(options: JwtOptions, context: Context): Promise<void> 
     await target.confirm([key]);
   }
 
+  const sign = async (expires: Date) => {
+    const signed = await new SignJWT({ jti: randomUUID() })
+      .setProtectedHeader({ alg: 'RS256' })
+      .setIssuer(clientId)
+      .setSubject(options.username)
+      .setAudience(audience)
+      .setExpirationTime(Math.floor(expires.getTime() / 1000))
+      .sign(privateKey);
+    // Without its signature it's worth nothing.
+    output.redactor.add(signed, signed.split('.')[2]);
+    return signed;
+  };
+  if (options.test) {
+    // A token of its own: whether one is taken twice isn't known.
+    const org = await tryAssertion(instance?.origin ?? audience, clientId, await sign(new Date(Date.now() + options.exp)), context);
+    output.say(`Salesforce takes such a token${org === undefined ? '' : `, for ${org}`}`);
+  }
   const expires = new Date(Date.now() + options.exp);
-  const token = await new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: 'RS256' })
-    .setIssuer(clientId)
-    .setSubject(options.username)
-    .setAudience(audience)
-    .setExpirationTime(Math.floor(expires.getTime() / 1000))
-    .sign(privateKey);
-  output.redactor.add(token);
+  const token = await sign(expires);
   const limit = limitOf('salesforce', FIELD);
   const problem = limit === undefined ? undefined : problemOf(token, limit);
   if (problem !== undefined) {
@@ -68,6 +83,7 @@ export async function jwt(options: JwtOptions, context: Context): Promise<void> 
     keysSet: [key],
     keysKept: written?.keysKept ?? [],
     audience,
+    tested: options.test ?? false,
     expiresAt: expires.toISOString(),
     warnings: output.warnings,
   }, [
@@ -111,6 +127,7 @@ async function readKey(file: string, { output, prompts }: Context): Promise<KeyO
   let pem: string;
   try {
     pem = readFileSync(file, 'utf8');
+    output.redactor.add(pem, ...pem.split(/\r?\n/).filter((line) => !line.startsWith('-----')));
     if (process.platform !== 'win32' && !statSync(file).mode.toString(8).endsWith('00')) {
       output.warn({ id: 'keyFileReadable', message: `others on this machine may read ${file}: chmod 600 it` });
     }

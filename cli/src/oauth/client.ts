@@ -25,7 +25,7 @@ export function configuration(
   provider: Provider,
   endpoints: Endpoints,
   client: Client,
-  clientAuth: ClientAuth | 'none',
+  clientAuth: ClientAuth | 'none' | oauth.ClientAuth,
   output: Output,
   signal: AbortSignal,
 ): oauth.Configuration {
@@ -35,10 +35,11 @@ export function configuration(
       authorization_endpoint: endpoints.authorize,
       token_endpoint: endpoints.token,
       device_authorization_endpoint: endpoints.device,
+      revocation_endpoint: endpoints.revoke,
     },
     client.id,
     {},
-    clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
+    typeof clientAuth === 'function' ? clientAuth : clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
   );
   // http is only let through to loopback, by the fetch below.
   oauth.allowInsecureRequests(config);

@@ -23,6 +23,7 @@ export interface Endpoints {
   readonly authorize?: string;
   readonly token: string;
   readonly device?: string;
+  readonly revoke?: string;
   /** The issuer, where the provider is known to name it in its answers (RFC 9207). */
   readonly issuer?: string;
 }

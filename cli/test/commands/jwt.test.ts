@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { jwtVerify } from 'jose';
 import { temporary } from '../services/assembly';
 import { cli } from '../services/cli';
+import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -15,12 +16,13 @@ const file = (name: string, content: string, mode = 0o600) => {
 };
 
 let moto: Moto;
+let fake: FakeProvider;
 
 beforeAll(async () => {
   file('key.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
-  moto = await Moto.start();
+  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
 });
-afterAll(() => moto?.stop());
+afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
 beforeEach(async () => {
   await moto.reset();
   await moto.create('appflow/app', { clientId: 'the-consumer-key', clientSecret: 'the-consumer-secret' });
@@ -74,4 +76,49 @@ test.each<[string, () => string, string]>([
 test('a key that others may read is a warning', async () => {
   const open = file('open.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' })), 0o644);
   expect((await cli(args('--key-file', open), moto.env())).stderr).toContain(`warning keyFileReadable: others on this machine may read ${open}: chmod 600 it\n`);
+});
+
+describe('--test', () => {
+  const INSTANCE = 'https://acme.my.salesforce.com';
+  const tested = (...more: string[]) => cli(args('--test', '--debug', ...more), { ...moto.env(), ...fake.env }, { node: fake.node });
+
+  test.each([
+    ['at the org', ['--instance', INSTANCE], INSTANCE, 'https://login.salesforce.com'],
+    ['without its address', ['--sandbox'], 'https://test.salesforce.com', 'https://test.salesforce.com'],
+  ])('%s: another token is traded, and what it brings is revoked', async (_, more, origin, audience) => {
+    fake.reset({ body: { access_token: 'the-access-token-0123', instance_url: INSTANCE, token_type: 'Bearer', scope: 'api' } }, { body: '' });
+    const { code, stdout, stderr } = await tested(...more);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Salesforce takes such a token, for ${INSTANCE}\n`) });
+    expect(fake.asked.map(({ url }) => url)).toEqual([`${origin}/services/oauth2/token`, `${origin}/services/oauth2/revoke`]);
+    const [{ parameters: { assertion, ...rest }, headers }, { parameters }] = fake.asked;
+    expect({ rest, authorization: headers.authorization }).toEqual({ rest: { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' }, authorization: undefined });
+    expect(parameters).toEqual({ token: 'the-access-token-0123' });
+    expect((await jwtVerify(assertion, publicKey, { audience })).payload.sub).toBe('appflow@acme.example');
+    const { jwtToken, ...kept } = await moto.read('appflow/sf');
+    expect(kept).toEqual({ other: 'kept' });
+    expect(jwtToken).not.toBe(assertion);
+    expect(JSON.parse(stdout).tested).toBe(true);
+    for (const secret of [String(jwtToken), assertion, assertion.split('.')[2], 'the-access-token-0123']) {
+      expect(`${stdout}${stderr}`).not.toContain(secret);
+    }
+  });
+
+  test('what Salesforce refuses is not written, and its echo of the token is not shown', async () => {
+    // The longest line of the key stands for a provider that knows too much.
+    const line = String(privateKey.export({ type: 'pkcs8', format: 'pem' })).split('\n')[3];
+    fake.reset({ status: 400, body: { error: 'invalid_grant', error_description: `user hasn't approved this consumer ${line}` } });
+    const { code, stderr } = await tested();
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('error: Salesforce refused (invalid_grant): user hasn\'t approved this consumer ***\n  nothing was written; pre-authorise the user') });
+    expect(stderr).not.toContain(line);
+    expect(await moto.read('appflow/sf')).toEqual({ other: 'kept' });
+  });
+
+  test('a token that can\'t be revoked is said', async () => {
+    fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer' } }, { status: 400, body: { error: 'unsupported_token_type' } });
+    expect(await tested()).toMatchObject({ code: 0, stderr: expect.stringContaining('could not be revoked; it ends with its session\n') });
+  });
+});
+
+test('an address that is none: exit 2', async () => {
+  expect(await cli(args('--instance', 'acme'), moto.env())).toMatchObject({ code: 2, stderr: expect.stringContaining('error: --instance must be an https:// URL') });
 });
