@@ -254,3 +254,21 @@ test('each secret is read once', async () => {
   expect(code).toBe(0);
   expect(stderr.match(/action=secretsmanager:GetSecretValue/g)).toHaveLength(1);
 });
+
+test.each([
+  ['Pardot', { InstanceUrl: 'https://pi.pardot.com', IsSandboxEnvironment: true, BusinessUnitId: '0UvB00000000001AAA' }, ' --sandbox --client-secret-id <secret of the app> --create'],
+  ['Zendesk', { InstanceUrl: 'https://acme.zendesk.com' }, ' --instance https://acme.zendesk.com --create'],
+  ['Slack', { InstanceUrl: 'https://acme.slack.com' }, ' --paste --redirect-uri <url> --create'],
+])('%s: the login that fills a secret has the options that it needs', async (connector, properties, options) => {
+  const { findings } = await verify(oneStack({
+    Type: 'AWS::AppFlow::ConnectorProfile',
+    Properties: {
+      ConnectorType: connector,
+      ConnectorProfileConfig: {
+        ConnectorProfileProperties: { [connector]: properties },
+        ConnectorProfileCredentials: { [connector]: { AccessToken: reference('appflow/x')('accessToken') } },
+      },
+    },
+  }));
+  expect(findings.map(({ cure }) => cure)).toEqual([`npx cdk-appflow-credentials login ${connector.toLowerCase()} --secret appflow/x --region eu-west-1${options}`]);
+});
