@@ -22,8 +22,8 @@ const CDK_CLI_VERSION = '2.1148.1';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: PUBLISHED.npm,
-  description: 'L2 constructs for Amazon AppFlow connector profiles: typed credentials from Secrets Manager, checked when the app is synthesized',
-  keywords: ['aws', 'aws-cdk', 'cdk', 'appflow', 'amazon-appflow', 'connector-profile', 'saas', 'salesforce', 'servicenow', 'sap', 'secrets-manager'],
+  description: 'L2 constructs for Amazon AppFlow: connector profiles with typed credentials from Secrets Manager, and flows, checked at synthesis',
+  keywords: ['aws', 'aws-cdk', 'cdk', 'appflow', 'amazon-appflow', 'connector-profile', 'flow', 'saas', 'salesforce', 'servicenow', 'sap', 'secrets-manager'],
   author: PUBLISHED.author,
   authorAddress: PUBLISHED.authorAddress,
   authorOrganization: true,
