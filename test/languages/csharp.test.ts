@@ -71,6 +71,6 @@ test('the app uses the package and its namespace, which the README names', () =>
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`dotnet add package ${dotnet.packageId}\` | \`${dotnet.namespace}\``);
 });
 
-test('the props of every profile are looked at', () => {
-  expect(new Set(initializers().map(([struct]) => struct)).size).toBe(11);
+test('the props of every profile, flow, source and destination are looked at', () => {
+  expect(new Set(initializers().map(([struct]) => struct)).size).toBe(22);
 });

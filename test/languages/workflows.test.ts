@@ -52,6 +52,8 @@ test('.ci/run and CONTRIBUTING.md call tasks that exist', () => {
 
 test('what a pull request has to pass is in .ci/run, too', () => {
   const beyondTheBuild = calls(read(folder, 'build.yml')).filter((task) => task !== 'build' && !task.startsWith('package:'));
-  expect(beyondTheBuild).toEqual(['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages']);
+  expect(beyondTheBuild).toEqual([
+    'check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli',
+  ]);
   expect(calls(read('.ci', 'run'))).toEqual(expect.arrayContaining(['compile', 'docgen', 'test', 'package-all', ...beyondTheBuild]));
 });

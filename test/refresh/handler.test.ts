@@ -157,9 +157,9 @@ describe('what is wrong with the secret is said without its content', () => {
     ['a null', '{"username":"appflow","password":null}', "JSON key 'password' of secret '.*' is not a string"],
     ['an object', '{"username":"appflow","password":{"old":"hunter-two"}}', "JSON key 'password' of secret '.*' is not a string"],
     ['an inherited key', '{"username":"appflow","__proto__":{"password":"hunter-two"}}', "has no JSON key 'password'"],
-    ['plain text', 'hunter-two', "is not a JSON object, and has no key 'username'"],
-    ['a JSON string', '"hunter-two"', "is not a JSON object, and has no key 'username'"],
-    ['a list', '["hunter-two"]', "is not a JSON object, and has no key 'username'"],
+    ['plain text', 'hunter-two', "is not a JSON object, and has no key 'password'"],
+    ['a JSON string', '"hunter-two"', "is not a JSON object, and has no key 'password'"],
+    ['a list', '["hunter-two"]', "is not a JSON object, and has no key 'password'"],
     ['binary data', Buffer.from('hunter-two'), 'holds binary data'],
   ])('%s', async (_what, content, expected) => {
     const name = await secretWith(content);

@@ -7,8 +7,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { IConnectorProfile, IFlow } from 'cdk-appflow-constructs';
 import {
-  DataPull, FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, FlowSchedule, OnDemandFlow, S3Destination, S3Format, S3InputFileType,
-  S3Source, SalesforceDestination, SalesforceSource, ScheduledFlow, ValidationAction, WriteOperation,
+  DataPull, FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, FlowSchedule, OnDemandFlow,
+  S3Destination, S3Format, S3InputFileType, S3Source, SalesforceDestination, SalesforceSource, ScheduledFlow,
+  ValidationAction, WriteOperation,
 } from 'cdk-appflow-constructs';
 import type { Construct } from 'constructs';
 

@@ -60,7 +60,7 @@ function warnOfDestination(v: FlowProblems, source: SourceConnector, destination
 }
 
 function warnOfLookout(v: FlowProblems, expression: string, hasKey: boolean): void {
-  if (/^rate\(\d+\w+\)$/.test(expression) && !LOOKOUT_RATES.includes(expression)) {
+  if (/^rate\(\d+[a-z]+\)$/.test(expression) && !LOOKOUT_RATES.includes(expression)) {
     v.warning('lookoutMetricsRequirement', 'schedule: Lookout for Metrics takes data every 5 or 10 minutes, every hour or every day, '
       + `got ${quoteSafely(expression)}`);
   }
