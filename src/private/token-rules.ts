@@ -1,5 +1,5 @@
-import type { Rule } from './factory/definition';
 import { OAuth2GrantType } from '../oauth2-grant-type';
+import type { Rule } from './factory/definition';
 
 type Token = 'accessToken' | 'refreshToken';
 

@@ -110,7 +110,7 @@ function isHiddenParameter(construct: IConstruct): boolean {
 /** What Ref and Fn::Sub name. */
 function namesIn(value: unknown): string[] {
   if (typeof value === 'string') {
-    return [...value.matchAll(/\$\{([^!}.]+)[^}]*\}/g)].map(([, name]) => name.trim());
+    return value.split('${').slice(1).map((part) => part.split(/[}.]/, 1)[0].trim()).filter((name) => !name.startsWith('!'));
   }
   if (typeof value !== 'object' || value === null) {
     return [];
