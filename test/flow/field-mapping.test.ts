@@ -132,7 +132,8 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
   ['one field twice', [FieldMapping.fields('a', 'b'), FieldMapping.field('c', { destination: 'a' })],
     'mappings[1] fills the destination field "a" a second time, after mappings[0]'],
   ['the same fields combined twice', [FieldMapping.sum('a', 'b', 'c'), FieldMapping.concat(['a', 'b'], 'd')],
-    'mappings[1] fills the destination field "a,b" a second time, after mappings[0]'],
+    'mappings[1] combines the fields "a,b" a second time, after mappings[0]; AppFlow keeps the result under these names, so one mapping of a flow '
+    + 'can combine them in this order'],
   ['one field to join', [FieldMapping.concat(['a'], 'b')], 'mappings[0]: sources must be a list of at least two fields, got 1'],
   ['no list to join', [FieldMapping.concat(untyped('a'), 'b')], 'mappings[0]: sources must be a list of at least two fields, got a string'],
   ['long names to join', [FieldMapping.concat([long(200), long(100)], 'b')],

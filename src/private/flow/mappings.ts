@@ -154,10 +154,13 @@ function refuseNone(v: FlowProblems, prop: string, factory: string, fields: read
 
 function refuseTwice(v: FlowProblems, tasks: readonly TaskDraft[]): void {
   const filled = new Map<string, string>();
-  for (const { prop, destinationField } of tasks) {
+  for (const { prop, destinationField, taskType } of tasks) {
     const before = destinationField === undefined ? undefined : filled.get(destinationField);
     if (destinationField && before !== undefined) {
-      v.problem(`${prop} fills the destination field ${quoteSafely(destinationField)} a second time, after ${before}`);
+      v.problem(taskType === 'Map'
+        ? `${prop} fills the destination field ${quoteSafely(destinationField)} a second time, after ${before}`
+        : `${prop} combines the fields ${quoteSafely(destinationField)} a second time, after ${before}; `
+          + 'AppFlow keeps the result under these names, so one mapping of a flow can combine them in this order');
     } else if (destinationField) {
       filled.set(destinationField, prop);
     }
