@@ -21,9 +21,12 @@ function nodeBinary(version) {
 
 const link = (target, file) => fs.symlinkSync(path.relative(path.dirname(file), target), file);
 
+/** What npm and the tests keep in a node_modules for itself. */
+const OWN = ['.package-lock.json', '.cache'];
+
 /** Everything that is installed here and not there. */
 function linkPackages(from, to) {
-  for (const name of fs.readdirSync(from).filter((entry) => entry !== '.package-lock.json')) {
+  for (const name of fs.readdirSync(from).filter((entry) => !OWN.includes(entry))) {
     const [source, target] = [path.join(from, name), path.join(to, name)];
     if (!fs.existsSync(target)) {
       link(source, target);
