@@ -8,8 +8,10 @@ const { ServiceNowConnectorProfile, ServiceNowCredentials } = require(folder);
 
 const instanceUrl = 'https://acme.service-now.com';
 
-/** What all profiles of a stack use. */
-exports.shared = (stack) => new Secret(stack, 'Secret');
+/** What all profiles of a stack use: a secret with the keys that they read, so that no warning is measured. */
+exports.shared = (stack) => new Secret(stack, 'Secret', {
+  generateSecretString: { secretStringTemplate: JSON.stringify({ username: 'appflow' }), generateStringKey: 'password' },
+});
 
 exports.make = {
   ours: (stack, id, secret) => new ServiceNowConnectorProfile(stack, id, {
