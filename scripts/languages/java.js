@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { bindings, generate } = require('./bindings');
+const { pinned } = require('./pinned');
 const { withGenerated } = require('./registry');
 const { cache, pacmak, run, versions, works } = require('./tools');
 
@@ -21,9 +22,24 @@ function isInMavenCentral({ version, targets: { java: { maven: { groupId, artifa
     { env: { ...process.env, MAVEN_OPTS: OPTS } });
 }
 
-exports.pack = () => path.join(withGenerated({
-  registry: 'Maven Central', packages: bindings(), has: isInMavenCentral, generate: (one) => generate('java', one, PACMAK),
-}, () => pacmak('java', PACMAK)), 'java');
+/**
+ * The jar takes each aws-cdk-lib of the promised range, and Maven the newest of them, which may want more that Maven Central
+ * lacks. What is generated is what is installed here, so the second try takes that alone.
+ */
+exports.pack = () => {
+  let isFirst = true;
+  const make = () => {
+    const folder = isFirst ? undefined : pinned(versions);
+    isFirst = false;
+    if (folder) {
+      console.log(`the jar is made for aws-cdk-lib ${versions['aws-cdk-lib']} and constructs ${versions.constructs} alone: it can be tried, but not published`);
+    }
+    return pacmak('java', PACMAK, folder);
+  };
+  return path.join(withGenerated({
+    registry: 'Maven Central', packages: bindings(), has: isInMavenCentral, generate: (one) => generate('java', one, PACMAK),
+  }, make), 'java');
+};
 
 exports.prepare = (app) => {
   const pom = fs.readFileSync(path.join(app, 'pom.xml'), 'utf8');

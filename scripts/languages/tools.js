@@ -45,10 +45,10 @@ function ingredients() {
     .map((file) => [file, createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest('hex')]);
 }
 
-/** The package for a language, made by jsii-pacmak; the path of the folder that it is in. */
-function pacmak(target, args = []) {
-  return cached(`package-${target}`, [args, ingredients()], (folder) => {
-    run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', target, '--npmignore=false', '--outdir', folder, ...args]);
+/** The package for a language, made by jsii-pacmak of a folder, by default the repository; the path of the folder that it is in. */
+function pacmak(target, args = [], from = root) {
+  return cached(`package-${target}`, [args, ingredients(), path.relative(root, from)], (folder) => {
+    run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', target, '--npmignore=false', '--outdir', folder, ...args, from]);
   });
 }
 
