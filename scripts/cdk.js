@@ -56,24 +56,39 @@ function templates(out) {
     .map((file) => [path.join(out, file), JSON.parse(fs.readFileSync(path.join(out, file), 'utf8'))]);
 }
 
-/** Prints the connector profiles of a cloud assembly, and returns how many there are. */
-function printProfiles(out) {
-  let count = 0;
+/** What a line of the list says of a resource, for each type that is listed. */
+const LISTED = {
+  'AWS::AppFlow::ConnectorProfile': {
+    what: 'connector profiles',
+    line: ({ ConnectorProfileName: name, ConnectorType: type, ConnectorLabel: label }) => `${shown(name)} (${label ? `${type} ${JSON.stringify(label)}` : type})`,
+  },
+  'AWS::AppFlow::Flow': {
+    what: 'flows',
+    line: ({ FlowName: name, SourceFlowConfig: source, DestinationFlowConfigList: [destination], TriggerConfig: { TriggerType: trigger } }) =>
+      `${shown(name)} (${source.ConnectorType} to ${destination.ConnectorType}, ${trigger})`,
+  },
+};
+
+const shown = (name) => (typeof name === 'string' ? name : JSON.stringify(name));
+
+/** Prints the connector profiles and the flows of a cloud assembly; without any of `required` the process fails. */
+function printAppFlow(out, required = Object.keys(LISTED)) {
+  const counts = Object.fromEntries(Object.keys(LISTED).map((type) => [type, 0]));
   for (const [file, { Resources: resources = {} }] of templates(out)) {
-    const profiles = Object.values(resources).filter((resource) => resource.Type === 'AWS::AppFlow::ConnectorProfile');
-    if (profiles.length > 0) {
+    const found = Object.values(resources).filter(({ Type: type }) => type in LISTED);
+    if (found.length > 0) {
       console.log(`${path.relative(process.cwd(), file)}`);
     }
-    for (const { Properties: { ConnectorProfileName: name, ConnectorType: type, ConnectorLabel: label } } of profiles) {
-      console.log(`  ${typeof name === 'string' ? name : JSON.stringify(name)} (${label ? `${type} ${JSON.stringify(label)}` : type})`);
-      count += 1;
+    for (const { Type: type, Properties: properties } of found) {
+      console.log(`  ${LISTED[type].line(properties)}`);
+      counts[type] += 1;
     }
   }
-  if (count === 0) {
-    throw new Error('the example made no connector profile');
+  const missing = required.filter((type) => counts[type] === 0);
+  if (missing.length > 0) {
+    throw new Error(`the example made no ${missing.map((type) => LISTED[type].what).join(' and no ')}`);
   }
-  console.log(`${count} connector profiles in ${path.relative(process.cwd(), out) || '.'}`);
-  return count;
+  console.log(`${Object.entries(counts).map(([type, count]) => `${count} ${LISTED[type].what}`).join(' and ')} in ${path.relative(process.cwd(), out) || '.'}`);
 }
 
-module.exports = { root, linkPackage, synth, templates, printProfiles, trySynth };
+module.exports = { root, linkPackage, synth, templates, printAppFlow, trySynth };

@@ -1,8 +1,8 @@
-// Synthesizes examples/typescript with the AWS CDK CLI, and says which profiles were made and where the templates are. With
+// Synthesizes examples/typescript with the AWS CDK CLI, and says which profiles and flows were made and where the templates are. With
 // --if-needed only if cdk.out isn't what the library and the example make already.
 const fs = require('node:fs');
 const path = require('node:path');
-const { linkPackage, printProfiles, root, synth } = require('./cdk');
+const { linkPackage, printAppFlow, root, synth } = require('./cdk');
 const { fingerprint } = require('./compiled');
 
 const app = path.join(root, 'examples', 'typescript');
@@ -23,4 +23,4 @@ if (process.argv.includes('--if-needed') && fs.existsSync(stamp) && fs.readFileS
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, state());
 }
-printProfiles(out);
+printAppFlow(out);

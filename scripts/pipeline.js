@@ -1,14 +1,14 @@
 // Synthesizes examples/pipeline with the AWS CDK CLI, as its own synth step does: a warning is a failure. Then it makes sure
 // that this gate is shut for an app with a warning.
 const path = require('node:path');
-const { linkPackage, printProfiles, root, synth, templates, trySynth } = require('./cdk');
+const { linkPackage, printAppFlow, root, synth, templates, trySynth } = require('./cdk');
 
 const app = path.join(root, 'examples', 'pipeline');
 const out = path.join(root, 'cdk.out', 'pipeline');
 
 linkPackage(app);
 synth(app, out, { args: ['--strict'] });
-printProfiles(out);
+printAppFlow(out, ['AWS::AppFlow::ConnectorProfile']);
 const largest = Math.max(...templates(out).map(([, { Resources: resources = {} }]) => Object.keys(resources).length));
 console.log(`${templates(out).length} templates, the largest with ${largest} of 500 resources`);
 
