@@ -280,6 +280,31 @@ describe('servers of all kinds', () => {
     expect(stderr).toContain('warning noRefreshToken: Custom connector sent no refresh token');
   });
 
+  test('a provider that rotates refresh tokens: AppFlow uses up the one in the secret, and a new login mends it', async () => {
+    await moto.create('appflow/acme', CLIENT);
+    const server = await start({ rotate: true });
+    const login = async () => {
+      const run = new Run(argsFor(server), moto.env());
+      await browse(await run.url());
+      expect((await run.outcome).code).toBe(0);
+      return String((await moto.read('appflow/acme')).refreshToken);
+    };
+    const renew = async (refreshToken: string) => {
+      const { clientId, clientSecret } = CLIENT;
+      const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId, client_secret: clientSecret });
+      const answer = await fetch(`${server.issuer}/token`, { method: 'POST', body });
+      return { status: answer.status, ...JSON.parse(await answer.text()) };
+    };
+    const first = await login();
+    const renewed = await renew(first);
+    expect(renewed).toMatchObject({ status: 200, refresh_token: expect.stringMatching(/^\S{20,}$/) });
+    expect(renewed.refresh_token).not.toBe(first);
+    expect(await renew(first)).toMatchObject({ status: 400, error: 'invalid_grant' });
+    const second = await login();
+    expect(second).not.toBe(first);
+    expect(await renew(second)).toMatchObject({ status: 200 });
+  });
+
   test('the user says no', async () => {
     await moto.create('appflow/acme', CLIENT);
     const server = await start({ deny: 'not today' });
