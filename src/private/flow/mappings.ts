@@ -140,10 +140,10 @@ Array<Item<readonly [string, string]>> {
   }
   const keys = Object.keys(map).sort();
   refuseNone(v, prop, factory, keys);
-  return keys.map((key) => ({
-    prop: `${prop}[${quoteSafely(key)}]`,
-    item: [requiredText(v, `${prop}: the field ${quoteSafely(key)}`, key, limit), map[key]],
-  }));
+  return keys.map((key) => {
+    const quoted = quoteSafely(key);
+    return { prop: `${prop}[${quoted}]`, item: [requiredText(v, `${prop}: the field ${quoted}`, key, limit), map[key]] };
+  });
 }
 
 function refuseNone(v: FlowProblems, prop: string, factory: string, fields: readonly string[]): void {
