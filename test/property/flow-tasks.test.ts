@@ -22,9 +22,11 @@ interface Part<T> {
 }
 
 const CONNECTORS = Object.keys(SOURCE_CONNECTORS) as SourceConnector[];
+/** Beyond these are the numbers that aws-cdk-lib takes for tokens. */
+const LARGEST = 1e280;
 const VALUE = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }).filter((text) => /^.+$/.test(text)).map((text) => FilterValue.fromString(text)),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => FilterValue.fromNumber(number)),
+  fc.double({ noNaN: true, min: -LARGEST, max: LARGEST }).map((number) => FilterValue.fromNumber(number)),
   fc.boolean().map((boolean) => FilterValue.fromBoolean(boolean)),
   fc.date({ noInvalidDate: true }).map((date) => FilterValue.fromDateTime(date)),
 );
