@@ -19,6 +19,8 @@ const PUBLISHED = {
 const CDK_VERSION = '2.257.0';
 const CONSTRUCTS_VERSION = '10.5.1';
 const CDK_CLI_VERSION = '2.1148.1';
+/** The tools of jsii and the CDK no longer support Node.js 20, which the library still promises to work on. */
+const WORKFLOW_NODE = '22';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: PUBLISHED.npm,
@@ -45,7 +47,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.3',
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.16.0',
-  workflowNodeVersion: '20',
+  workflowNodeVersion: WORKFLOW_NODE,
   projenrcTs: true,
   sampleCode: false,
   tsconfigDevFile: 'tsconfig.dev.json',
@@ -110,7 +112,7 @@ project.package.addField('files', ['lib', '.jsii', 'rosetta']);
 project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
 project.package.addField('bugs', { url: `${PUBLISHED.repository.replace(/\.git$/, '')}/issues` });
 
-// jsii 6 says at each start that Node 20 has reached its end of life; the library supports it as long as aws-cdk-lib does.
+// On Node 20 jsii 6 says at each start that it has reached its end of life; the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // Every task that needs the compiled library compiles it first, if it isn't what the sources are. The jobs that make the packages
@@ -264,7 +266,7 @@ for (const name of [
   project.tasks.tryFind(name)!.prependSpawn(project.compileTask);
 }
 
-addCli(project, { ...PUBLISHED, name: PUBLISHED.cli });
+addCli(project, { ...PUBLISHED, name: PUBLISHED.cli, workflowNodeVersion: WORKFLOW_NODE });
 
 // What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
 project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli'].map((task) => ({

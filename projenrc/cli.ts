@@ -8,6 +8,8 @@ export interface CliOptions {
   readonly author: string;
   readonly authorAddress: string;
   readonly repository: string;
+  /** The Node.js of the workflows. */
+  readonly workflowNodeVersion: string;
 }
 
 /** Where the package is, relative to the root. */
@@ -113,7 +115,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       if: "needs.release.outputs.tag_exists != 'true' && needs.release.outputs.latest_commit == github.sha",
       steps: [
         github.WorkflowSteps.checkout(),
-        { uses: 'actions/setup-node@v7.0.0', with: { 'node-version': '20', 'package-manager-cache': false } },
+        { uses: 'actions/setup-node@v7.0.0', with: { 'node-version': options.workflowNodeVersion, 'package-manager-cache': false } },
         github.WorkflowSteps.downloadArtifact({ with: { artifactIds: ['${{ needs.release.outputs.artifact_id }}'], path: 'released' } }),
         { name: 'Install and build', workingDirectory: OUTDIR, run: 'npm ci && npx projen compile' },
         { name: 'Pack', workingDirectory: OUTDIR, run: 'node scripts/pack.mjs --version "$(cat ../released/version.txt)" --out ../dist/js' },

@@ -1,15 +1,11 @@
 // Runs the unit tests with the ends of the range of aws-cdk-lib and constructs, and with each line of Node.js, that package.json
-// promises. `--all` tries each with each; without it, every version is tried at least once, of which `npm test` tries the lowest.
+// promises. `--all` tries each with each; without it, every version is tried at least once, here or by `npm test`.
 const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { installed, root, scratch } = require('../../scripts/scratch');
-const { LOWEST, NEWEST, NODES } = require('./versions');
-
-const [, NODE_22, NODE_24] = NODES;
-const RUNS = process.argv.includes('--all')
-  ? [LOWEST, NEWEST].flatMap((cdk) => NODES.map((node) => ({ cdk, node })))
-  : [{ cdk: LOWEST, node: NODE_22 }, { cdk: NEWEST, node: NODE_24 }];
+const { runs } = require('./runs');
+const versions = require('./versions');
 
 /** The npm packages that hold Node.js, which the package `node` chooses from when its scripts may run. */
 function nodeBinary(version) {
@@ -72,7 +68,7 @@ function run(program, args, cwd, node) {
 }
 
 /** What the programs say that they are, so that no run is one with other versions than it is called after. */
-function versions(node, checkout) {
+function running(node, checkout) {
   const print = 'console.log(process.versions.node, require("aws-cdk-lib/package.json").version, require("constructs/package.json").version)';
   return execFileSync(node, ['-e', print], { cwd: checkout, encoding: 'utf8' }).trim();
 }
@@ -86,19 +82,19 @@ function expectThat(what, holds) {
 }
 
 const checkouts = new Map();
-for (const { cdk, node: version } of RUNS) {
+for (const { cdk, node: version } of runs(versions, { all: process.argv.includes('--all') })) {
   const node = nodeBinary(version);
   if (!checkouts.has(cdk)) {
     checkouts.set(cdk, checkoutWith(cdk));
     // The types of the lowest are what `npm test` compiles with.
-    if (cdk !== LOWEST) {
+    if (cdk !== versions.LOWEST) {
       expectThat(`the types of aws-cdk-lib ${cdk.cdk}`, run(node, [installed('typescript', 'bin', 'tsc'),
         '--noEmit', '--preserveSymlinks', '-p', 'tsconfig.dev.json'], checkouts.get(cdk), node));
     }
   }
   const checkout = checkouts.get(cdk);
   const title = `Node.js ${version}, aws-cdk-lib ${cdk.cdk}, constructs ${cdk.constructs}`;
-  expectThat(`${title}: are what runs`, versions(node, checkout) === [version, cdk.cdk, cdk.constructs].join(' '));
+  expectThat(`${title}: are what runs`, running(node, checkout) === [version, cdk.cdk, cdk.constructs].join(' '));
   expectThat(`${title}: unit tests`, run(node, [path.join('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--coverage=false'], checkout, node));
 }
 

@@ -11,7 +11,7 @@ const folder = join('.github', 'workflows');
 
 interface Job {
   readonly needs?: string | string[];
-  readonly steps?: ReadonlyArray<{ readonly run?: string; readonly uses?: string }>;
+  readonly steps?: ReadonlyArray<{ readonly run?: string; readonly uses?: string; readonly with?: { readonly 'node-version'?: string } }>;
 }
 interface Workflow {
   readonly on: object;
@@ -32,6 +32,12 @@ describe.each(readdirSync(join(root, folder)))('%s', (file) => {
       expect(Object.keys(jobs)).toEqual(expect.arrayContaining([needs].flat()));
       expect(steps.filter(({ run, uses }) => (run === undefined) === (uses === undefined))).toEqual([]);
     }
+  });
+
+  // Whose support the tools have not ended; test:compat tries the others that are promised.
+  test('runs Node.js 22', () => {
+    const set = Object.values(jobs).flatMap(({ steps = [] }) => steps).filter(({ uses = '' }) => uses.startsWith('actions/setup-node@'));
+    expect(set.filter((step) => step.with?.['node-version'] !== '22')).toEqual([]);
   });
 
   test('calls tasks that exist', () => {
