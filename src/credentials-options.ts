@@ -70,31 +70,31 @@ export interface OAuth2AccessTokenOptions extends OAuth2ClientOptions {
 }
 
 /**
- * An authorization code, which AppFlow exchanges for tokens when the profile is created (RFC 6749, section 4.1).
- *
- * A code expires within minutes and can be used once: the next deploy that changes the profile needs a new one. Tokens suit
- * repeatable deployments better.
+ * Where an OAuth 2.0 provider redirects to.
  */
-export interface OAuth2AuthorizationCodeOptions extends OAuth2ClientOptions {
+export interface OAuth2RedirectOptions {
   /**
-   * The authorization code, at most 4096 characters.
-   */
-  readonly authCode: SecretValue;
-
-  /**
-   * The redirect URI that the code was issued for, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`;
-   * at most 512 characters.
+   * The redirect URI that the authorization code was issued for. AppFlow's own is
+   * `https://<region>.console.aws.amazon.com/appflow/oauth`, in us-east-1 `https://console.aws.amazon.com/appflow/oauth`.
+   * Maximum length: 512.
    */
   readonly redirectUri: string;
 }
 
 /**
+ * An authorization code, which AppFlow exchanges for tokens when the profile is created (RFC 6749, section 4.1).
+ *
+ * A code expires within minutes and can be used once: the next deploy that changes the profile needs a new one. Tokens suit
+ * repeatable deployments better.
+ */
+export interface OAuth2AuthorizationCodeOptions extends OAuth2ClientOptions, OAuth2RedirectOptions {
+  /**
+   * The authorization code, at most 4096 characters.
+   */
+  readonly authCode: SecretValue;
+}
+
+/**
  * An authorization code in a JSON secret, and what isn't in the secret.
  */
-export interface OAuth2AuthorizationCodeFromSecretOptions extends SecretFieldsOptions {
-  /**
-   * The redirect URI that the code was issued for, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`;
-   * at most 512 characters.
-   */
-  readonly redirectUri: string;
-}
+export interface OAuth2AuthorizationCodeFromSecretOptions extends SecretFieldsOptions, OAuth2RedirectOptions {}

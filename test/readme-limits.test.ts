@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../src/private/limits';
 import { FACTORIES } from './support/factories-table';
+import { LIMITS } from '../src/private/limits';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8').split('\n');
 const start = readme.findIndex((line) => line.startsWith('| secret field |'));

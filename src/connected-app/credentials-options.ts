@@ -1,6 +1,6 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { OAuth2AuthorizationCodeFromSecretOptions } from '../credentials-options';
+import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2RedirectOptions } from '../credentials-options';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
@@ -47,17 +47,11 @@ export interface ConnectedAppTokensOptions extends ConnectedAppOptions {
  * A code expires within minutes and can be used once: the next deploy that changes the profile needs a new one. Tokens suit
  * repeatable deployments better.
  */
-export interface ConnectedAppAuthorizationCodeOptions extends ConnectedAppOptions {
+export interface ConnectedAppAuthorizationCodeOptions extends ConnectedAppOptions, OAuth2RedirectOptions {
   /**
    * The authorization code, at most 4096 characters.
    */
   readonly authCode: SecretValue;
-
-  /**
-   * The redirect URI that the code was issued for, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`;
-   * at most 512 characters.
-   */
-  readonly redirectUri: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { OAuth2AuthorizationCodeOptions, OAuth2ClientOptions } from '../credentials-options';
+import type { OAuth2AuthorizationCodeOptions, OAuth2ClientOptions, OAuth2RedirectOptions } from '../credentials-options';
 import type { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -126,12 +126,8 @@ export interface CustomConnectorOAuth2FieldsFromSecretOptions extends SecretFiel
 /**
  * An authorization code in a JSON secret, and what isn't in the secret.
  */
-export interface CustomConnectorOAuth2AuthorizationCodeFromSecretOptions extends CustomConnectorOAuth2FieldsFromSecretOptions {
-  /**
-   * The redirect URI that the code was issued for, at most 512 characters.
-   */
-  readonly redirectUri: string;
-}
+export interface CustomConnectorOAuth2AuthorizationCodeFromSecretOptions
+  extends CustomConnectorOAuth2FieldsFromSecretOptions, OAuth2RedirectOptions {}
 
 /**
  * Any combination of fields in a JSON secret, and what isn't in the secret. `fields` must name what to read.

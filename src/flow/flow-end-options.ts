@@ -1,7 +1,10 @@
 import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 
 /**
- * Options common to the sources and destinations that are reached with a connector profile.
+ * Options common to the sources and destinations that use a connector profile.
+ *
+ * Texts have at least one character and no whitespace, unless their description says otherwise. The maximum length of an
+ * `apiVersion` is 256.
  */
 export interface FlowEndOptions {
   /**
@@ -14,17 +17,22 @@ export interface FlowEndOptions {
 /**
  * Options common to the sources and destinations that read or write an object of an application.
  */
-export interface FlowEntityOptions extends FlowEndOptions {
+export interface FlowObjectOptions extends FlowEndOptions {
   /**
-   * The object, by its name in the application's API, such as `Account`: at most 512 characters without whitespace, 1024 with a
-   * connector that is registered under a label.
+   * The object, by its name in the application's API, such as `Account`. Maximum length: 512, or 1024 for connectors that
+   * are registered under a label.
    */
   readonly entity: string;
+}
 
+/**
+ * Options common to the sources and destinations whose API version AppFlow chooses by default.
+ */
+export interface FlowEntityOptions extends FlowObjectOptions {
   /**
-   * The version of the application's API, such as `v60.0`: at most 256 characters without whitespace.
+   * The version of the application's API, such as `v60.0`.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly apiVersion?: string;
 }

@@ -1,6 +1,6 @@
 import { ConnectorLabel } from '../connector-label';
 import { FlowDestination } from '../flow/flow-destination';
-import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowEntityOptions } from '../flow/flow-end-options';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
 import { structMode } from '../private/factory/mode';
@@ -14,19 +14,7 @@ import { write } from '../private/flow/write';
 /**
  * Properties of HubSpot as a destination.
  */
-export interface HubSpotDestinationProps extends FlowEndOptions {
-  /**
-   * The object, by its name in the application's API: at most 1024 characters without whitespace.
-   */
-  readonly entity: string;
-
-  /**
-   * The version of HubSpot's API that has the entity, such as `v3`: at most 256 characters without whitespace.
-   *
-   * @default - AppFlow's own choice
-   */
-  readonly apiVersion?: string;
-
+export interface HubSpotDestinationProps extends FlowEntityOptions {
   /**
    * How records are written.
    */

@@ -1,5 +1,5 @@
 import { ConnectorLabel } from '../connector-label';
-import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowEntityOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
@@ -7,19 +7,7 @@ import { labelledSource } from '../private/flow/labelled-source';
 /**
  * Properties of HubSpot as a source.
  */
-export interface HubSpotSourceProps extends FlowEndOptions {
-  /**
-   * The object, by its name in the application's API: at most 1024 characters without whitespace.
-   */
-  readonly entity: string;
-
-  /**
-   * The version of HubSpot's API that has the entity, such as `v3`: at most 256 characters without whitespace.
-   *
-   * @default - AppFlow's own choice
-   */
-  readonly apiVersion?: string;
-}
+export interface HubSpotSourceProps extends FlowEntityOptions {}
 
 const source = labelledSource('HubSpotSource', ConnectorLabel.HUBSPOT);
 

@@ -1,9 +1,8 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import type { DatabaseCredentials } from '../database/credentials';
+import type { DatabaseConnectorProfileOptions } from '../database/connector-profile-options';
 import type { JdbcDriver } from '../database/jdbc-driver';
 import { readDatabase } from '../database/read-database';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
@@ -12,21 +11,11 @@ import { ProfileProblems } from '../private/profile-problems';
 /**
  * Properties of a JDBC connector profile.
  */
-export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
-  /**
-   * How AppFlow signs in.
-   */
-  readonly credentials: DatabaseCredentials;
-
+export interface JdbcConnectorProfileProps extends DatabaseConnectorProfileOptions {
   /**
    * The kind of database.
    */
   readonly driver: JdbcDriver;
-
-  /**
-   * The name of the host that the database runs on, such as `db.example.com`: at most 2048 characters without whitespace.
-   */
-  readonly hostname: string;
 
   /**
    * The port, 1 to 65535.
@@ -35,10 +24,6 @@ export interface JdbcConnectorProfileProps extends ConnectorProfileOptions {
    */
   readonly port?: number;
 
-  /**
-   * The name of the database: at most 2048 characters without whitespace.
-   */
-  readonly database: string;
 }
 
 /**

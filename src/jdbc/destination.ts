@@ -1,7 +1,7 @@
 import { ConnectorLabel } from '../connector-label';
 import { checkTable, tableDestinationEnd, tableFields } from '../database/table';
+import type { DatabaseTableOptions } from '../database/table-options';
 import { FlowDestination } from '../flow/flow-destination';
-import type { FlowEndOptions } from '../flow/flow-end-options';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
 import { structMode } from '../private/factory/mode';
@@ -13,26 +13,14 @@ import { write } from '../private/flow/write';
 
 /**
  * Properties of a MySQL or PostgreSQL database as a destination.
- *
- * Schema and table make the name of the entity, which has at most 1024 characters.
  */
-export interface JdbcDestinationProps extends FlowEndOptions {
+export interface JdbcDestinationProps extends DatabaseTableOptions {
   /**
    * The version of the connector's API: at most 256 characters without whitespace.
    *
    * @default 'V1'
    */
   readonly apiVersion?: string;
-
-  /**
-   * The schema, without whitespace.
-   */
-  readonly schema: string;
-
-  /**
-   * The table, without whitespace.
-   */
-  readonly table: string;
 
   /**
    * How records are written.

@@ -1,6 +1,6 @@
 import { ConnectorLabel } from '../connector-label';
 import { checkTable, tableEntity, tableFields } from '../database/table';
-import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { DatabaseTableOptions } from '../database/table-options';
 import { FlowSource } from '../flow/flow-source';
 import { structMode } from '../private/factory/mode';
 import { customSourceEnd } from '../private/flow/custom';
@@ -10,10 +10,8 @@ import { profile } from '../private/flow/profile';
 
 /**
  * Properties of a database as a source.
- *
- * Schema and table make the name of the entity, which has at most 1024 characters.
  */
-export interface JdbcSourceProps extends FlowEndOptions {
+export interface JdbcSourceProps extends DatabaseTableOptions {
   /**
    * The version of the application's API: at most 256 characters without whitespace.
    *
@@ -21,15 +19,6 @@ export interface JdbcSourceProps extends FlowEndOptions {
    */
   readonly apiVersion?: string;
 
-  /**
-   * The schema, without whitespace.
-   */
-  readonly schema: string;
-
-  /**
-   * The table, without whitespace.
-   */
-  readonly table: string;
 }
 
 const source = structMode({

@@ -1,5 +1,5 @@
 import { ConnectorLabel } from '../connector-label';
-import type { FlowEndOptions } from '../flow/flow-end-options';
+import type { FlowObjectOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
@@ -7,12 +7,7 @@ import { labelledSource } from '../private/flow/labelled-source';
 /**
  * Properties of Mailchimp as a source.
  */
-export interface MailchimpSourceProps extends FlowEndOptions {
-  /**
-   * The object, by its name in the application's API: at most 1024 characters without whitespace.
-   */
-  readonly entity: string;
-
+export interface MailchimpSourceProps extends FlowObjectOptions {
   /**
    * The version of the application's API: at most 256 characters without whitespace.
    *

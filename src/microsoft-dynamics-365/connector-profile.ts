@@ -1,9 +1,8 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import type { MicrosoftCredentials } from '../microsoft/credentials';
+import type { MicrosoftConnectorProfileOptions } from '../microsoft/connector-profile-options';
 import { microsoftTokenUrl } from '../microsoft/token-url';
 import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
@@ -13,25 +12,13 @@ import { ProfileProblems } from '../private/profile-problems';
 /**
  * Properties of a Microsoft Dynamics 365 connector profile.
  */
-export interface MicrosoftDynamics365ConnectorProfileProps extends ConnectorProfileOptions {
-  /**
-   * How AppFlow signs in.
-   */
-  readonly credentials: MicrosoftCredentials;
-
+export interface MicrosoftDynamics365ConnectorProfileProps extends MicrosoftConnectorProfileOptions {
   /**
    * Where the organization is, such as `https://acme.api.crm.dynamics.com`: at most 256 characters without whitespace. What doesn't begin with
    * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 
-  /**
-   * The tenant that the token URL is for: its id or its domain, such as `acme.onmicrosoft.com`; letters, digits and characters of
-   * `_.-`.
-   *
-   * @default common
-   */
-  readonly tenantId?: string;
 }
 
 /**

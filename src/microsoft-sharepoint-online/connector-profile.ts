@@ -1,9 +1,8 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import type { MicrosoftCredentials } from '../microsoft/credentials';
+import type { MicrosoftConnectorProfileOptions } from '../microsoft/connector-profile-options';
 import { microsoftTokenUrl } from '../microsoft/token-url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
@@ -12,20 +11,7 @@ import { ProfileProblems } from '../private/profile-problems';
 /**
  * Properties of a Microsoft SharePoint Online connector profile.
  */
-export interface MicrosoftSharePointOnlineConnectorProfileProps extends ConnectorProfileOptions {
-  /**
-   * How AppFlow signs in.
-   */
-  readonly credentials: MicrosoftCredentials;
-
-  /**
-   * The tenant that the token URL is for: its id or its domain, such as `acme.onmicrosoft.com`; letters, digits and characters of
-   * `_.-`.
-   *
-   * @default common
-   */
-  readonly tenantId?: string;
-}
+export interface MicrosoftSharePointOnlineConnectorProfileProps extends MicrosoftConnectorProfileOptions {}
 
 /**
  * A connector profile for Microsoft SharePoint Online.

@@ -1,1 +1,2 @@
+export * from './connector-profile-options';
 export * from './credentials';

@@ -1,4 +1,4 @@
-import type { OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
+import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
@@ -39,10 +39,4 @@ export interface SapODataOAuth2AuthorizationCodeOptions extends OAuth2Authorizat
 /**
  * An authorization code in a JSON secret, and what isn't in the secret.
  */
-export interface SapODataOAuth2AuthorizationCodeFromSecretOptions extends SecretFieldsOptions, SapODataOAuth2Endpoints {
-  /**
-   * The redirect URI that the code was issued for, at most 512 characters. AppFlow's is
-   * `https://<region>.console.aws.amazon.com/appflow/oauth`, and `https://console.aws.amazon.com/appflow/oauth` in us-east-1.
-   */
-  readonly redirectUri: string;
-}
+export interface SapODataOAuth2AuthorizationCodeFromSecretOptions extends OAuth2AuthorizationCodeFromSecretOptions, SapODataOAuth2Endpoints {}

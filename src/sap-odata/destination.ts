@@ -1,7 +1,7 @@
+import type { SapODataObjectOptions } from './object-options';
 import { ConnectorType } from '../connector-type';
 import type { SapODataSuccessResponse } from './success-response';
 import { FlowDestination } from '../flow/flow-destination';
-import type { FlowEndOptions } from '../flow/flow-end-options';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
 import { structMode } from '../private/factory/mode';
@@ -15,20 +15,7 @@ import { write } from '../private/flow/write';
 /**
  * Properties of SAP OData as a destination.
  */
-export interface SapODataDestinationProps extends FlowEndOptions {
-  /**
-   * The version of the application's API: at most 256 characters without whitespace.
-   *
-   * @default - AppFlow's own choice
-   */
-  readonly apiVersion?: string;
-
-  /**
-   * The path of the object, such as `/sap/opu/odata/sap/API_BUSINESS_PARTNER/A_BusinessPartner`: at most 512 characters without
-   * whitespace.
-   */
-  readonly objectPath: string;
-
+export interface SapODataDestinationProps extends SapODataObjectOptions {
   /**
    * How records are written.
    */

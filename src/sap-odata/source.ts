@@ -1,5 +1,5 @@
+import type { SapODataObjectOptions } from './object-options';
 import { ConnectorType } from '../connector-type';
-import type { FlowEndOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
 import { integer } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
@@ -11,20 +11,7 @@ import { profile } from '../private/flow/profile';
 /**
  * Properties of SAP OData as a source.
  */
-export interface SapODataSourceProps extends FlowEndOptions {
-  /**
-   * The version of the application's API: at most 256 characters without whitespace.
-   *
-   * @default - AppFlow's own choice
-   */
-  readonly apiVersion?: string;
-
-  /**
-   * The path of the object, such as `/sap/opu/odata/sap/API_BUSINESS_PARTNER/A_BusinessPartner`: at most 512 characters without
-   * whitespace.
-   */
-  readonly objectPath: string;
-
+export interface SapODataSourceProps extends SapODataObjectOptions {
   /**
    * How many records a page holds at most: 1 to 10,000. OData services take at most 3,000, providers of Operational Data Provisioning
    * (ODP) 10,000.
