@@ -1,5 +1,5 @@
 // Makes the packages in dist: `node scripts/package.js python` for one language, which fails where that can't be made; without
-// a language, those for which there are the tools. Needs the compiled library.
+// a language, those for which there are the tools, and a .NET SDK that is there and fails is a failure. Needs the compiled library.
 const fs = require('node:fs');
 const path = require('node:path');
 const { cache, pacmak, root, works } = require('./languages/tools');
@@ -17,10 +17,10 @@ fs.mkdirSync(cache, { recursive: true });
 
 const done = [];
 for (const language of only ? [only] : Object.keys(LANGUAGES)) {
-  const { needs, pack } = LANGUAGES[language];
+  const { needs, pack, isThere = () => false } = LANGUAGES[language];
   const lacks = needs.filter(([command, ...args]) => !works(command, args)).map((command) => `\`${command.join(' ')}\``);
   if (lacks.length > 0) {
-    if (only) {
+    if (only || isThere()) {
       throw new Error(`the package for ${language} can't be made here: ${lacks.join(' and ')} must work`);
     }
     done.push(`${language}: left out, since ${lacks.join(' and ')} must work for it`);

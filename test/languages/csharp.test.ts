@@ -57,17 +57,10 @@ test.each([...source.matchAll(/\b(\w+)\.(\w+)/g)].map(([, type, member]) => [typ
   expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name)]).toContain(member);
 });
 
-/** What the generated code names, and a namespace or type of ours of the same name would hide from it. */
-const NAMESPACES_OF_OTHERS = ['Amazon', 'Constructs', 'System'];
-
-test.each(NAMESPACES_OF_OTHERS)('nothing in the package hides the namespace %s', (other) => {
-  expect([...dotnet.namespace.split('.'), ...Object.values(types).map(({ name }) => name)]).not.toContain(other);
-});
-
 test('the app uses the package and its namespace, which the README names', () => {
   const project = readFileSync(join(app, 'Integrations', 'Integrations.csproj'), 'utf8');
   expect(project).toContain(`<PackageReference Include="${dotnet.packageId}" Version="0.0.0" />`);
-  expect(source.match(/^using CdkAppFlow\S*$/gm)).toEqual([`using ${dotnet.namespace};`, `using ${dotnet.namespace};`]);
+  expect(source.split('\n').filter((line) => line === `using ${dotnet.namespace};`)).toHaveLength(2);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`dotnet add package ${dotnet.packageId}\` | \`${dotnet.namespace}\``);
 });
 
