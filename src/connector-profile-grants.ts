@@ -73,6 +73,6 @@ export class ConnectorProfileGrants {
 function checkGrantee(method: string, { node }: IConnectorProfileRef, grantee: unknown): void {
   if (!isGrantable(grantee)) {
     throw new Error(`invalid grants.${method} at '${node.path}':\n`
-      + `  - grantee must be a principal of AWS IAM (IGrantable), such as a role or a Lambda function, got ${kindOf(grantee)}`);
+      + `  - grantee must be an IAM principal (IGrantable), such as a role or a Lambda function, got ${kindOf(grantee)}`);
   }
 }

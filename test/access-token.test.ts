@@ -26,7 +26,7 @@ const NOT_RENEWABLE = ['GitHubCredentials.oauth2Tokens', 'MarketoCredentials.oau
 const NEEDS_BOTH = [
   'GoogleCredentials.oauth2Tokens', 'HubSpotCredentials.oauth2Tokens', 'MicrosoftCredentials.oauth2Tokens', 'SalesforceCredentials.oauth2Tokens',
 ];
-const REFRESH_TOKEN_ALONE = 'credentials: refreshToken without accessToken. AppFlow was reported to require an access token beside it for this '
+const REFRESH_TOKEN_ALONE = 'credentials: refreshToken without accessToken. AppFlow reportedly requires both for this '
   + 'connector; give accessToken as well [ack: cdk-appflow-constructs:refreshTokenWithoutAccessToken]';
 
 const factory = (name: string) => FACTORIES.find((each) => each.name === name)!;
@@ -72,7 +72,7 @@ describe.each(RENEWABLE)('%s', (name) => {
 });
 
 const TOKENS_ALONE = 'credentials: tokens without clientId and clientSecret. AppFlow can\'t renew the access token without the client, '
-  + 'and flows will fail when it expires; give both as well [ack: cdk-appflow-constructs:tokensWithoutClient]';
+  + 'and flows will fail when it expires; give both [ack: cdk-appflow-constructs:tokensWithoutClient]';
 
 describe.each(['GoogleCredentials.oauth2Tokens', 'HubSpotCredentials.oauth2Tokens', 'MicrosoftCredentials.oauth2Tokens'])('%s', (name) => {
   test.each([

@@ -79,6 +79,6 @@ test.each<[string, (profile: IConnectorProfile, grantee: Role) => unknown]>([
   const profile = salesforce(stack);
   for (const [grantee, kind] of [[undefined, 'undefined'], [null, 'null'], ['role', 'a string'], [{}, 'an object'], [{ grantPrincipal: null }, 'an object']]) {
     expect(errorOf(() => grant(profile, untyped(grantee)))).toBe(`invalid grants.${method} at 'Stack/Profile':\n`
-      + `  - grantee must be a principal of AWS IAM (IGrantable), such as a role or a Lambda function, got ${kind}`);
+      + `  - grantee must be an IAM principal (IGrantable), such as a role or a Lambda function, got ${kind}`);
   }
 });

@@ -115,7 +115,7 @@ test.each<[string, { [name in keyof ConnectorProfileAttributes]: unknown }, stri
   ['a bad name', { connectorProfileName: 'my crm' }, [`${NAME_RULE} "my crm"`]],
   ['an ARN for a name', { connectorProfileName: ARN }, [`${NAME_RULE} "${ARN}"`]],
   ['a dynamic reference for a name', { connectorProfileName: '{{resolve:ssm:/crm}}' },
-    ['connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it']],
+    ['connectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it']],
   ['a bad label', { connectorProfileName: 'crm', connectorLabel: 'my label' },
     ['connectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit (e.g. "MyConnector"), got "my label"']],
   ['a label with another type', { connectorProfileName: 'crm', connectorLabel: 'GitHub', connectorType: ConnectorType.SLACK },

@@ -108,7 +108,7 @@ describe.each(ENDS)('$name', (end) => {
   test('warns of a prop that it does not have', () => {
     flowWith(end, stack, { object: 'things' });
     expect(warningsOf(stack).map(({ text }) => text)).toEqual([expect.stringMatching(
-      new RegExp(`^${end.end}: ${end.name} has no "object", and takes profile, .*\\[ack: cdk-appflow-constructs:unusedOption\\]$`))]);
+      new RegExp(`^${end.end}: ${end.name} ignores "object"; its options are profile, .*\\[ack: cdk-appflow-constructs:unusedOption\\]$`))]);
   });
 });
 
@@ -153,7 +153,7 @@ describe.each(DESTINATIONS)('$name', (end) => {
 
   test.each([
     [{ prefix: 'refused' }, 'destination: errorHandling: prefix requires bucket'],
-    [{ bucket: 'errors' }, 'destination: errorHandling: bucket must be a bucket of Amazon S3 (IBucket), got a string'],
+    [{ bucket: 'errors' }, 'destination: errorHandling: bucket must be an Amazon S3 bucket (IBucket), got a string'],
     [{ failOnFirstError: 'yes' }, 'destination: errorHandling: failOnFirstError must be true or false, got a string'],
     ['errors', 'destination: errorHandling must be an object, got a string'],
   ])('refuses the error handling %j', (errorHandling, problem) => {
@@ -180,15 +180,15 @@ describe.each([...WRITING, ...TABLES])('$name', (end) => {
     ['upsert', WriteOperation.upsert()],
   ])('refuses %s without ids', (factory, write) => {
     expect(errorWith(end, { write }))
-      .toBe(invalid(`destination: write must name the id fields that records are found by (e.g. WriteOperation.${factory}("Id"))`));
+      .toBe(invalid(`destination: write must list the id fields that identify a record (e.g. WriteOperation.${factory}("Id"))`));
   });
 
   test.each([
     [WriteOperation.upsert('a b'), 'destination: write: id fields[0] must be 1 to 128 characters without whitespace, got "a b"'],
     [WriteOperation.upsert(untyped(5)), 'destination: write: id fields[0] must be a string, got a number'],
-    [WriteOperation.upsert('key', 'key'), 'destination: write: id fields must not hold the same value twice'],
-    ['INSERT', 'destination: write must be made with one of the factories of WriteOperation, got a string'],
-    [{ writeOperationType: 'INSERT' }, 'destination: write must be made with one of the factories of WriteOperation, got an object'],
+    [WriteOperation.upsert('key', 'key'), 'destination: write: id fields must not contain the same value twice'],
+    ['INSERT', 'destination: write must be created by a factory of WriteOperation, got a string'],
+    [{ writeOperationType: 'INSERT' }, 'destination: write must be created by a factory of WriteOperation, got an object'],
   ])('refuses what is no operation', (write, problem) => {
     expect(errorWith(end, { write })).toBe(invalid(problem));
   });

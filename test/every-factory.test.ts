@@ -100,7 +100,7 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
 
   test('refuses what is no secret', () => {
     const [, problem] = problemWith(factory, () => callTwin(factory, 'hunter2' as never)).split('\n');
-    expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name}FromSecret must be given a secret of AWS Secrets Manager `
+    expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name}FromSecret requires a Secrets Manager secret `
       + '(e.g. Secret.fromSecretNameV2(...)), got a string');
   });
 
@@ -109,7 +109,7 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
     const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(stack), { fields })).split('\n');
     expect(problem).toMatch(factory.map
       ? /^ {2}- credentials: fields\[0\] must be 1 to 128 letters, digits or underscores, got "not a key"; map it to a key of the secret with fieldNames$/
-      : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must name fields of ${factory.name}FromSecret \\([\\w, ]+\\), got "redirectUri"$`));
+      : new RegExp(`^ {2}- ${profileOf(factory).prop}: fields must contain only fields of ${factory.name}FromSecret \\([\\w, ]+\\), got "redirectUri"$`));
   });
 
   if (factory.twin === 'by default') {

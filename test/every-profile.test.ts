@@ -54,15 +54,15 @@ describe.each(PROFILES)('$name', ({ name, type, label, make, prop, owner }) => {
   });
 
   test.each<[string, unknown, string]>([
-    ['undefined', undefined, `${prop} must be made with one of the factories of ${owner}, got undefined`],
-    ['null', null, `${prop} must be made with one of the factories of ${owner}, got null`],
-    ['an object', { username: 'appflow' }, `${prop} must be made with one of the factories of ${owner}, got an object`],
-    ['a string', 'text', `${prop} must be made with one of the factories of ${owner}, got a string`],
-    ['a SecretValue', stored('x'), `${prop} must be made with one of the factories of ${owner}, got a SecretValue`],
+    ['undefined', undefined, `${prop} must be created by a factory of ${owner}, got undefined`],
+    ['null', null, `${prop} must be created by a factory of ${owner}, got null`],
+    ['an object', { username: 'appflow' }, `${prop} must be created by a factory of ${owner}, got an object`],
+    ['a string', 'text', `${prop} must be created by a factory of ${owner}, got a string`],
+    ['a SecretValue', stored('x'), `${prop} must be created by a factory of ${owner}, got a SecretValue`],
     ['those of Salesforce or ServiceNow', owner === 'SalesforceCredentials'
       ? library.ServiceNowCredentials.basic({ username: 'appflow', password: stored('x') })
       : library.SalesforceCredentials.oauth2JwtBearer({ jwtToken: stored('x') }),
-    `${prop} must be made with one of the factories of ${owner}, got ${owner === 'SalesforceCredentials'
+    `${prop} must be created by a factory of ${owner}, got ${owner === 'SalesforceCredentials'
       ? 'ServiceNowCredentials.basic' : 'SalesforceCredentials.oauth2JwtBearer'}`],
   ])('refuses credentials that are %s', (_, value, problem) => {
     expect(errorOf(() => make(newStack(), { [prop]: value }))).toBe(invalid(name, problem));

@@ -51,7 +51,7 @@ test.each<[string, string, () => unknown]>([
 ])('a secret in %s raises a warning', (_, prop, make) => {
   make();
   expect(warningsOf(stack).map(({ text }) => text))
-    .toContain(warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`));
+    .toContain(warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`));
 });
 
 test('properties under harmless names raise none', () => {

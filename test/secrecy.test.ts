@@ -5,7 +5,7 @@ import { callFactory, optionsOf, optionsWith, plain, profileOf, shownField } fro
 import { errorOf, newStack, PROFILE, stored, warning, warningsOf } from './support/util';
 
 const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).length > 0);
-const ADVICE = 'the template holds this secret as plain text. '
+const ADVICE = 'the template contains this secret in plain text. '
   + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
 
 /** A text that can be found again; it has the form of a JSON Web Token, so that it is valid for every secret field. */
@@ -61,7 +61,7 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
     const { make, prop } = profileOf(factory);
     for (const wrong of [marker('all'), plain(marker('all')), { [fields[0]]: marker('all') }, [marker('all')]]) {
       const message = errorOf(() => make(newStack(), { [prop]: wrong }));
-      expect(message).toContain(`${prop} must be made with one of the factories of`);
+      expect(message).toContain(`${prop} must be created by a factory of`);
       expect(message).not.toContain('mark-');
     }
   });

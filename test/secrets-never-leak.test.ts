@@ -110,7 +110,7 @@ describe.each(FACTORIES)('%s', (_, credentials) => {
     const error = made instanceof SalesforceCredentials
       ? errorOf(() => serviceNow(stack, { credentials: untyped(made) }))
       : errorOf(() => salesforce(stack, { credentials: untyped(made) }));
-    expect(error).toContain('credentials must be made with one of the factories of');
+    expect(error).toContain('credentials must be created by a factory of');
     expect(error).not.toContain(MARKER);
     expect(error).not.toContain(String(LENGTH));
   });
@@ -123,7 +123,7 @@ test.each<[string, unknown]>([
   ['an array', [MARKER]],
 ])('says nothing of credentials that are %s', (_, credentials) => {
   const said = everythingSaid(untyped(credentials));
-  expect(said).toContain('credentials must be made with one of the factories of ServiceNowCredentials');
+  expect(said).toContain('credentials must be created by a factory of ServiceNowCredentials');
   expect(said).not.toContain(MARKER);
 });
 

@@ -44,8 +44,8 @@ test('dynamic references are counted together, and one warning tells of them', (
   addProfiles(other, stack, 'Two', 20);
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/One0/Resource',
-    text: warning('dynamicReferenceLimit', 'the connector profiles and flows of this stack hold 80 dynamic references, '
-      + 'and CloudFormation resolves at most 60 in one template; split the stack'),
+    text: warning('dynamicReferenceLimit', 'the connector profiles and flows in this stack contain 80 dynamic references, '
+      + 'but CloudFormation resolves at most 60 in one template; split the stack'),
   }]);
 });
 

@@ -22,7 +22,7 @@ const CASES: Case[] = [
         refreshToken: SecretValue.unsafePlainText('token'),
       }),
     }),
-    text: 'credentials: clientId, credentials: refreshToken: the template holds this secret as plain text. '
+    text: 'credentials: clientId, credentials: refreshToken: the template contains this secret in plain text. '
       + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory',
   },
   {

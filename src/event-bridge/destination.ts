@@ -47,7 +47,7 @@ function partnerEventSource(): Field<string> {
   return {
     read: (v, prop, value) => {
       if (!isPartnerEventSource(value)) {
-        v.problem(`${prop} must be made with one of the factories of PartnerEventSource, got ${kindOf(value)}`);
+        v.problem(`${prop} must be created by a factory of PartnerEventSource, got ${kindOf(value)}`);
         return undefined;
       }
       // It is part of the name, so nothing is left of it where it isn't a text.

@@ -26,8 +26,8 @@ export function countDynamicReferences(profile: IConstruct, references: number):
       validate: () => {
         const count = countOf(stack) ?? 0;
         if (count > MAX_DYNAMIC_REFERENCES) {
-          const text = `the connector profiles and flows of this stack hold ${count} dynamic references, `
-            + `and CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
+          const text = `the connector profiles and flows in this stack contain ${count} dynamic references, `
+            + `but CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
           addWarning(profile.node.defaultChild ?? profile, 'dynamicReferenceLimit', text);
         }
         return [];

@@ -29,9 +29,9 @@ export function warnOfGeneratedSecrets(profile: IConstruct, reads: readonly Secr
         const missing = keys.filter((key) => initial?.includes(key) === false);
         if (initial && missing.length > 0) {
           addWarning(profile.node.defaultChild ?? profile, 'generatedSecret', `${prop}: the secret '${secret.node.path}' `
-            + `${initial.length > 0 ? `holds only ${initial.join(', ')}` : 'holds no JSON keys'} when it is created, but ${missing.join(', ')} is read `
-            + 'from it in the same deployment. Create and fill the secret in an earlier deployment, or give its content as secretObjectValue; '
-            + 'where it is filled already, acknowledge this warning');
+            + `${initial.length > 0 ? `has only the JSON keys ${initial.join(', ')}` : 'has no JSON keys'} when it is created, but ${missing.join(', ')} is read `
+            + 'from it in the same deployment. Create and fill the secret in an earlier deployment, or set its content with secretObjectValue; '
+            + 'if it is already filled, acknowledge this warning');
         }
       }
       return [];

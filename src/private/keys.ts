@@ -68,8 +68,8 @@ export function readEncryptionKey(v: Findings, prop: string, value: unknown, sco
   const given = readKey(v, prop, value, scope);
   const key = given && keyBehind(given);
   if (given && !key) {
-    v.problem(`${prop} must be a key of AWS KMS, got ${quoteSafely(aliasNameOf(given) ?? '')}, an alias whose key isn't known here, and AppFlow `
-      + 'creates grants, which need the key; use Key.fromLookup with this alias, Key.fromKeyArn or Alias.fromAliasAttributes');
+    v.problem(`${prop} must be an AWS KMS key, got ${quoteSafely(aliasNameOf(given) ?? '')}, an alias whose key isn't known here, but AppFlow `
+      + 'creates grants, which require the key itself; use Key.fromLookup with this alias, Key.fromKeyArn or Alias.fromAliasAttributes');
   }
   return key;
 }
@@ -80,18 +80,18 @@ export function readKey(v: Findings, prop: string, value: unknown, scope: IConst
     return undefined;
   }
   if (!hasKeyRef(value)) {
-    v.problem(`${prop} must be a key of AWS KMS (IKeyRef), got ${kindOf(value)}`);
+    v.problem(`${prop} must be an AWS KMS key (IKeyRef), got ${kindOf(value)}`);
     return undefined;
   }
   if (!isKey(value)) {
-    v.problem(`${prop} must be a key of AWS KMS (e.g. Key.fromKeyArn(...)), got an object whose keyRef has no keyArn, or that is no construct`);
+    v.problem(`${prop} must be an AWS KMS key (e.g. Key.fromKeyArn(...)), got an object that is not a construct, or whose keyRef has no keyArn`);
     return undefined;
   }
   const { region } = Stack.of(scope);
   const keyRegion = regionOf(keyBehind(value) ?? value);
   if (keyRegion !== undefined && !Token.isUnresolved(region) && keyRegion !== region) {
-    v.warning('keyInAnotherRegion', `${prop} is a key of ${keyRegion} but is used in ${region}, and a key of AWS KMS works only in its own region; `
-      + `use a key of ${region}, such as a replica of a multi-Region key`);
+    v.warning('keyInAnotherRegion', `${prop} is a key in ${keyRegion} but is used in ${region}, and an AWS KMS key works only in its own region; `
+      + `use a key in ${region}, such as a replica of a multi-Region key`);
   }
   return value;
 }

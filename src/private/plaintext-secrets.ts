@@ -8,7 +8,7 @@ import type { SecretText } from './secret-inputs';
 const CURE = 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
 
 export function plaintextWarning(props: readonly string[]): string {
-  return `${props.join(', ')}: the template holds this secret as plain text. ${CURE}`;
+  return `${props.join(', ')}: the template contains this secret in plain text. ${CURE}`;
 }
 
 /**
@@ -36,8 +36,8 @@ export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly 
           plain.push(...findReferences(resolved).unresolved ? [] : [prop]);
         }
         for (const parameter of readableParameters(stack, refsIn(resolved))) {
-          addWarning(construct, 'plaintextSecret', `${prop}: everyone who may describe the stack can read the parameter ${parameter} that holds `
-            + `this secret, since it has no NoEcho. ${CURE}`);
+          addWarning(construct, 'plaintextSecret', `${prop}: anyone allowed to describe the stack can read this secret, because the parameter `
+            + `${parameter} isn't NoEcho. ${CURE}`);
         }
       }
       if (plain.length > 0) {

@@ -11,7 +11,7 @@ export function readProfileName(v: Problems, value: unknown): string | undefined
   }
   const name = text(v, 'connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production', credential: true });
   if (name !== undefined && findReferences(name).dynamicReferences > 0) {
-    v.problem('connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it');
+    v.problem('connectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it');
   }
   return name;
 }

@@ -17,8 +17,8 @@ export function checkNamesAtSynthesis(profile: IConstruct): void {
   writeNote(stack, CHECKED, true);
   stack.node.addValidation({
     validate: () => [...pathsByName(stack)].filter(([, paths]) => paths.length > 1).map(([name, paths]) =>
-      `connectorProfileName ${JSON.stringify(name)} must be unique in an account and region, got it at ${paths.map((path) => `'${path}'`).join(', ')}; `
-      + 'give each profile a name of its own, or leave it out'),
+      `connectorProfileName ${JSON.stringify(name)} must be unique in an account and region, found at ${paths.map((path) => `'${path}'`).join(', ')}; `
+      + 'give each profile its own name, or leave it out'),
   });
 }
 

@@ -54,7 +54,7 @@ export class ProfileProblems extends Problems {
 
   /** Note a secret that AppFlow shows to whoever may describe the profile. */
   public noteShownSecret(prop: string): void {
-    this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+    this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`);
   }
 
   /** Note a secret that fields are read from. */

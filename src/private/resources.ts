@@ -16,7 +16,7 @@ export function readRole(v: Problems, prop: string, value: unknown, limit: Limit
     return undefined;
   }
   if (!isRole(value)) {
-    v.problem(`${prop} must be a role of AWS IAM (IRole), got ${kindOf(value)}`);
+    v.problem(`${prop} must be an IAM role (IRole), got ${kindOf(value)}`);
     return undefined;
   }
   text(v, prop, value.roleArn, limit);
@@ -28,7 +28,7 @@ export function readBucket(v: Problems, prop: string, value: unknown): IBucket |
     return undefined;
   }
   if (!isBucket(value)) {
-    v.problem(`${prop} must be a bucket of Amazon S3 (IBucket), got ${kindOf(value)}`);
+    v.problem(`${prop} must be an Amazon S3 bucket (IBucket), got ${kindOf(value)}`);
     return undefined;
   }
   text(v, prop, value.bucketName, LIMITS.BucketName);
@@ -49,15 +49,15 @@ export function readSecret(v: Problems, prop: string, value: unknown, limit: Lim
     return undefined;
   }
   if (!isSecret(value)) {
-    v.problem(`${prop} must be a secret of AWS Secrets Manager (ISecret), got ${kindOf(value)}`);
+    v.problem(`${prop} must be a Secrets Manager secret (ISecret), got ${kindOf(value)}`);
     return undefined;
   }
   const arn = text(v, prop, value.secretFullArn ?? value.secretArn, limit);
   const { region } = Stack.of(v.scope);
   const isElsewhere = !Token.isUnresolved(region) && !Token.isUnresolved(value.env.region) && value.env.region !== region;
   if (isElsewhere) {
-    v.warning('secretInAnotherRegion', `${prop} is a secret of ${value.env.region}, but the profile is in ${region}, and AppFlow probably reads `
-      + `secrets of its own region only; use a secret of ${region}, such as a replica`);
+    v.warning('secretInAnotherRegion', `${prop} is a secret in ${value.env.region}, but the profile is in ${region}, and AppFlow probably reads `
+      + `only secrets in its own region; use a secret in ${region}, such as a replica`);
   }
   if (nameLikeArn(value) !== undefined) {
     warnOfNameLikeArn(v, prop, value);

@@ -26,8 +26,8 @@ export function secretIdFor(v: Problems, prop: string, secret: ISecret): string 
 }
 
 export function warnOfNameLikeArn(v: Problems, prop: string, { secretArn }: ISecret): void {
-  v.warning('secretNameLikeArn', `${prop}: the ARN of the secret ${JSON.stringify(secretArn.split(':secret:').pop())} is known without the six characters at its `
-    + 'end, and AWS takes the end of the name for them and may not find the secret; use Secret.fromSecretCompleteArn');
+  v.warning('secretNameLikeArn', `${prop}: the ARN of the secret ${JSON.stringify(secretArn.split(':secret:').pop())} lacks its six-character suffix, and the end of the name `
+    + 'looks like one, so AWS may not find the secret; use Secret.fromSecretCompleteArn');
 }
 
 /** A name stands for a secret in the account and region of the stack that uses it. */

@@ -16,7 +16,7 @@ export const warnsOfExpiry: Rule<Token | 'grantType'> = ({ v, prop, has, valueOf
 export const warnsWithoutClient: Rule<Token | 'clientId' | 'clientSecret'> = ({ v, prop, has }) => {
   if ((has('accessToken') || has('refreshToken')) && !(has('clientId') && has('clientSecret'))) {
     v.warning('tokensWithoutClient', `${prop}: tokens without clientId and clientSecret. `
-      + 'AppFlow can\'t renew the access token without the client, and flows will fail when it expires; give both as well');
+      + 'AppFlow can\'t renew the access token without the client, and flows will fail when it expires; give both');
   }
 };
 
@@ -24,6 +24,6 @@ export const warnsWithoutClient: Rule<Token | 'clientId' | 'clientSecret'> = ({ 
 export const warnsOfRefreshTokenAlone: Rule<Token | 'authCode'> = ({ v, prop, has }) => {
   if (has('refreshToken') && !has('accessToken') && !has('authCode')) {
     v.warning('refreshTokenWithoutAccessToken', `${prop}: refreshToken without accessToken. `
-      + 'AppFlow was reported to require an access token beside it for this connector; give accessToken as well');
+      + 'AppFlow reportedly requires both for this connector; give accessToken as well');
   }
 };

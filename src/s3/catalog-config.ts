@@ -40,7 +40,7 @@ function database(): Field<IDatabaseRef> {
   return {
     read: (v, prop, value) => {
       if (!isDatabase(value)) {
-        v.problem(`${prop} must be a database of AWS Glue (IDatabaseRef), got ${kindOf(value)}`);
+        v.problem(`${prop} must be an AWS Glue database (IDatabaseRef), got ${kindOf(value)}`);
         return undefined;
       }
       text(v, prop, value.databaseRef.databaseName, FLOW_LIMITS.GlueDataCatalogDatabaseName);

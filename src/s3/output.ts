@@ -21,7 +21,7 @@ export function format(): Field<FormatBlock> {
   return {
     read: (v, prop, value) => {
       if (!isFormat(value)) {
-        v.problem(`${prop} must be made with one of the factories of S3Format, got ${kindOf(value)}`);
+        v.problem(`${prop} must be created by a factory of S3Format, got ${kindOf(value)}`);
         return undefined;
       }
       return {
@@ -37,7 +37,7 @@ export function aggregation(): Field<CfnFlow.AggregationConfigProperty> {
   return {
     read: (v, prop, value) => {
       if (!isAggregation(value)) {
-        v.problem(`${prop} must be made with one of the factories of S3Aggregation, got ${kindOf(value)}`);
+        v.problem(`${prop} must be created by a factory of S3Aggregation, got ${kindOf(value)}`);
         return undefined;
       }
       const { _aggregationType: aggregationType, _targetFileSize: targetFileSize } = value;
@@ -71,7 +71,7 @@ const prefixConfig = structMode({
   fields: { prefixType: oneOf(S3PrefixType), precision: oneOf(S3PrefixPrecision), hierarchy: hierarchy() },
   rules: [({ v, prop, has }) => {
     if (has('precision') && !has('prefixType')) {
-      v.problem(`${prop}: precision requires prefixType, which says where the date and time stand`);
+      v.problem(`${prop}: precision requires prefixType, which says where the date and time appear`);
     }
   }],
   render: ({ prefixType, precision, hierarchy: pathPrefixHierarchy }): CfnFlow.PrefixConfigProperty => ({
@@ -88,7 +88,7 @@ function hierarchy(): Field<S3PrefixHierarchy[]> {
         return undefined;
       }
       if (new Set(value).size < value.length) {
-        v.problem(`${prop} must not hold the same value twice`);
+        v.problem(`${prop} must not contain the same value twice`);
       }
       const folders = value
         .map((folder: unknown, index) => checkOneOf(v, `${prop}[${index}]`, folder, S3PrefixHierarchy))

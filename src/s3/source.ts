@@ -40,7 +40,7 @@ const source = structMode({
   required: ['bucket', 'prefix'],
   check: (v, prop, { prefix }) => {
     if (prefix === '') {
-      v.warning('sourceWithoutFolder', `${prop}: prefix is empty, and AppFlow requires the files to be in a folder of the bucket; name the folder`);
+      v.warning('sourceWithoutFolder', `${prop}: prefix is empty, but AppFlow requires the files to be in a folder of the bucket; give the folder`);
     }
   },
   render: ({ bucket: given, prefix, fileType }): SourceEnd => ({

@@ -57,7 +57,7 @@ const destination = structMode({
   required: ['bucket', 'filePrefix'],
   check: (v, prop, values) => {
     if (values.format?.preserveSourceDataTyping !== undefined) {
-      v.problem(`${prop}: format must not have preserveSourceTypes, which AppFlow doesn't take for Upsolver; leave it out`);
+      v.problem(`${prop}: format must not set preserveSourceTypes, which AppFlow doesn't support for Upsolver; leave it out`);
     }
     warnOfParquetInOneFile(v, prop, values.format, values.aggregation);
   },

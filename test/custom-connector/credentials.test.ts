@@ -106,15 +106,15 @@ test.each<[string, () => CustomConnectorCredentials, string[]]>([
   ['a secret without the token URL', () => CustomConnectorCredentials.oauth2TokensFromSecret(secretIn(newStack()), untyped(undefined)), [NO_TOKEN_URL]],
   ['nothing for custom', () => CustomConnectorCredentials.custom(untyped({})), ['credentials: customAuthenticationType is required']],
   ['no fields for oauth2JwtBearerFromSecret', () => CustomConnectorCredentials.oauth2JwtBearerFromSecret(secretIn(newStack()), { tokenUrl: TOKEN_URL }), [
-    'credentials: fields must name what CustomConnectorCredentials.oauth2JwtBearerFromSecret is to read from the secret: '
+    'credentials: fields must list at least one field for CustomConnectorCredentials.oauth2JwtBearerFromSecret to read from the secret: '
       + 'clientId, clientSecret, accessToken, refreshToken',
   ]],
   ['no fields for oauth2FromSecret', () => CustomConnectorCredentials.oauth2FromSecret(secretIn(newStack()), {
     grantType: OAuth2GrantType.JWT_BEARER, tokenUrl: TOKEN_URL,
-  }), ['credentials: fields must name what CustomConnectorCredentials.oauth2FromSecret is to read from the secret: '
+  }), ['credentials: fields must list at least one field for CustomConnectorCredentials.oauth2FromSecret to read from the secret: '
     + 'clientId, clientSecret, accessToken, refreshToken, authCode']],
   ['no fields for customFromSecret', () => CustomConnectorCredentials.customFromSecret(secretIn(newStack()), { customAuthenticationType: 'X' }),
-    ['credentials: fields must name what CustomConnectorCredentials.customFromSecret is to read from the secret']],
+    ['credentials: fields must list at least one field for CustomConnectorCredentials.customFromSecret to read from the secret']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(custom.error({ credentials: credentials() })).toBe(invalid('CustomConnectorProfile', ...problems));
 });

@@ -18,7 +18,7 @@ function entries(count: number, value: (index: number) => unknown = () => 'x'): 
 
 const KEY_RULE = 'must have a key of 1 to 128 letters, digits or underscores';
 const VALUE_RULE = 'must be 1 to 2048 characters without whitespace';
-const RESERVED = 'has a key that JavaScript keeps for itself; a template can\'t hold it';
+const RESERVED = 'has a key that JavaScript reserves; use another key';
 const NO_SECRET_VALUE = 'must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got';
 
 describe.each(MAPS)('%s', (_, shown, props, path) => {
@@ -67,7 +67,7 @@ describe.each(MAPS)('%s', (_, shown, props, path) => {
     ['a literal reference', () => '{{resolve:secretsmanager:my-secret:SecretString:s::}}'],
     ['text around a secret', () => `key-${stored('s').unsafeUnwrap()}`],
   ])('warns of %s, which everyone could read', (__, value) => {
-    const readable = warning('readableSecret', `${shown}["a"] holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read`);
+    const readable = warning('readableSecret', `${shown}["a"] contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`);
     const stack = newStack();
     const profile = custom.make(stack, props({ a: value(), b: 'x', c: '{{resolve:ssm:/c}}' }));
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: readable }]);
@@ -113,7 +113,7 @@ describe('credentialsMap', () => {
       + 'map it to a key of the secret with fieldNames']],
     ['a long field', ['k'.repeat(129)], ['credentials: fields[0] must be at most 128 characters, got 129 characters; '
       + 'map it to a key of the secret with fieldNames']],
-    ['an empty list', [], ['credentials: fields must name what CustomConnectorCredentials.customFromSecret is to read from the secret']],
+    ['an empty list', [], ['credentials: fields must list at least one field for CustomConnectorCredentials.customFromSecret to read from the secret']],
   ])('customFromSecret refuses %s', (_, fields, problems) => {
     const made = CustomConnectorCredentials.customFromSecret(secretIn(newStack()), { customAuthenticationType: 'Signature', fields });
     expect(custom.error({ credentials: made })).toBe(invalid('CustomConnectorProfile', ...problems));

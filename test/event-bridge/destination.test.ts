@@ -58,7 +58,7 @@ test('writes large events to a bucket', () => {
 
 test.each([
   [{ partnerEventSource: undefined }, 'destination: partnerEventSource is required'],
-  [{ partnerEventSource: NAME }, 'destination: partnerEventSource must be made with one of the factories of PartnerEventSource, got a string'],
+  [{ partnerEventSource: NAME }, 'destination: partnerEventSource must be created by a factory of PartnerEventSource, got a string'],
   [
     { partnerEventSource: PartnerEventSource.of('Account') },
     'destination: partnerEventSource must begin with "aws.partner/appflow/" (e.g. PartnerEventSource.salesforce("crm")), got "Account"',

@@ -35,7 +35,7 @@ test.each([
     'MicrosoftSharePointOnlineSource', { subEntities: [] },
     'source: subEntities must name at least one drive or list of the site (e.g. "drives/<drive id>")',
   ],
-  ['MicrosoftSharePointOnlineSource', { subEntities: ['drives/a', 'drives/a'] }, 'source: subEntities must not hold the same value twice'],
+  ['MicrosoftSharePointOnlineSource', { subEntities: ['drives/a', 'drives/a'] }, 'source: subEntities must not contain the same value twice'],
   [
     'MicrosoftSharePointOnlineSource', { subEntities: ['x'.repeat(1024), 'y'.repeat(1023)] },
     'source: subEntities as JSON must be at most 2048 characters, got 2054 characters',

@@ -78,8 +78,8 @@ test('a field that is only filtered is projected, after those that are mapped', 
 test('more filters or values than the console allows raise warnings', () => {
   onDemand(stack, { filters: [FieldFilter.equalTo('f', FilterValue.anyOf(...'abcdefghijk')), ...Array(10).fill(FieldFilter.equalTo('f', text))] });
   expect(warningsOf(stack).map((one) => one.text)).toEqual([
-    warning('filterLimit', 'filters: AppFlow\'s console allows 10 filters, got 11; AppFlow may refuse the flow'),
-    warning('filterLimit', 'filters[0]: value: AppFlow\'s console allows 10 values of one filter, got 11; AppFlow may refuse the flow'),
+    warning('filterLimit', 'filters: AppFlow\'s console allows at most 10 filters, got 11; AppFlow may reject the flow'),
+    warning('filterLimit', 'filters[0]: value: AppFlow\'s console allows at most 10 values of one filter, got 11; AppFlow may reject the flow'),
   ]);
 });
 
@@ -106,11 +106,11 @@ const equalTo = (value: unknown) => FieldFilter.equalTo('f', untyped(value));
 
 test.each<[string, unknown, ...string[]]>([
   ['no list', FieldFilter.equalTo('f', text), 'filters must be a list, got an object'],
-  ['a text', ['f'], 'filters[0] must be made with one of the factories of FieldFilter, got a string'],
-  ['a mapping', [FieldMapping.all()], 'filters[0] must be made with one of the factories of FieldFilter, got an object'],
+  ['a text', ['f'], 'filters[0] must be created by a factory of FieldFilter, got a string'],
+  ['a mapping', [FieldMapping.all()], 'filters[0] must be created by a factory of FieldFilter, got an object'],
   ['no field', [FieldFilter.equalTo(untyped(undefined), text)], 'filters[0]: field is required'],
-  ['no value', [equalTo(undefined)], 'filters[0]: value must be made with one of the factories of FilterValue, got undefined'],
-  ['a value that is a text', [equalTo('x')], 'filters[0]: value must be made with one of the factories of FilterValue, got a string'],
+  ['no value', [equalTo(undefined)], 'filters[0]: value must be created by a factory of FilterValue, got undefined'],
+  ['a value that is a text', [equalTo('x')], 'filters[0]: value must be created by a factory of FilterValue, got a string'],
   ['an empty text', [equalTo(FilterValue.fromString(''))], 'filters[0]: value must be 1 to 2048 characters on one line, got ""'],
   ['a long text', [equalTo(FilterValue.fromString('x'.repeat(2049)))], 'filters[0]: value must be at most 2048 characters, got 2049 characters'],
   ['no text', [equalTo(FilterValue.fromString(untyped(undefined)))], 'filters[0]: value is required'],
@@ -122,18 +122,18 @@ test.each<[string, unknown, ...string[]]>([
   ['an invalid date', [equalTo(FilterValue.fromDateTime(new Date('soon')))], 'filters[0]: value must be a date, got an invalid one'],
   ['no data type', [equalTo(FilterValue.of('1', untyped(undefined)))], 'filters[0]: value: dataType is required'],
   ['none of', [equalTo(FilterValue.anyOf())], 'filters[0]: value: FilterValue.anyOf requires at least one text'],
-  ['a comma', [equalTo(FilterValue.anyOf('a', 'b,c'))], 'filters[0]: value: texts[1] must not hold a comma, which AppFlow takes as the end of a value, '
-    + 'got "b,c"; FilterValue.fromString takes a single value with commas'],
+  ['a comma', [equalTo(FilterValue.anyOf('a', 'b,c'))], 'filters[0]: value: texts[1] must not contain a comma, because AppFlow splits the values '
+    + 'at commas, got "b,c"; for a single value with commas use FilterValue.fromString'],
   ['long texts', [equalTo(FilterValue.anyOf('a'.repeat(2000), 'b'.repeat(48)))],
     'filters[0]: value: the texts, with commas between them, must be at most 2048 characters, got 2049 characters'],
-  ['less than any of', [FieldFilter.lessThan('f', FilterValue.anyOf('a'))], 'filters[0]: value must be a single one for LESS_THAN, got FilterValue.anyOf'],
+  ['less than any of', [FieldFilter.lessThan('f', FilterValue.anyOf('a'))], 'filters[0]: value must be a single value for LESS_THAN, got FilterValue.anyOf'],
   ['between any of', [FieldFilter.between('f', text, FilterValue.anyOf('a'))], 'filters[0]: lower and upper must be single values, got FilterValue.anyOf'],
   ['bounds of two types', [FieldFilter.between('f', FilterValue.fromNumber(1), FilterValue.fromDate(NEW_YEAR))],
     'filters[0]: lower and upper must be of the same data type, got int and date'],
   ['bounds the wrong way round', [FieldFilter.between('f', FilterValue.fromNumber(2), FilterValue.fromNumber(1))],
     'filters[0]: lower must not be greater than upper, got 2 and 1'],
   ['one bound', [FieldFilter.between('f', FilterValue.fromNumber(2), untyped(undefined))],
-    'filters[0]: upper must be made with one of the factories of FilterValue, got undefined'],
+    'filters[0]: upper must be created by a factory of FilterValue, got undefined'],
 ])('%s is refused', (_, filters, ...problems) => {
   expect(errorOf(() => onDemand(stack, { filters: untyped(filters) }))).toBe(invalidFlow('OnDemandFlow', ...problems));
 });

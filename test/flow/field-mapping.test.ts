@@ -86,7 +86,7 @@ test.each<[string, FieldMapping, unknown[]]>([
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Flow',
     text: warning('unverifiedTask', `mappings[0]${expected.length === 1 ? ': includeNewFields' : ''}: the task follows AppFlow's service model, `
-      + 'but no deployed template with it is known; check what the flow moves'),
+      + 'but isn\'t known to have been deployed; check the data that the flow moves'),
   }]);
 });
 
@@ -106,17 +106,17 @@ test('Googleanalytics knows a projection', () => {
 const long = (length: number) => 'x'.repeat(length);
 
 test.each<[string, FieldMapping[] | undefined, ...string[]]>([
-  ['none', undefined, 'mappings is required; FieldMapping.all() maps all fields'],
-  ['null', untyped(null), 'mappings is required; FieldMapping.all() maps all fields'],
-  ['an empty list', [], 'mappings must hold at least one mapping; FieldMapping.all() maps all fields'],
+  ['none', undefined, 'mappings is required; use FieldMapping.all() to map all fields'],
+  ['null', untyped(null), 'mappings is required; use FieldMapping.all() to map all fields'],
+  ['an empty list', [], 'mappings must contain at least one mapping; use FieldMapping.all() to map all fields'],
   ['no list', untyped(FieldMapping.all()), 'mappings must be a list, got an object'],
-  ['a text', untyped(['Id']), 'mappings[0] must be made with one of the factories of FieldMapping, got a string'],
-  ['an object', untyped([{ source: 'Id' }]), 'mappings[0] must be made with one of the factories of FieldMapping, got an object'],
-  ['a hole', untyped([FieldMapping.all(), undefined]), 'mappings[1] must be made with one of the factories of FieldMapping, got undefined'],
+  ['a text', untyped(['Id']), 'mappings[0] must be created by a factory of FieldMapping, got a string'],
+  ['an object', untyped([{ source: 'Id' }]), 'mappings[0] must be created by a factory of FieldMapping, got an object'],
+  ['a hole', untyped([FieldMapping.all(), undefined]), 'mappings[1] must be created by a factory of FieldMapping, got undefined'],
   ['all fields twice', [FieldMapping.all(), FieldMapping.fields('a'), FieldMapping.all()], 'mappings[2] maps all fields a second time, after mappings[0]'],
-  ['no fields', [FieldMapping.fields()], 'mappings[0]: FieldMapping.fields requires at least one field; FieldMapping.all() maps all fields'],
-  ['no types', [FieldMapping.typed({})], 'mappings[0]: FieldMapping.typed requires at least one field; FieldMapping.all() maps all fields'],
-  ['no names', [FieldMapping.renamed({})], 'mappings[0]: FieldMapping.renamed requires at least one field; FieldMapping.all() maps all fields'],
+  ['no fields', [FieldMapping.fields()], 'mappings[0]: FieldMapping.fields requires at least one field; use FieldMapping.all() to map all fields'],
+  ['no types', [FieldMapping.typed({})], 'mappings[0]: FieldMapping.typed requires at least one field; use FieldMapping.all() to map all fields'],
+  ['no names', [FieldMapping.renamed({})], 'mappings[0]: FieldMapping.renamed requires at least one field; use FieldMapping.all() to map all fields'],
   ['a list in place of a map', [FieldMapping.typed(untyped(['a']))], 'mappings[0] must be a map of fields, got an array'],
   ['an empty name', [FieldMapping.fields('a', '')], 'mappings[0]: names[1] must be 1 to 256 characters on one line, got ""'],
   ['a name that is missing', [FieldMapping.fields(untyped(undefined))], 'mappings[0]: names[0] is required'],
@@ -132,15 +132,15 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
   ['one field twice', [FieldMapping.fields('a', 'b'), FieldMapping.field('c', { destination: 'a' })],
     'mappings[1] fills the destination field "a" a second time, after mappings[0]'],
   ['the same fields combined twice', [FieldMapping.sum('a', 'b', 'c'), FieldMapping.concat(['a', 'b'], 'd')],
-    'mappings[1] combines the fields "a,b" a second time, after mappings[0]; AppFlow keeps the result under these names, so one mapping of a flow '
-    + 'can combine them in this order'],
+    'mappings[1] combines the fields "a,b" a second time, after mappings[0]; AppFlow stores the result under the joined names, so a flow '
+    + 'can combine these fields in this order only once'],
   ['one field to join', [FieldMapping.concat(['a'], 'b')], 'mappings[0]: sources must be a list of at least two fields, got 1'],
   ['no list to join', [FieldMapping.concat(untyped('a'), 'b')], 'mappings[0]: sources must be a list of at least two fields, got a string'],
   ['long names to join', [FieldMapping.concat([long(200), long(100)], 'b')],
     'mappings[0]: the names of the source fields, with commas between them, must be at most 256 characters, got 301 characters'],
   ['no destination', [FieldMapping.sum('a', 'b', untyped(undefined))], 'mappings[0]: destination is required'],
   ['all kinds of problems', [FieldMapping.all(untyped({ exclude: 'a', includeNewFields: 'yes' })), untyped(null), FieldMapping.sum('', untyped(1), 'c')],
-    'mappings[1] must be made with one of the factories of FieldMapping, got null',
+    'mappings[1] must be created by a factory of FieldMapping, got null',
     'mappings[0]: exclude must be a list of strings, got a string',
     'mappings[0]: includeNewFields must be true or false, got a string',
     'mappings[2]: left must be 1 to 2048 characters on one line, got ""',
@@ -151,8 +151,8 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
 
 test('Amplitude can only map all', () => {
   expect(errorOf(() => onDemand(stack, { source: new SomeSource({ connectorType: 'Amplitude' }), mappings: [FieldMapping.fields('a')] })))
-    .toBe(invalidFlow('OnDemandFlow', 'mappings: AppFlow requires a projection of the mapped fields or a mapping of all, '
-      + 'and the source Amplitude doesn\'t support PROJECTION; use FieldMapping.all()'));
+    .toBe(invalidFlow('OnDemandFlow', 'mappings: AppFlow requires a projection of the mapped fields or FieldMapping.all(), '
+      + 'but the source Amplitude doesn\'t support PROJECTION; use FieldMapping.all()'));
 });
 
 test('tokens pass', () => {

@@ -32,7 +32,7 @@ test('a field that isn\'t mapped raises a warning, and is projected', () => {
   onDemand(stack, { mappings: [FieldMapping.fields('a')], transforms: [FieldTransform.mask('a'), FieldTransform.mask('b')] });
   expect(tasksOf(stack)[0].SourceFields).toEqual(['a', 'b']);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-    warning('unmappedField', 'transforms[1]: the field "b" is not mapped, so that it isn\'t moved; AppFlow may refuse the flow'),
+    warning('unmappedField', 'transforms[1]: the field "b" is not mapped, so it isn\'t moved, and AppFlow may reject the flow; map it'),
   ]);
 });
 
@@ -42,13 +42,13 @@ test('with all fields mapped, only an excluded one isn\'t', () => {
     transforms: ['a', 'b', 'd'].map((field) => FieldTransform.mask(field)),
   });
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-    warning('unmappedField', 'transforms[0]: the field "a" is not mapped, so that it isn\'t moved; AppFlow may refuse the flow'),
+    warning('unmappedField', 'transforms[0]: the field "a" is not mapped, so it isn\'t moved, and AppFlow may reject the flow; map it'),
   ]);
 });
 
 test.each<[string, unknown, ...string[]]>([
   ['no list', {}, 'transforms must be a list, got an object'],
-  ['a text', ['f'], 'transforms[0] must be made with one of the factories of FieldTransform, got a string'],
+  ['a text', ['f'], 'transforms[0] must be created by a factory of FieldTransform, got a string'],
   ['no field', [FieldTransform.mask(untyped(undefined))], 'transforms[0]: field is required'],
   ['two characters', [FieldTransform.mask('f', { character: '**' })], 'transforms[0]: character must be at most 1 characters, got 2 characters'],
   ['no character', [FieldTransform.mask('f', { character: '' })], 'transforms[0]: character must be a single character, got ""'],

@@ -29,13 +29,13 @@ test('a field that isn\'t mapped raises a warning, and is projected', () => {
   onDemand(stack, { mappings: [FieldMapping.fields('a')], validations: [FieldValidation.notNull('b', ValidationAction.DROP_RECORD)] });
   expect(tasksOf(stack)[0].SourceFields).toEqual(['a', 'b']);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-    warning('unmappedField', 'validations[0]: the field "b" is not mapped, so that it isn\'t moved; AppFlow may refuse the flow'),
+    warning('unmappedField', 'validations[0]: the field "b" is not mapped, so it isn\'t moved, and AppFlow may reject the flow; map it'),
   ]);
 });
 
 test.each<[string, unknown, ...string[]]>([
   ['no list', 'x', 'validations must be a list, got a string'],
-  ['an object', [{}], 'validations[0] must be made with one of the factories of FieldValidation, got an object'],
+  ['an object', [{}], 'validations[0] must be created by a factory of FieldValidation, got an object'],
   ['no field and no action', [FieldValidation.notNull(untyped(undefined), untyped(undefined))],
     'validations[0]: action is required', 'validations[0]: field is required'],
   ['another action', [FieldValidation.notNull('f', untyped('Ignore'))], 'validations[0]: action must be one of DropRecord, DropDataset, got "Ignore"'],

@@ -101,8 +101,8 @@ describe('the hint', () => {
     flows(stack, count);
     expect(infosOf(stack)).toEqual(Array(times).fill({
       path: '/Stack/F0/Resource',
-      text: `CloudFormation creates ${count} flows of the stack 'Stack' at once, and AppFlow may answer "Too Many Requests"; `
-        + 'chain them with FlowBatches.of(stack, 10) [ack: cdk-appflow-constructs:unchainedFlows]',
+      text: `CloudFormation creates ${count} flows in the stack 'Stack' at once, and AppFlow may respond with "Too Many Requests"; `
+        + 'create them in batches with FlowBatches.of(stack, 10) [ack: cdk-appflow-constructs:unchainedFlows]',
     }));
   });
 

@@ -58,7 +58,7 @@ test.each([
 ])('cron is rendered, with a warning, case %#', (cron, expression) => {
   expect(triggerOf(FlowSchedule.cron(cron)).ScheduleExpression).toEqual(expression);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, '
-    + 'but its console can\'t edit a flow that has one; use FlowSchedule.rate if it can say the same')]);
+    + 'but its console can\'t edit the flow; use FlowSchedule.rate if a rate will do')]);
 });
 
 const formWarning = (given: string, own: string) =>
@@ -70,8 +70,8 @@ test.each<[string, ...string[]]>([
   ['rate(1 day)', formWarning('rate(1 day)', 'rate(1days)')],
   ['rate(1hour)', formWarning('rate(1hour)', 'rate(1hours)')],
   ['rate(5 minutes)', formWarning('rate(5 minutes)', 'rate(5minutes)')],
-  ['cron(0 6 * * ? *)', warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit a flow that has one; '
-    + 'use FlowSchedule.rate if it can say the same')],
+  ['cron(0 6 * * ? *)', warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit the flow; '
+    + 'use FlowSchedule.rate if a rate will do')],
 ])('the expression %s is passed on', (expression, ...warnings) => {
   expect(triggerOf(FlowSchedule.expression(expression)).ScheduleExpression).toBe(expression);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual(warnings);
@@ -105,8 +105,8 @@ test.each([undefined, null])('options may be %s', (options) => {
 
 test('a start in the past raises a warning, and is rendered as it is', () => {
   expect(triggerOf(FlowSchedule.rate(HOURLY, { startTime: new Date('2026-05-31T23:59:59Z') })).ScheduleStartTime).toBe(1780271999);
-  expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('scheduleStartInPast', 'schedule: startTime 2026-05-31T23:59:59.000Z is in the past; '
-    + 'AppFlow may refuse it when the flow is created or updated. Leave it out to begin with the activation')]);
+  expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('scheduleStartInPast', 'schedule: startTime 2026-05-31T23:59:59.000Z is in the past, '
+    + 'and AppFlow may reject it when the flow is created or updated; leave it out to start the schedule when the flow is activated')]);
 });
 
 const options = (given: FlowScheduleOptions) => FlowSchedule.rate(HOURLY, given);
@@ -114,7 +114,7 @@ const date = new Date('2026-07-01T00:00:00Z');
 
 test.each<[string, unknown, ...string[]]>([
   ['none', undefined, 'schedule is required (e.g. FlowSchedule.rate(Duration.hours(1)))'],
-  ['a text', 'rate(1hours)', 'schedule must be made with one of the factories of FlowSchedule, got a string'],
+  ['a text', 'rate(1hours)', 'schedule must be created by a factory of FlowSchedule, got a string'],
   ['no interval', FlowSchedule.rate(untyped(undefined)), 'schedule: interval must be a Duration, got undefined'],
   ['a number', FlowSchedule.rate(untyped(60)), 'schedule: interval must be a Duration, got a number'],
   ['seconds', FlowSchedule.rate(Duration.seconds(90)), 'schedule: interval must be a whole number of minutes, hours or days, at least one minute, '
@@ -122,10 +122,10 @@ test.each<[string, unknown, ...string[]]>([
   ['nothing', FlowSchedule.rate(Duration.minutes(0)), 'schedule: interval must be a whole number of minutes, hours or days, at least one minute, '
     + 'got 0 minutes'],
   ['a token of seconds', FlowSchedule.rate(Duration.seconds(Token.asNumber({ Ref: 'N' }))),
-    'schedule: interval must be in minutes, hours or days where its amount is a token, got seconds'],
+    'schedule: interval must be in minutes, hours or days if its amount is a token, got seconds'],
   ['cron without anything', FlowSchedule.cron(untyped(undefined)), 'schedule: cron must be an object such as { minute: "0", hour: "6" }, got undefined'],
   ['cron with a number', FlowSchedule.cron(untyped({ minute: 0 })), 'schedule: minute must be a string, got a number'],
-  ['cron with two days', FlowSchedule.cron({ day: '1', weekDay: 'MON' }), 'schedule: day and weekDay exclude each other; leave out one of them'],
+  ['cron with two days', FlowSchedule.cron({ day: '1', weekDay: 'MON' }), 'schedule: day and weekDay are mutually exclusive; leave out one of them'],
   ['no expression', FlowSchedule.expression(''), 'schedule: expression must be 1 to 256 characters on one line (e.g. "rate(5minutes)"), got ""'],
   ['a long expression', FlowSchedule.expression('x'.repeat(257)), 'schedule: expression must be at most 256 characters (e.g. "rate(5minutes)"), '
     + 'got 257 characters'],
@@ -139,23 +139,23 @@ test.each<[string, unknown, ...string[]]>([
   ['a short offset', options({ offset: Duration.millis(1) }), 'schedule: offset must be a whole number of seconds, at most 10 hours, got 1 milli'],
   ['no offset', options(untyped({ offset: 60 })), 'schedule: offset must be a Duration, got a number'],
   ['an offset that is a token of minutes', options({ offset: Duration.minutes(Token.asNumber({ Ref: 'N' })) }),
-    'schedule: offset must be in seconds where its amount is a token, got minutes'],
+    'schedule: offset must be in seconds if its amount is a token, got minutes'],
   ['no time zone', options(untyped({ timeZone: 'UTC' })), 'schedule: timeZone must be a TimeZone (e.g. TimeZone.EUROPE_BERLIN), got a string'],
 ])('%s is refused', (_, schedule, ...problems) => {
   expect(errorOf(() => scheduled(stack, { schedule: untyped(schedule) }))).toBe(invalidFlow('ScheduledFlow', ...problems));
 });
 
-const often = (connector: string, span: string, got: string) => `schedule: ${connector} can't be scheduled more often than once in ${span}, got ${got}`;
+const often = (connector: string, span: string, got: string) => `schedule: ${connector} can't be scheduled more often than once ${span}, got ${got}`;
 
 test.each([
   ['Marketo', FlowSchedule.rate(Duration.minutes(59)), often('Marketo', 'an hour', '59 minutes')],
   ['Singular', FlowSchedule.expression('rate(30minutes)'), often('Singular', 'an hour', 'rate(30minutes)')],
-  ['Trendmicro', FlowSchedule.cron({ minute: '0,30' }), 'schedule: Trendmicro can\'t be scheduled more often than once in an hour; '
+  ['Trendmicro', FlowSchedule.cron({ minute: '0,30' }), 'schedule: Trendmicro can\'t be scheduled more often than once an hour; '
     + 'give a single minute, got "0,30"'],
-  ['Marketo', FlowSchedule.cron({ hour: '6' }), 'schedule: Marketo can\'t be scheduled more often than once in an hour; give a single minute'],
+  ['Marketo', FlowSchedule.cron({ hour: '6' }), 'schedule: Marketo can\'t be scheduled more often than once an hour; give a single minute'],
   ['Amplitude', FlowSchedule.rate(Duration.hours(23)), often('Amplitude', 'a day', '23 hours')],
   ['Googleanalytics', FlowSchedule.expression('rate(1 hour)'), often('Googleanalytics', 'a day', 'rate(1 hour)')],
-  ['Amplitude', FlowSchedule.cron({ minute: '0', hour: '*/2' }), 'schedule: Amplitude can\'t be scheduled more often than once in a day; '
+  ['Amplitude', FlowSchedule.cron({ minute: '0', hour: '*/2' }), 'schedule: Amplitude can\'t be scheduled more often than once a day; '
     + 'give a single hour, got "*/2"'],
 ] as const)('%s has its shortest interval, case %#', (connectorType, schedule, problem) => {
   expect(errorOf(() => scheduled(stack, { source: new SomeSource({ connectorType }), schedule }))).toBe(invalidFlow('ScheduledFlow', problem));
@@ -191,7 +191,7 @@ describe('the pull', () => {
   });
 
   test.each<[string, unknown, ...string[]]>([
-    ['a text', 'Complete', 'pull must be made with one of the factories of DataPull, got a string'],
+    ['a text', 'Complete', 'pull must be created by a factory of DataPull, got a string'],
     ['a date that is none', DataPull.incremental(untyped({ firstRunFrom: 'now' })), 'pull: firstRunFrom must be a date, got a string'],
     ['an empty field', DataPull.incremental({ timestampField: '' }),
       'pull: timestampField must be 1 to 256 characters on one line (e.g. "LastModifiedDate"), got ""'],

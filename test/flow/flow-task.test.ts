@@ -54,8 +54,8 @@ test('the order of tasks is fixed', () => {
 
 test.each<[string, unknown, ...string[]]>([
   ['no list', 1, 'tasks must be a list, got a number'],
-  ['an object', [{ taskType: 'Map' }], 'tasks[0] must be made with one of the factories of FlowTask, got an object'],
-  ['no options', [FlowTask.of(untyped(undefined))], 'tasks[0] must be made with one of the factories of FlowTask, got an object'],
+  ['an object', [{ taskType: 'Map' }], 'tasks[0] must be created by a factory of FlowTask, got an object'],
+  ['no options', [FlowTask.of(untyped(undefined))], 'tasks[0] must be created by a factory of FlowTask, got an object'],
   ['nothing in the options', [FlowTask.of(untyped({}))], 'tasks[0]: taskType is required', 'tasks[0]: sourceFields must be a list of strings, got undefined'],
   ['another type', [FlowTask.of({ taskType: 'Projection', sourceFields: [] })], 'tasks[0]: taskType must be one of Arithmetic, Filter, Map, Map_all, Mask, '
     + 'Merge, Partition, Passthrough, Truncate, Validate, got "Projection"'],

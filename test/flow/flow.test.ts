@@ -51,7 +51,7 @@ describe('an imported flow', () => {
       'flowArn must be an ARN of the form arn:aws:appflow:<region>:<account>:flow/<name>, got "arn:aws:s3:eu-west-1:111111111111:flow/x"'],
     ['a name with a blank', { flowName: 'a b' }, 'flowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit '
       + '(e.g. "contacts-to-lake"), got "a b"'],
-    ['a dynamic reference', { flowArn: '{{resolve:ssm:/flow}}' }, 'flowArn must not hold a dynamic reference: CloudFormation may show the name, '
+    ['a dynamic reference', { flowArn: '{{resolve:ssm:/flow}}' }, 'flowArn must not contain a dynamic reference: CloudFormation may show the name, '
       + 'and the secret in it'],
     ['no attributes', undefined, 'props are required'],
   ])('can\'t be made of %s', (_, attrs, ...problems) => {

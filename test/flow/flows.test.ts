@@ -135,7 +135,7 @@ describe('the ends', () => {
       'destination: bucket is required',
       'flowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit (e.g. "contacts-to-lake"), got "a b"',
       'description must be at most 2048 letters, digits, spaces or characters of _!@#-.?,, got "a: b"',
-      'mappings must hold at least one mapping; FieldMapping.all() maps all fields'));
+      'mappings must contain at least one mapping; use FieldMapping.all() to map all fields'));
   });
 
   const records = { source: 'a source of records (e.g. new S3Source({ ... }))', destination: 'a destination of records (e.g. new S3Destination({ ... }))' };
@@ -169,7 +169,7 @@ describe('the ends', () => {
     const end = { triggers: ['Scheduled', 'Event'] as const };
     const ends = () => ({ [prop]: prop === 'source' ? new SomeSource(end) : new SomeDestination(end) });
     expect(errorOf(() => onDemand(stack, ends())))
-      .toBe(invalidFlow('OnDemandFlow', `${prop}: ${connector} doesn't work with the trigger OnDemand, only with Scheduled and Event`));
+      .toBe(invalidFlow('OnDemandFlow', `${prop}: ${connector} doesn't support the trigger OnDemand, only Scheduled and Event`));
     expect(() => scheduled(newStack(), { schedule, ...ends() })).not.toThrow();
   });
 
@@ -179,14 +179,14 @@ describe('the ends', () => {
     ] as const;
     const destination = new SomeDestination({ reliesOn });
     expect(errorOf(() => onDemand(stack, { destination, mappings: [FieldMapping.renamed({ Id: 'id' })] })))
-      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, and no mapping fills this destination field'));
+      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, but no mapping fills this destination field'));
     expect(errorOf(() => onDemand(stack, { destination, mappings: [FieldMapping.all({ exclude: ['Id'] })] })))
-      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, and no mapping fills this destination field'));
+      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, but no mapping fills this destination field'));
     onDemand(stack, { destination, mappings: [FieldMapping.renamed({ id: 'Id' })] }, 'Renamed');
     onDemand(stack, { destination }, 'All');
     expect(warningsOf(stack)).toEqual([{
       path: '/Stack/Renamed',
-      text: 'destination: partitionBy[0] "day" must be mapped, and no mapping fills this destination field [ack: cdk-appflow-constructs:unmappedField]',
+      text: 'destination: partitionBy[0] "day" must be mapped, but no mapping fills this destination field [ack: cdk-appflow-constructs:unmappedField]',
     }]);
   });
 });
@@ -234,7 +234,7 @@ describe('what a flow needs', () => {
 
   test('another thing than a key is refused', () => {
     expect(errorOf(() => onDemand(stack, { encryptionKey: untyped('arn') })))
-      .toBe(invalidFlow('OnDemandFlow', 'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'));
+      .toBe(invalidFlow('OnDemandFlow', 'encryptionKey must be an AWS KMS key (IKeyRef), got a string'));
   });
 
   test('an end can create resources under the flow, which the flow waits for', () => {

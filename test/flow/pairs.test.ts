@@ -49,7 +49,7 @@ describe('Google Analytics', () => {
   test.each(['CSV', 'PARQUET'])('warns of %s', (fileType) => {
     write(fileType);
     expect(texts()).toEqual([
-      warning('googleAnalyticsFormat', `destination: AppFlow writes data of Google Analytics in JSON alone, by its guide, got ${fileType}`),
+      warning('googleAnalyticsFormat', `destination: AppFlow's guide allows only JSON for Google Analytics data, got ${fileType}; use S3Format.json()`),
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('a complete transfer', () => {
   ])('from SAP more often than daily is a warning', (schedule, shown) => {
     pull('SAPOData', schedule, DataPull.complete());
     expect(texts()).toEqual([warning('completeTransferTooOften',
-      `pull: AppFlow's console allows a complete transfer from SAPOData once a day at most, got "${shown}"; use DataPull.incremental()`)]);
+      `pull: AppFlow's console allows complete transfers from SAPOData at most once a day, got "${shown}"; use DataPull.incremental(), or run the flow daily`)]);
   });
 
   test.each([
@@ -96,12 +96,12 @@ describe('Lookout for Metrics', () => {
   test('warns of another rate', () => {
     flowEvery(Duration.hours(2), new Key(stack, 'Key'));
     expect(texts()).toEqual([warning('lookoutMetricsRequirement',
-      'schedule: Lookout for Metrics takes data every 5 or 10 minutes, every hour or every day, got "rate(2hours)"')]);
+      'schedule: Lookout for Metrics accepts data every 5 minutes, 10 minutes, hour or day, got "rate(2hours)"')]);
   });
 
   test('warns where there is no key', () => {
     flowEvery(Duration.hours(1));
     expect(texts()).toEqual([warning('lookoutMetricsRequirement',
-      'encryptionKey: AppFlow\'s guide requires a customer managed key for data that goes to Lookout for Metrics')]);
+      'encryptionKey: AppFlow\'s guide requires a customer managed key for data sent to Lookout for Metrics')]);
   });
 });

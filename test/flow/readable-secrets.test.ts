@@ -50,7 +50,7 @@ const PLACES: ReadonlyArray<readonly [string, () => Partial<OnDemandFlowProps>]>
   ['tasks[0]: properties["VALUE"]', () => ({ tasks: [FlowTask.of({ taskType: 'Filter', sourceFields: [], properties: { VALUE: secret } })] })],
 ];
 
-const text = (prop: string) => warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeFlow can read`);
+const text = (prop: string) => warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeFlow can read`);
 
 test.each(PLACES)('a secret in %s raises a warning, case %#', (prop, props) => {
   onDemand(stack, props());
@@ -65,7 +65,7 @@ test('a secret in a field of the pull or in the name of an event source raises a
     destination: new EventBridgeDestination({ partnerEventSource: PartnerEventSource.of(`aws.partner/appflow/${secret}`) }),
     mappings: [FieldMapping.all()],
   });
-  expect(warningsOf(stack).filter(({ path }) => path === '/Stack/Event').map((one) => one.text.split(' holds ')[0])).toEqual(['destination: partnerEventSource']);
+  expect(warningsOf(stack).filter(({ path }) => path === '/Stack/Event').map((one) => one.text.split(' contains ')[0])).toEqual(['destination: partnerEventSource']);
 });
 
 test('an ssm-secure reference is refused, since CloudFormation would not resolve it', () => {
@@ -80,6 +80,6 @@ test('the references of flows are counted with those of profiles', () => {
   const options: Pick<FlowOptions, 'mappings'> = { mappings: Array.from({ length: 61 }, (_, index) => FieldMapping.field(secret, { destination: `f${index}` })) };
   onDemand(stack, options);
   Template.fromStack(stack);
-  expect(warningsOf(stack).map((one) => one.text)).toContain(warning('dynamicReferenceLimit', 'the connector profiles and flows of this stack hold 61 '
-    + 'dynamic references, and CloudFormation resolves at most 60 in one template; split the stack'));
+  expect(warningsOf(stack).map((one) => one.text)).toContain(warning('dynamicReferenceLimit', 'the connector profiles and flows in this stack contain 61 '
+    + 'dynamic references, but CloudFormation resolves at most 60 in one template; split the stack'));
 });

@@ -90,7 +90,7 @@ describe('Redshift', () => {
     })]);
   });
 
-  const noBucket = 'destination: intermediateBucket is required, because the bucket of the profile isn\'t known here; give the bucket of the profile';
+  const noBucket = 'destination: intermediateBucket is required, because the profile\'s own bucket isn\'t known here; give that bucket';
 
   test('requires the bucket with an imported profile', () => {
     expect(errorOf(() => toRedshift({ profile: imported(ConnectorType.REDSHIFT) }))).toBe(invalidFlow('OnDemandFlow', noBucket));
@@ -106,7 +106,7 @@ describe('Redshift', () => {
     [{ table: 'a b' }, 'destination: table must be 1 to 512 characters without whitespace, got "a b"'],
     [{ schema: 5 }, 'destination: schema must be a string, got a number'],
     [{ schema: 'x'.repeat(256), table: 'y'.repeat(256) }, 'destination: schema and table together must be at most 512 characters, got 513 characters'],
-    [{ intermediateBucket: 'staging' }, 'destination: intermediateBucket must be a bucket of Amazon S3 (IBucket), got a string'],
+    [{ intermediateBucket: 'staging' }, 'destination: intermediateBucket must be an Amazon S3 bucket (IBucket), got a string'],
     [{ profile: undefined }, 'destination: profile is required'],
   ])('refuses %j', (given, problem) => {
     expect(errorOf(() => toRedshift({ profile: redshift(), ...given }))).toBe(invalidFlow('OnDemandFlow', problem));
@@ -119,7 +119,7 @@ describe('Redshift', () => {
 
   test('has no write operation', () => {
     toRedshift({ profile: redshift(), write: {} });
-    expect(warningsOf(stack).map(({ text }) => text)).toEqual([expect.stringContaining('destination: RedshiftDestination has no "write", and takes ')]);
+    expect(warningsOf(stack).map(({ text }) => text)).toEqual([expect.stringContaining('destination: RedshiftDestination ignores "write"; its options are ')]);
   });
 });
 
@@ -153,7 +153,7 @@ describe('Snowflake', () => {
 
   test('requires with an imported profile what that does not tell', () => {
     expect(errorOf(() => toSnowflake({ profile: imported(ConnectorType.SNOWFLAKE) }))).toBe(invalidFlow('OnDemandFlow',
-      'destination: intermediateBucket is required, because the bucket of the profile isn\'t known here; give the bucket of the profile',
+      'destination: intermediateBucket is required, because the profile\'s own bucket isn\'t known here; give that bucket',
       'destination: database is required, because that of the profile isn\'t known here',
       'destination: schema is required, because that of the profile isn\'t known here'));
   });

@@ -5,7 +5,7 @@ import { CLIENT, ProfileMaker, TOKENS } from '../support/connectors-util';
 import { invalid, newStack, stored, storedReference, untyped, warning, warningsOf } from '../support/util';
 
 const READABLE = warning('readableSecret',
-  'developerToken holds a secret that everyone who may call appflow:DescribeConnectorProfiles can read');
+  'developerToken contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read');
 
 const googleAds = new ProfileMaker(GoogleAdsConnectorProfile, () => ({
   developerToken: stored('d'),
@@ -46,7 +46,7 @@ test('warns that the developer token can be read by others, and the warning can 
 test('warns of a developer token that is plain text, and does not show it', () => {
   const warnings = googleAds.warnings(() => ({ developerToken: SecretValue.unsafePlainText('hunter2') })).map(({ text }) => text);
   expect(warnings.sort()).toEqual([
-    warning('plaintextSecret', 'developerToken: the template holds this secret as plain text. '
+    warning('plaintextSecret', 'developerToken: the template contains this secret in plain text. '
       + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory'),
     READABLE,
   ].sort());

@@ -38,7 +38,7 @@ test.each(NAMES)('the key %s is a key like any other', (key) => {
   expect(Object.entries(credentials.Custom.CredentialsMap)).toEqual([[key, '{{resolve:secretsmanager:my-secret:SecretString:x::}}']]);
 });
 
-const KEPT = 'has a key that JavaScript keeps for itself; a template can\'t hold it';
+const KEPT = 'has a key that JavaScript reserves; use another key';
 
 test('__proto__ is refused as the key of a map', () => {
   expect(errorOf(() => profileWith(parsed('__proto__', 'value')))).toContain(`profileProperties["__proto__"] ${KEPT}`);
@@ -66,7 +66,7 @@ test.each([...NAMES, '__proto__'])('fieldNames and fields with %s name no field'
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, `Secret${Math.random()}`), options),
   }));
   expect(make({ fieldNames: parsed(name, 'x') })).toContain(`fieldNames must map fields that can be read from the secret (username, password), got "${name}"`);
-  expect(make({ fields: [name] })).toContain(`fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got "${name}"`);
+  expect(make({ fields: [name] })).toContain(`fields must contain only fields of ServiceNowCredentials.basicFromSecret (username, password), got "${name}"`);
 });
 
 test('many entries are refused at once', () => {

@@ -65,7 +65,7 @@ test.each<[string, () => MarketoCredentials, string[]]>([
   ]],
   ['a refresh token to read, which AppFlow has no place for',
     () => MarketoCredentials.oauth2ClientCredentialsFromSecret(secretIn(newStack()), { fields: ['clientId', 'clientSecret', 'refreshToken'] }),
-    ['credentials: fields must name fields of MarketoCredentials.oauth2ClientCredentialsFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
+    ['credentials: fields must contain only fields of MarketoCredentials.oauth2ClientCredentialsFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(marketo.error({ credentials: credentials() })).toBe(invalid('MarketoConnectorProfile', ...problems));
 });

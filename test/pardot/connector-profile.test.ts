@@ -85,7 +85,7 @@ test.each<[string, object, string]>([
   ['no redirect URI', { credentials: PardotCredentials.oauth2AuthorizationCode(untyped({ authCode: stored('c') })) },
     `credentials: redirectUri is required (e.g. "${REDIRECT_URI}")`],
   ['a text for the connected app', { credentials: PardotCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials: untyped(SECRET_ARN) }) },
-    'credentials: clientCredentials must be a secret of AWS Secrets Manager (ISecret), got a string'],
+    'credentials: clientCredentials must be a Secrets Manager secret (ISecret), got a string'],
 ])('an error: %s', (_, props, problem) => {
   expect(pardot.error(props)).toBe(invalid('PardotConnectorProfile', problem));
 });

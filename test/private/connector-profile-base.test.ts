@@ -154,12 +154,12 @@ describe('property injection', () => {
 
 describe('encryptionKey', () => {
   test.each<[string, (stack: Stack) => unknown, string]>([
-    ['an ARN', () => 'arn:aws:kms:eu-west-1:111111111111:key/f00d', 'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'],
-    ['an object', () => ({}), 'encryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
-    ['a profile', (stack) => salesforce(stack, {}, 'Other'), 'encryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
-    ['a parameter', (stack) => new CfnParameter(stack, 'Key').valueAsString, 'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'],
+    ['an ARN', () => 'arn:aws:kms:eu-west-1:111111111111:key/f00d', 'encryptionKey must be an AWS KMS key (IKeyRef), got a string'],
+    ['an object', () => ({}), 'encryptionKey must be an AWS KMS key (IKeyRef), got an object'],
+    ['a profile', (stack) => salesforce(stack, {}, 'Other'), 'encryptionKey must be an AWS KMS key (IKeyRef), got an object'],
+    ['a parameter', (stack) => new CfnParameter(stack, 'Key').valueAsString, 'encryptionKey must be an AWS KMS key (IKeyRef), got a string'],
     ['a key without its ARN', () => ({ keyRef: {} }),
-      'encryptionKey must be a key of AWS KMS (e.g. Key.fromKeyArn(...)), got an object whose keyRef has no keyArn, or that is no construct'],
+      'encryptionKey must be an AWS KMS key (e.g. Key.fromKeyArn(...)), got an object that is not a construct, or whose keyRef has no keyArn'],
     ['a key whose ARN is none of KMS', (stack) => Object.assign(new Construct(stack, 'Key'), { keyRef: { keyArn: 'arn:aws:s3:eu-west-1:111111111111:x' } }),
       'encryptionKey must be an ARN of the form arn:aws:kms:..., got "arn:aws:s3:eu-west-1:111111111111:x"'],
   ])('must not be %s', (_, key, problem) => {

@@ -27,8 +27,8 @@ function addReferences(stack: Stack, count: number): void {
 }
 
 function text(count: number): string {
-  return warning('dynamicReferenceLimit', `the connector profiles and flows of this stack hold ${count} dynamic references, `
-    + 'and CloudFormation resolves at most 60 in one template; split the stack');
+  return warning('dynamicReferenceLimit', `the connector profiles and flows in this stack contain ${count} dynamic references, `
+    + 'but CloudFormation resolves at most 60 in one template; split the stack');
 }
 
 /** The references that the template really holds. */

@@ -13,7 +13,7 @@ import {
 const { SSM, SSM_SECURE, SECRETS_MANAGER } = CfnDynamicReferenceService;
 const SSM_SECURE_PROBLEM = 'must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; '
   + 'use AWS Secrets Manager (SecretValue.secretsManager)';
-const NAME_PROBLEM = 'connectorProfileName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it';
+const NAME_PROBLEM = 'connectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it';
 
 let stack: Stack;
 

@@ -5,9 +5,9 @@ import type { CfnSecret, SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { CustomConnectorCredentials, CustomConnectorProfile, SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import { newStack, salesforce, secretIn, serviceNow, stored, warning, warningsOf } from '../support/util';
 
-const CURE = ' is read from it in the same deployment. Create and fill the secret in an earlier deployment, or give its content as secretObjectValue; '
-  + 'where it is filled already, acknowledge this warning';
-const NO_KEYS = warning('generatedSecret', 'credentials: the secret \'Stack/Secret\' holds no JSON keys when it is created, '
+const CURE = ' is read from it in the same deployment. Create and fill the secret in an earlier deployment, or set its content with secretObjectValue; '
+  + 'if it is already filled, acknowledge this warning';
+const NO_KEYS = warning('generatedSecret', 'credentials: the secret \'Stack/Secret\' has no JSON keys when it is created, '
   + `but username, password${CURE}`);
 const plain = (text: string) => SecretValue.unsafePlainText(text);
 
@@ -33,9 +33,9 @@ test.each<[string, SecretProps, string]>([
   ['a number', { secretStringValue: plain('4711') }, NO_KEYS],
   ['an empty object', { secretObjectValue: {} }, NO_KEYS],
   ['one of the keys', { secretObjectValue: { username: plain('u') } },
-    warning('generatedSecret', `credentials: the secret 'Stack/Secret' holds only username when it is created, but password${CURE}`)],
+    warning('generatedSecret', `credentials: the secret 'Stack/Secret' has only the JSON keys username when it is created, but password${CURE}`)],
   ['generated keys that are others', { generateSecretString: { secretStringTemplate: '{"user":"u"}', generateStringKey: 'secret' } },
-    warning('generatedSecret', `credentials: the secret 'Stack/Secret' holds only user, secret when it is created, but username, password${CURE}`)],
+    warning('generatedSecret', `credentials: the secret 'Stack/Secret' has only the JSON keys user, secret when it is created, but username, password${CURE}`)],
 ])('a secret that is created with %s raises a warning', (_, props, text) => {
   expect(warningsWith(props)).toEqual([text]);
 });
@@ -68,14 +68,14 @@ test('the keys that count are those of fieldNames and fields', () => {
     connectorLabel: 'Label',
     credentials: CustomConnectorCredentials.customFromSecret(other, { customAuthenticationType: 'T', fields: ['a', 'b'] }),
   });
-  expect(texts()).toEqual([warning('generatedSecret', `credentials: the secret 'Stack/Other' holds only a when it is created, but b${CURE}`)]);
+  expect(texts()).toEqual([warning('generatedSecret', `credentials: the secret 'Stack/Other' has only the JSON keys a when it is created, but b${CURE}`)]);
 });
 
 test('AppFlow reads the client of a connected app itself', () => {
   const clientCredentials = new Secret(stack, 'Secret');
   salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials }) });
   expect(texts()).toContain(warning('generatedSecret',
-    `credentials: clientCredentials: the secret 'Stack/Secret' holds no JSON keys when it is created, but clientId, clientSecret${CURE}`));
+    `credentials: clientCredentials: the secret 'Stack/Secret' has no JSON keys when it is created, but clientId, clientSecret${CURE}`));
 });
 
 test('what the secret holds is known at synthesis', () => {

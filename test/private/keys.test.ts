@@ -109,8 +109,8 @@ describe('encryptionKey', () => {
   ])('an alias that is known by %s only is an error', (_what, alias) => {
     const key = alias(stack);
     expect(errorOf(() => salesforce(stack, { encryptionKey: key }))).toMatch(new RegExp(`^${
-      invalid('SalesforceConnectorProfile', 'encryptionKey must be a key of AWS KMS, got "alias/(crm|outer)", an alias whose key isn\'t known here, '
-        + 'and AppFlow creates grants, which need the key; use Key.fromLookup with this alias, Key.fromKeyArn or Alias.fromAliasAttributes')}$`));
+      invalid('SalesforceConnectorProfile', 'encryptionKey must be an AWS KMS key, got "alias/(crm|outer)", an alias whose key isn\'t known here, '
+        + 'but AppFlow creates grants, which require the key itself; use Key.fromLookup with this alias, Key.fromKeyArn or Alias.fromAliasAttributes')}$`));
   });
 
   test.each(KNOWN)('%s: the function that refreshes gets access to the key', (_what, key, arn) => {
@@ -192,8 +192,8 @@ describe('a key of another region', () => {
   const FOREIGN = 'arn:aws:kms:us-east-1:123456789012:key/mrk-1234';
   const warning = (prop: string) => ({
     path: '/Stack/Profile',
-    text: `${prop} is a key of us-east-1 but is used in eu-west-1, and a key of AWS KMS works only in its own region; `
-      + 'use a key of eu-west-1, such as a replica of a multi-Region key [ack: cdk-appflow-constructs:keyInAnotherRegion]',
+    text: `${prop} is a key in us-east-1 but is used in eu-west-1, and an AWS KMS key works only in its own region; `
+      + 'use a key in eu-west-1, such as a replica of a multi-Region key [ack: cdk-appflow-constructs:keyInAnotherRegion]',
   });
   const regionWarnings = (of = stack) => warningsOf(of).filter(({ text }) => text.includes('another region') || text.includes('keyInAnotherRegion'));
 
@@ -239,12 +239,12 @@ test.each<[string, unknown]>([
   ['an empty ARN', { keyRef: { keyArn: '' }, node: {} }],
   ['no construct', { keyRef: { keyArn: KEY_ARN } }],
 ])('%s is no key', (_what, key) => {
-  const text = 'must be a key of AWS KMS (e.g. Key.fromKeyArn(...)), got an object whose keyRef has no keyArn, or that is no construct';
+  const text = 'must be an AWS KMS key (e.g. Key.fromKeyArn(...)), got an object that is not a construct, or whose keyRef has no keyArn';
   expect(errorOf(() => salesforce(stack, { encryptionKey: untyped(key) }))).toBe(invalid('SalesforceConnectorProfile', `encryptionKey ${text}`));
   expect(errorOf(() => refreshed({ option: untyped(key) }))).toContain(`  - secretEncryptionKey ${text}`);
 });
 
 test('a topic is no key', () => {
   expect(errorOf(() => salesforce(stack, { encryptionKey: untyped(new Topic(stack, 'Topic')) })))
-    .toBe(invalid('SalesforceConnectorProfile', 'encryptionKey must be a key of AWS KMS (IKeyRef), got an object'));
+    .toBe(invalid('SalesforceConnectorProfile', 'encryptionKey must be an AWS KMS key (IKeyRef), got an object'));
 });

@@ -6,11 +6,11 @@ import { ServiceNowCredentials } from '../../src';
 import { newStack, serviceNow, stored, warning, warningsOf } from '../support/util';
 
 const CURE = 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
-const PLAIN = warning('plaintextSecret', `credentials: password: the template holds this secret as plain text. ${CURE}`);
+const PLAIN = warning('plaintextSecret', `credentials: password: the template contains this secret in plain text. ${CURE}`);
 
 function readable(parameter: string): string {
-  return warning('plaintextSecret', `credentials: password: everyone who may describe the stack can read the parameter ${parameter} that holds `
-    + `this secret, since it has no NoEcho. ${CURE}`);
+  return warning('plaintextSecret', 'credentials: password: anyone allowed to describe the stack can read this secret, because the parameter '
+    + `${parameter} isn't NoEcho. ${CURE}`);
 }
 
 let stack: Stack;
@@ -66,7 +66,7 @@ test('all late secrets of a profile are in one warning, which can be acknowledge
   });
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Profile/Resource',
-    text: warning('plaintextSecret', `credentials: clientId, credentials: clientSecret: the template holds this secret as plain text. ${CURE}`),
+    text: warning('plaintextSecret', `credentials: clientId, credentials: clientSecret: the template contains this secret in plain text. ${CURE}`),
   }]);
   const other = newStack();
   stack = other;

@@ -29,7 +29,7 @@ describe('the error', () => {
     const scope = new Construct(new Construct(new Stack(new Stage(new App(), 'Prod'), 'Sales'), 'Team'), 'Inner');
     expect(errorOf(() => new SalesforceConnectorProfile(scope, 'Crm', untyped({})))).toBe([
       'invalid SalesforceConnectorProfile at \'Prod/Sales/Team/Inner/Crm\':',
-      '  - credentials must be made with one of the factories of SalesforceCredentials, got undefined',
+      '  - credentials must be created by a factory of SalesforceCredentials, got undefined',
     ].join('\n'));
   });
 

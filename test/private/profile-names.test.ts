@@ -18,14 +18,14 @@ test('a name twice in one stack is an error', () => {
   salesforce(stack, { connectorProfileName: 'crm' }, 'One');
   serviceNow(stack, { connectorProfileName: 'crm' }, 'Two');
   salesforce(stack, { connectorProfileName: 'other' }, 'Three');
-  expect(errorOf(synthesize)).toContain('connectorProfileName "crm" must be unique in an account and region, got it at \'Stack/One\', \'Stack/Two\'; '
-    + 'give each profile a name of its own, or leave it out');
+  expect(errorOf(synthesize)).toContain('connectorProfileName "crm" must be unique in an account and region, found at \'Stack/One\', \'Stack/Two\'; '
+    + 'give each profile its own name, or leave it out');
 });
 
 test('one of the L1 counts as well', () => {
   new CfnConnectorProfile(stack, 'L1', { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' });
   salesforce(stack, { connectorProfileName: 'crm' }, 'One');
-  expect(errorOf(synthesize)).toContain('got it at \'Stack/L1\', \'Stack/One\'');
+  expect(errorOf(synthesize)).toContain('found at \'Stack/L1\', \'Stack/One\'');
 });
 
 test('each name is reported once', () => {

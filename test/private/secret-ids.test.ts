@@ -9,8 +9,8 @@ import { newStack, propertiesOf, salesforce, serviceNow, stored, warning, warnin
 
 const HERE = { account: '111111111111', region: 'eu-west-1' };
 const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:';
-const LIKE_ARN = warning('secretNameLikeArn', 'credentials: the ARN of the secret "my-secret" is known without the six characters at its end, '
-  + 'and AWS takes the end of the name for them and may not find the secret; use Secret.fromSecretCompleteArn');
+const LIKE_ARN = warning('secretNameLikeArn', 'credentials: the ARN of the secret "my-secret" lacks its six-character suffix, '
+  + 'and the end of the name looks like one, so AWS may not find the secret; use Secret.fromSecretCompleteArn');
 
 /** The password in the template, for a secret that user name and password are read from. */
 function passwordFrom(stack: Stack, secret: ISecret): unknown {
@@ -61,8 +61,8 @@ describe('the secret of a connected app', () => {
     const stack = new RootStack(app, 'Stack', { env: HERE });
     const there = new RootStack(app, 'There', { env: { ...HERE, region: 'eu-central-1' }, crossRegionReferences: true });
     const imported = Secret.fromSecretCompleteArn(stack, 'Secret', `${ARN.replace('eu-west-1', 'us-east-1')}crm-AbCdEf`);
-    const text = (region: string) => warning('secretInAnotherRegion', `credentials: clientCredentials is a secret of ${region}, but the profile is in `
-      + 'eu-west-1, and AppFlow probably reads secrets of its own region only; use a secret of eu-west-1, such as a replica');
+    const text = (region: string) => warning('secretInAnotherRegion', `credentials: clientCredentials is a secret in ${region}, but the profile is in `
+      + 'eu-west-1, and AppFlow probably reads only secrets in its own region; use a secret in eu-west-1, such as a replica');
     expect(warningsWith(stack, imported)).toContain(text('us-east-1'));
     const other = new RootStack(app, 'Other', { env: HERE, crossRegionReferences: true });
     expect(warningsWith(other, new Secret(there, 'App', {

@@ -53,7 +53,7 @@ function leaves(value: object, path: string[] = []): Array<[string, unknown]> {
     typeof inner === 'object' && inner !== null ? leaves(inner, [...path, key]) : [[[...path, key].join('.'), inner] as [string, unknown]]);
 }
 
-const NOTHING_TO_READ = 'credentials: fields must name what SalesforceCredentials.oauth2FromSecret is to read from the secret: '
+const NOTHING_TO_READ = 'credentials: fields must list at least one field for SalesforceCredentials.oauth2FromSecret to read from the secret: '
   + 'accessToken, refreshToken, authCode, jwtToken';
 
 const stack = new Stack(new App(), 'Stack');

@@ -24,14 +24,14 @@ test('roles may have an ARN that is a token', () => {
 test.each<[string, object, string]>([
   ['no bucket', { bucket: undefined }, 'bucket is required'],
   ['null for bucket', { bucket: null }, 'bucket is required'],
-  ['the name of a bucket', { bucket: 'staging' }, 'bucket must be a bucket of Amazon S3 (IBucket), got a string'],
-  ['a bucket with a name alone', { bucket: { bucketName: 'staging' } }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
-  ['an object for bucket', { bucket: {} }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
+  ['the name of a bucket', { bucket: 'staging' }, 'bucket must be an Amazon S3 bucket (IBucket), got a string'],
+  ['a bucket with a name alone', { bucket: { bucketName: 'staging' } }, 'bucket must be an Amazon S3 bucket (IBucket), got an object'],
+  ['an object for bucket', { bucket: {} }, 'bucket must be an Amazon S3 bucket (IBucket), got an object'],
   ['a long prefix', { bucketPrefix: 'p'.repeat(129) }, 'bucketPrefix must be at most 128 characters, got 129 characters'],
   ['a line break in the prefix', { bucketPrefix: 'a\nb' }, 'bucketPrefix must be at most 128 characters on one line, got "a\\nb"'],
   ['a number for the prefix', { bucketPrefix: 1 }, 'bucketPrefix must be a string, got a number'],
-  ['an ARN for the role', { bucketAccessRole: BUCKET_ROLE_ARN }, 'bucketAccessRole must be a role of AWS IAM (IRole), got a string'],
-  ['an object for the role', { bucketAccessRole: {} }, 'bucketAccessRole must be a role of AWS IAM (IRole), got an object'],
+  ['an ARN for the role', { bucketAccessRole: BUCKET_ROLE_ARN }, 'bucketAccessRole must be an IAM role (IRole), got a string'],
+  ['an object for the role', { bucketAccessRole: {} }, 'bucketAccessRole must be an IAM role (IRole), got an object'],
   ['a role with a long ARN', { bucketAccessRole: Role.fromRoleArn(newStack(), 'Role', BUCKET_ROLE_ARN.padEnd(513, 'x')) },
     'bucketAccessRole must be at most 512 characters, got 513 characters'],
 ])('an error: %s', (_, props, problem) => {
@@ -43,7 +43,7 @@ test('everything that is wrong is in one error', () => {
     .toBe(invalid('RedshiftConnectorProfile',
       'bucket is required',
       'bucketPrefix must be a string, got a number',
-      'bucketAccessRole must be a role of AWS IAM (IRole), got a string',
-      'endpoint must be made with one of the factories of RedshiftEndpoint, got undefined',
+      'bucketAccessRole must be an IAM role (IRole), got a string',
+      'endpoint must be created by a factory of RedshiftEndpoint, got undefined',
       'connectorProfileName must be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got "a b"'));
 });

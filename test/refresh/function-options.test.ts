@@ -92,7 +92,7 @@ describe('the first call in a stack decides', () => {
     const vpc = new Vpc(stack, 'Vpc', { maxAzs: 2 });
     serviceNow(stack, 'First').refreshOnSecretChange({ memorySize: 512 });
     const error = errorOf(() => serviceNow(stack, 'Second').refreshOnSecretChange({ memorySize: 1024, vpc, vpcSubnets: { subnets: vpc.privateSubnets } }));
-    const cure = 'give the option in the first call in the stack, and the same or none in the others';
+    const cure = 'set the option in the first call in the stack, and repeat it or leave it out in later calls';
     expect(error).toBe(['invalid refreshOnSecretChange at \'Test/Second/CredentialRefresh\':',
       `vpc is Test/Vpc, but 'Test/First' created the function of this stack without vpc; ${cure}`,
       'vpcSubnets is {"subnets":["Test/Vpc/PrivateSubnet1","Test/Vpc/PrivateSubnet2"]}, but \'Test/First\' created the function of this stack without '
@@ -118,7 +118,7 @@ test.each([
   [{ memorySize: 64 }, 'memorySize must be a whole number of megabytes from 128 to 10240, got 64'],
   [{ memorySize: '512' }, 'memorySize must be a whole number of megabytes from 128 to 10240, got a string'],
   [{ logGroup: '/aws/lambda/x' }, 'logGroup must be a log group (ILogGroup), got a string'],
-  [{ deadLetterQueueEncryptionKey: 'alias/x' }, 'deadLetterQueueEncryptionKey must be a key of AWS KMS (IKey), got a string'],
+  [{ deadLetterQueueEncryptionKey: 'alias/x' }, 'deadLetterQueueEncryptionKey must be an AWS KMS key (IKey), got a string'],
 ])('callers without a type checker: %j', (options, problem) => {
   const profile: { refreshOnSecretChange(options: object): unknown } = serviceNow(testStack(), 'Desk');
   expect(() => profile.refreshOnSecretChange(options)).toThrow(

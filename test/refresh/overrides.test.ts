@@ -135,13 +135,13 @@ describe('what can\'t be followed is an error', () => {
       resource.addPropertyOverride(`${BASIC}.BasicAuthCredentials.Username`, SecretValue.secretsManager(secret.secretArn, { versionId: 'v1' }).unsafeUnwrap())],
     ['a dynamic reference to a parameter', /instanceUrl is a token that stands for a dynamic reference/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, '{{resolve:ssm:/host}}')],
-    ['a hidden parameter', /instanceUrl comes from the parameter Hidden, which is NoEcho/, (resource) =>
+    ['a hidden parameter', /instanceUrl comes from the NoEcho parameter Hidden/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, { Ref: new CfnParameter(stack, 'Hidden', { noEcho: true }).logicalId })],
-    ['a choice between properties', /the fields of ServiceNow are known to CloudFormation alone, because of an intrinsic function such as Fn::If around them/, (resource) =>
+    ['a choice between properties', /only CloudFormation knows the fields of ServiceNow, because they are inside an intrinsic function such as Fn::If/, (resource) =>
       resource.addPropertyOverride('ConnectorProfileConfig.ConnectorProfileProperties.ServiceNow', { 'Fn::If': ['Prod', { InstanceUrl: 'a' }, { InstanceUrl: 'b' }] })],
-    ['a choice whether there is a property', /what instanceUrl is, or whether there is one, is known to CloudFormation alone/, (resource) =>
+    ['a choice whether there is a property', /only CloudFormation knows whether instanceUrl is set, or its type/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, { 'Fn::If': ['Prod', 'a', { Ref: 'AWS::NoValue' }] })],
-    ['credentials that only CloudFormation knows', /the fields of the credentials are known to CloudFormation alone/, (resource) =>
+    ['credentials that only CloudFormation knows', /only CloudFormation knows the fields of the credentials/, (resource) =>
       resource.addPropertyOverride('ConnectorProfileConfig.ConnectorProfileCredentials', { 'Fn::Transform': 'x' })],
   ])('%s', (_what, message, change) => {
     profile.refreshOnSecretChange();

@@ -34,61 +34,61 @@ function serviceNow(credentials: ServiceNowCredentials): ServiceNowConnectorProf
 
 const password = (value: SecretValue) => () => serviceNow(ServiceNowCredentials.basic({ username: 'appflow', password: value }));
 const USE = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
-const RENEWED = 'credentials: refreshToken is renewed by AppFlow itself, so the one in your secret may be older and would break the connection; '
-  + 'oauth2Tokens must say what becomes of it: OAuth2TokensOnRefresh.KEEP refreshes the other fields alone, REPLACE takes the tokens of your secret';
+const RENEWED = 'credentials: AppFlow renews refreshToken itself, so the one in your secret may be outdated and break the connection; '
+  + 'set oauth2Tokens to OAuth2TokensOnRefresh.KEEP to refresh only the other fields, or to REPLACE to send the tokens in your secret';
 
 type Profile = { refreshOnSecretChange(options?: CredentialRefreshOptions): unknown };
 
 test.each<[string, () => Profile, CredentialRefreshOptions | undefined, string[]]>([
   ['plain text', password(SecretValue.unsafePlainText('hunter-two')), undefined,
-    [`credentials: password is plain text, which doesn't change; ${USE}`]],
+    [`credentials: password is plain text, which never changes; ${USE}`]],
   ['a parameter', () => password(SecretValue.cfnParameter(new CfnParameter(stack, 'Parameter', { noEcho: true })))(), undefined,
-    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+    [`credentials: password must be a recognizable reference to AWS Secrets Manager, got another token; ${USE}`]],
   ['a lazy value', password(SecretValue.unsafePlainText(Lazy.string({ produce: () => 'hunter-two' }))), undefined,
-    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+    [`credentials: password must be a recognizable reference to AWS Secrets Manager, got another token; ${USE}`]],
   ['text around a reference', password(SecretValue.unsafePlainText('hunter-{{resolve:secretsmanager:desk}}')), undefined,
-    [`credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`]],
+    [`credentials: password must be a recognizable reference to AWS Secrets Manager, got another token; ${USE}`]],
   ['a parameter of Systems Manager', password(SecretValue.cfnDynamicReference(new CfnDynamicReference(CfnDynamicReferenceService.SSM, 'a:1'))), undefined, [
-    `credentials: password must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE}`,
-    'password must not hold a dynamic reference to something else than AWS Secrets Manager, which only CloudFormation can resolve; '
-      + 'use StringParameter.valueForStringParameter for a parameter',
+    `credentials: password must be a recognizable reference to AWS Secrets Manager, got another token; ${USE}`,
+    'password must not contain a dynamic reference to anything but AWS Secrets Manager, because only CloudFormation can resolve it; '
+      + 'for a parameter use StringParameter.valueForStringParameter',
   ]],
   ['a parameter of Systems Manager in a property', () => new ServiceNowConnectorProfile(stack, 'Desk', {
     instanceUrl: 'https://{{resolve:ssm:host:1}}', credentials: ServiceNowCredentials.basicFromSecret(secret),
   }), undefined, [
-    'instanceUrl must not hold a dynamic reference to something else than AWS Secrets Manager, which only CloudFormation can resolve; '
-      + 'use StringParameter.valueForStringParameter for a parameter',
+    'instanceUrl must not contain a dynamic reference to anything but AWS Secrets Manager, because only CloudFormation can resolve it; '
+      + 'for a parameter use StringParameter.valueForStringParameter',
   ]],
   ['a secret whose name is a token', () => password(SecretValue.secretsManager(new CfnParameter(stack, 'Parameter').valueAsString))(), undefined,
     ['credentials: password must come from a secret that can be recognised, got a reference whose secret is a token; use a ...FromSecret factory']],
   ['no secret at all', () => new CustomConnectorProfile(stack, 'Desk', {
     connectorLabel: 'Mine', credentials: CustomConnectorCredentials.custom({ customAuthenticationType: 'NONE' }),
-  }), undefined, [`credentials: no field comes from a secret of AWS Secrets Manager, so there is nothing to refresh; ${USE}`]],
+  }), undefined, [`credentials: no field comes from AWS Secrets Manager, so there is nothing to refresh; ${USE}`]],
   ['a pinned version', () => serviceNow(ServiceNowCredentials.basicFromSecret(secret, { versionId: 'v1' })), undefined, [
-    'credentials: versionId pins username, password to a version that never changes; leave it out, or move the profile by a deploy with another '
-      + 'versionId instead',
+    'credentials: versionId pins username, password to a version that never changes; leave it out, or update the profile by deploying '
+      + 'another versionId',
   ]],
   ['a pinned SecretValue', password(SecretValue.secretsManager('desk', { versionId: 'v1' })), undefined, [
-    'credentials: versionId pins password to a version that never changes; leave it out, or move the profile by a deploy with another versionId instead',
+    'credentials: versionId pins password to a version that never changes; leave it out, or update the profile by deploying another versionId',
   ]],
   ['a version that isn\'t finished', () => serviceNow(ServiceNowCredentials.basicFromSecret(secret, { versionStage: 'AWSPENDING' })), undefined,
-    ['credentials: username, password must not come from AWSPENDING, the version of a rotation that isn\'t finished']],
+    ['credentials: username, password must not come from AWSPENDING, the version of an unfinished rotation']],
   ['a refresh token', () => serviceNow(ServiceNowCredentials.oauth2TokensFromSecret(secret)), undefined, [RENEWED]],
   ['an authorization code', () => serviceNow(ServiceNowCredentials.oauth2AuthorizationCodeFromSecret(secret, { redirectUri: 'https://a' })),
     { oauth2Tokens: OAuth2TokensOnRefresh.KEEP }, [
-      'credentials: authCode can be exchanged only once, so that a profile with an authorization code can\'t be refreshed; use an oauth2Tokens factory',
+      'credentials: authCode can be exchanged only once, so a profile with an authorization code can\'t be refreshed; use an oauth2Tokens factory',
     ]],
   ['nothing but tokens', () => new SalesforceConnectorProfile(stack, 'Desk', { credentials: SalesforceCredentials.oauth2TokensFromSecret(secret) }),
     { oauth2Tokens: OAuth2TokensOnRefresh.KEEP },
-    ['credentials: nothing but tokens comes from a secret, and oauth2Tokens KEEP leaves these alone; there is nothing to refresh']],
+    ['credentials: only tokens come from a secret, and oauth2Tokens KEEP leaves them alone, so there is nothing to refresh']],
   ['several mistakes', () => serviceNow(ServiceNowCredentials.oauth2Tokens({
     clientId: SecretValue.unsafePlainText('id'),
     clientSecret: SecretValue.secretsManager('desk', { versionId: 'v1' }),
     refreshToken: SecretValue.secretsManager('desk', { jsonField: 'token' }),
   })), undefined, [
-    `credentials: clientId is plain text, which doesn't change; ${USE}`,
-    'credentials: versionId pins clientSecret to a version that never changes; leave it out, or move the profile by a deploy with another '
-      + 'versionId instead',
+    `credentials: clientId is plain text, which never changes; ${USE}`,
+    'credentials: versionId pins clientSecret to a version that never changes; leave it out, or update the profile by deploying '
+      + 'another versionId',
     RENEWED,
   ]],
 ])('%s', (_what, profile, options, problems) => {
@@ -99,9 +99,9 @@ test.each<[string, () => Profile, CredentialRefreshOptions | undefined, string[]
 });
 
 test.each([
-  [{ schedule: 'rate(1 day)' }, 'schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got a string'],
-  [{ alarmTopic: 'topic' }, 'alarmTopic must be a topic of Amazon SNS (ITopicRef), got a string'],
-  [{ secretEncryptionKey: {} }, 'secretEncryptionKey must be a key of AWS KMS (IKeyRef), got an object'],
+  [{ schedule: 'rate(1 day)' }, 'schedule must be an aws-events Schedule (e.g. Schedule.rate(Duration.days(1))), got a string'],
+  [{ alarmTopic: 'topic' }, 'alarmTopic must be an Amazon SNS topic (ITopicRef), got a string'],
+  [{ secretEncryptionKey: {} }, 'secretEncryptionKey must be an AWS KMS key (IKeyRef), got an object'],
   [{ oauth2Tokens: 'drop' }, 'oauth2Tokens must be one of keep, replace, got "drop"'],
 ])('callers without a type checker: %j', (options, problem) => {
   const profile: { refreshOnSecretChange(options: object): unknown } = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
@@ -118,7 +118,7 @@ test('a second call', () => {
   const profile = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
   profile.refreshOnSecretChange();
   expect(() => profile.refreshOnSecretChange()).toThrow(
-    "invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n  - the credentials of this profile are refreshed already; call it once");
+    "invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n  - the credentials of this profile are already refreshed; call refreshOnSecretChange only once");
 });
 
 test('an access token that nobody renews is refreshed', () => {
@@ -131,7 +131,7 @@ test('an access token that nobody renews is refreshed', () => {
 test('a warning where tokens are replaced', () => {
   serviceNow(ServiceNowCredentials.oauth2TokensFromSecret(secret)).refreshOnSecretChange({ oauth2Tokens: OAuth2TokensOnRefresh.REPLACE });
   Annotations.fromStack(stack).hasWarning('/Prod/Desk', Match.stringLikeRegexp(
-    'each refresh replaces the tokens that AppFlow has renewed by those of your secret.*\\[ack: cdk-appflow-constructs:refreshReplacesTokens\\]'));
+    'each refresh replaces the tokens that AppFlow has renewed with the ones in your secret.*\\[ack: cdk-appflow-constructs:refreshReplacesTokens\\]'));
 });
 
 test('plain text tokens that are kept are not looked at', () => {
@@ -151,7 +151,7 @@ describe('what is only known when the app is synthesized', () => {
       connectorLabel: 'Mine', profileProperties, credentials: CustomConnectorCredentials.apiKeyFromSecret(secret),
     }).refreshOnSecretChange();
     expect(() => Template.fromStack(stack)).toThrow(
-      /\[Prod\/Desk\/CredentialRefresh\] refreshOnSecretChange: the configuration of the profile without its secrets must be at most 8192 bytes, which is what EventBridge hands to a function, got about 10\d{3}; shorten its maps, such as profileProperties/);
+      /\[Prod\/Desk\/CredentialRefresh\] refreshOnSecretChange: the configuration of the profile without its secrets must be at most 8192 bytes, the most that EventBridge passes to a function, got about 10\d{3}; shorten its maps, such as profileProperties/);
   });
 
   test.each<[string, RegExp, (s: Stack) => ServiceNowConnectorProfile]>([
@@ -170,14 +170,14 @@ describe('what is only known when the app is synthesized', () => {
         instanceUrl: Fn.conditionIf('IsProd', 'https://a', 'https://{{resolve:secretsmanager:desk}}').toString(),
         credentials: ServiceNowCredentials.basicFromSecret(secret),
       })],
-    ['a parameter that is hidden', /username comes from the parameter User, which is NoEcho, and would be readable in the rule; read it from a secret/, (s) =>
+    ['a parameter that is hidden', /username comes from the NoEcho parameter User and would be readable in the rule; read it from AWS Secrets Manager/, (s) =>
       new ServiceNowConnectorProfile(s, 'Desk', {
         instanceUrl,
         credentials: ServiceNowCredentials.basic({
           username: new CfnParameter(s, 'User', { noEcho: true }).valueAsString, password: secret.secretValueFromJson('password'),
         }),
       })],
-    ['a hidden parameter in a longer text', /instanceUrl comes from the parameter Host, which is NoEcho/, (s) => {
+    ['a hidden parameter in a longer text', /instanceUrl comes from the NoEcho parameter Host/, (s) => {
       new CfnParameter(s, 'Host', { noEcho: true });
       return new ServiceNowConnectorProfile(s, 'Desk', {
         instanceUrl: Fn.sub('https://${Host}.example.com'), credentials: ServiceNowCredentials.basicFromSecret(secret),
@@ -207,8 +207,8 @@ test.each([
     instanceUrl: 'https://acme.service-now.com',
     credentials: ServiceNowCredentials.basicFromSecret(Secret.fromSecretCompleteArn(fixed, 'Login', arn)),
   });
-  expect(errorOf(() => profile.refreshOnSecretChange())).toContain('credentials: username, password must come from a secret in the account and '
-    + 'region of the profile (123456789012, eu-west-1), since events of secrets stay where these are, '
-    + `got one in ${place}; keep a secret there that is changed together with the other one, but not as a replica of it: a replication has events of `
-    + 'its own, which start no refresh');
+  expect(errorOf(() => profile.refreshOnSecretChange())).toContain('credentials: username, password must come from a secret in the profile\'s account and '
+    + 'region (123456789012, eu-west-1), because EventBridge reports a change only where the secret is, '
+    + `got one in ${place}; keep a second secret there and change both together (a replica doesn't work, because replication sends other events, `
+    + 'which start no refresh)');
 });

@@ -139,7 +139,7 @@ test('a policy that isn\'t needed isn\'t in the template', () => {
 
 test('more than a role can hold is an error', () => {
   expect(() => resourcesOf(refreshed(512, 'created', true))).toThrow(
-    /refreshOnSecretChange: the access to the secrets, keys and profiles of this stack takes 1\d policies, and a role has room for 11; divide the profiles among stacks/);
+    /refreshOnSecretChange: access to the secrets, keys and profiles of this stack needs 1\d policies, but a role can have at most 11; split the profiles across stacks/);
 });
 
 describe('the event pattern', () => {

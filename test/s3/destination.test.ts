@@ -85,11 +85,11 @@ test.each([
 
 test.each([
   [{ bucket: undefined }, 'destination: bucket is required'],
-  [{ bucket: {} }, 'destination: bucket must be a bucket of Amazon S3 (IBucket), got an object'],
+  [{ bucket: {} }, 'destination: bucket must be an Amazon S3 bucket (IBucket), got an object'],
   [{ prefix: 5 }, 'destination: prefix must be a string, got a number'],
-  [{ format: 'PARQUET' }, 'destination: format must be made with one of the factories of S3Format, got a string'],
+  [{ format: 'PARQUET' }, 'destination: format must be created by a factory of S3Format, got a string'],
   [{ format: S3Format.parquet({ preserveSourceTypes: untyped('yes') }) }, 'destination: format: preserveSourceTypes must be true or false, got a string'],
-  [{ aggregation: 'SingleFile' }, 'destination: aggregation must be made with one of the factories of S3Aggregation, got a string'],
+  [{ aggregation: 'SingleFile' }, 'destination: aggregation must be created by a factory of S3Aggregation, got a string'],
   [
     { aggregation: S3Aggregation.targetFileSize(untyped(128)) },
     'destination: aggregation: targetFileSize must be a Size (e.g. Size.mebibytes(128)), got a number',
@@ -105,7 +105,7 @@ test.each([
   ],
   [
     { filePrefix: { precision: S3PrefixPrecision.DAY } },
-    'destination: filePrefix: precision requires prefixType, which says where the date and time stand',
+    'destination: filePrefix: precision requires prefixType, which says where the date and time appear',
   ],
   [
     { filePrefix: { prefixType: S3PrefixType.PATH, precision: 'SECOND' } },
@@ -115,15 +115,15 @@ test.each([
   [{ filePrefix: { hierarchy: ['FLOW'] } }, 'destination: filePrefix: hierarchy[0] must be one of EXECUTION_ID, SCHEMA_VERSION, got "FLOW"'],
   [
     { filePrefix: { hierarchy: [S3PrefixHierarchy.EXECUTION_ID, S3PrefixHierarchy.EXECUTION_ID] } },
-    'destination: filePrefix: hierarchy must not hold the same value twice',
+    'destination: filePrefix: hierarchy must not contain the same value twice',
   ],
   [{ catalog: 'crm' }, 'destination: catalog must be an object, got a string'],
   [
     { catalog: { database: 'crm', tablePrefix: 'contacts' } },
-    'destination: catalog: database must be a database of AWS Glue (IDatabaseRef), got a string',
+    'destination: catalog: database must be an AWS Glue database (IDatabaseRef), got a string',
   ],
   [{ partitionBy: 'Country' }, 'destination: partitionBy must be a list of strings, got a string'],
-  [{ partitionBy: ['Country', 'Country'] }, 'destination: partitionBy must not hold the same value twice'],
+  [{ partitionBy: ['Country', 'Country'] }, 'destination: partitionBy must not contain the same value twice'],
   [
     { partitionBy: Array.from({ length: 11 }, (_, index) => `field${index}`) },
     'destination: partitionBy must have at most 10 fields, got 11',
@@ -161,7 +161,7 @@ describe('partitions', () => {
   test('by a field that nothing fills are a warning', () => {
     flowWith({ partitionBy: ['Country'] }, [FieldMapping.renamed({ Country: 'country' })]);
     expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-      warning('unmappedField', 'destination: partitionBy[0] "Country" must be mapped, and no mapping fills this destination field'),
+      warning('unmappedField', 'destination: partitionBy[0] "Country" must be mapped, but no mapping fills this destination field'),
     ]);
   });
 
@@ -221,7 +221,7 @@ describe('the catalog', () => {
     [{ tablePrefix: 'x'.repeat(129) }, 'destination: catalog: tablePrefix must be at most 128 characters, got 129 characters'],
     [{ tablePrefix: 5 }, 'destination: catalog: tablePrefix must be a string, got a number'],
     [{ database: undefined }, 'destination: catalog: database is required'],
-    [{ role: 'arn:aws:iam::111111111111:role/x' }, 'destination: catalog: role must be a role of AWS IAM (IRole), got a string'],
+    [{ role: 'arn:aws:iam::111111111111:role/x' }, 'destination: catalog: role must be an IAM role (IRole), got a string'],
   ])('refuses %j', (given, problem) => {
     expect(errorOf(() => flowWith({ catalog: { database, tablePrefix: 'contacts', ...given } }))).toBe(invalid(problem));
   });

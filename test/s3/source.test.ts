@@ -73,7 +73,7 @@ test('warns of files in no folder', () => {
   expect(flowOf(stack).SourceFlowConfig.SourceConnectorProperties.S3.BucketPrefix).toBe('');
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Flow',
-    text: warning('sourceWithoutFolder', 'source: prefix is empty, and AppFlow requires the files to be in a folder of the bucket; name the folder'),
+    text: warning('sourceWithoutFolder', 'source: prefix is empty, but AppFlow requires the files to be in a folder of the bucket; give the folder'),
   }]);
 });
 
@@ -84,7 +84,7 @@ test('takes a token for the prefix', () => {
 
 test.each([
   [{ bucket: undefined }, 'source: bucket is required'],
-  [{ bucket: 'inbox' }, 'source: bucket must be a bucket of Amazon S3 (IBucket), got a string'],
+  [{ bucket: 'inbox' }, 'source: bucket must be an Amazon S3 bucket (IBucket), got a string'],
   [{ prefix: undefined }, 'source: prefix is required'],
   [{ prefix: 5 }, 'source: prefix must be a string, got a number'],
   [{ prefix: 'a\nb' }, 'source: prefix must be at most 512 characters on one line, got "a\\nb"'],

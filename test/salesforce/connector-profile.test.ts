@@ -129,15 +129,15 @@ test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: un
     'connectionMode must be one of Public, Private, got "VPN"'],
   ['a text for usePrivateLink...', { usePrivateLinkForMetadataAndAuthorization: 'no' },
     'usePrivateLinkForMetadataAndAuthorization must be true or false, got a string'],
-  ['no credentials', { credentials: undefined }, 'credentials must be made with one of the factories of SalesforceCredentials, got undefined'],
-  ['null for credentials', { credentials: null }, 'credentials must be made with one of the factories of SalesforceCredentials, got null'],
+  ['no credentials', { credentials: undefined }, 'credentials must be created by a factory of SalesforceCredentials, got undefined'],
+  ['null for credentials', { credentials: null }, 'credentials must be created by a factory of SalesforceCredentials, got null'],
   ['a plain object for credentials', { credentials: { refreshToken: stored('r') } },
-    'credentials must be made with one of the factories of SalesforceCredentials, got an object'],
-  ['a text for credentials', { credentials: 'token' }, 'credentials must be made with one of the factories of SalesforceCredentials, got a string'],
+    'credentials must be created by a factory of SalesforceCredentials, got an object'],
+  ['a text for credentials', { credentials: 'token' }, 'credentials must be created by a factory of SalesforceCredentials, got a string'],
   ['a SecretValue for credentials', { credentials: stored('r') },
-    'credentials must be made with one of the factories of SalesforceCredentials, got a SecretValue'],
+    'credentials must be created by a factory of SalesforceCredentials, got a SecretValue'],
   ['the credentials of another connector', { credentials: ServiceNowCredentials.basicFromSecret(untyped(stored('x'))) },
-    'credentials must be made with one of the factories of SalesforceCredentials, got ServiceNowCredentials.basicFromSecret'],
+    'credentials must be created by a factory of SalesforceCredentials, got ServiceNowCredentials.basicFromSecret'],
 ])('an error: %s', (_, props, problem) => {
   expect(errorOf(() => salesforce(stack, untyped(props)))).toBe(invalid('SalesforceConnectorProfile', problem));
 });
@@ -166,11 +166,11 @@ test('everything that is wrong is in one error', () => {
     'sandbox must be true or false, got a number',
     'connectionMode must be one of Public, Private, got "VPN"',
     'credentials: accessToken must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got a string',
-    'credentials: clientCredentials must be a secret of AWS Secrets Manager (ISecret), got a string',
+    'credentials: clientCredentials must be a Secrets Manager secret (ISecret), got a string',
     'credentials: redirectUri must be 1 to 512 characters without whitespace (e.g. "https://eu-west-1.console.aws.amazon.com/appflow/oauth"), got "a b"',
     'credentials: grantType JWT_BEARER does not allow accessToken',
     'credentials: grantType JWT_BEARER does not allow redirectUri',
     'credentials: grantType JWT_BEARER requires jwtToken',
     'connectorProfileName must be 1 to 256 letters, digits or characters of _/!@#+=.- (e.g. "crm-production"), got "my crm"',
-    'encryptionKey must be a key of AWS KMS (IKeyRef), got a string'));
+    'encryptionKey must be an AWS KMS key (IKeyRef), got a string'));
 });

@@ -158,7 +158,7 @@ describe('oauth2FromSecret', () => {
     });
     if (fields.length === 0) {
       expect(errorOf(make)).toBe(invalid('SalesforceConnectorProfile',
-        'credentials: fields must name what SalesforceCredentials.oauth2FromSecret is to read from the secret: accessToken, refreshToken, authCode, jwtToken'));
+        'credentials: fields must list at least one field for SalesforceCredentials.oauth2FromSecret to read from the secret: accessToken, refreshToken, authCode, jwtToken'));
     } else {
       make();
       expectBlock(grantType, names);

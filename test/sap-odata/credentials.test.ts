@@ -105,7 +105,7 @@ test.each<[string, unknown, string[]]>([
   ['null', null, ['oauthScopes is required (e.g. "ZAPI_SALES_ORDER_SRV_0001")']],
   ['a string', 'one two', ['oauthScopes must be a list of strings (e.g. "ZAPI_SALES_ORDER_SRV_0001"), got a string']],
   ['a map', { one: 'two' }, ['oauthScopes must be a list of strings (e.g. "ZAPI_SALES_ORDER_SRV_0001"), got an object']],
-  ['there twice', ['one', 'two', 'one'], ['oauthScopes must not hold the same value twice']],
+  ['there twice', ['one', 'two', 'one'], ['oauthScopes must not contain the same value twice']],
   ['of 129 characters', ['x'.repeat(129)], ['oauthScopes[0] must be at most 128 characters, got 129 characters']],
   ['bad at several places', ['one two', '', 4, 'good', null], [
     'oauthScopes[0] must be 1 to 128 characters without whitespace, got "one two"',

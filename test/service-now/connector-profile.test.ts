@@ -45,11 +45,11 @@ test.each<[string, Partial<{ [prop in keyof ServiceNowConnectorProfileProps]: un
     `instanceUrl must be an https:// URL without spaces ${EXAMPLE}, got "acme.service-now.com"`],
   ['257 characters', { instanceUrl: `https://${'a'.repeat(249)}` }, `instanceUrl must be at most 256 characters ${EXAMPLE}, got 257 characters`],
   ['an array', { instanceUrl: [SERVICE_NOW_URL] }, `instanceUrl must be a string ${EXAMPLE}, got an array`],
-  ['no credentials', { credentials: undefined }, 'credentials must be made with one of the factories of ServiceNowCredentials, got undefined'],
+  ['no credentials', { credentials: undefined }, 'credentials must be created by a factory of ServiceNowCredentials, got undefined'],
   ['a plain object for credentials', { credentials: { username: 'u', password: stored('p') } },
-    'credentials must be made with one of the factories of ServiceNowCredentials, got an object'],
+    'credentials must be created by a factory of ServiceNowCredentials, got an object'],
   ['the credentials of another connector', { credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r') }) },
-    'credentials must be made with one of the factories of ServiceNowCredentials, got SalesforceCredentials.oauth2Tokens'],
+    'credentials must be created by a factory of ServiceNowCredentials, got SalesforceCredentials.oauth2Tokens'],
 ])('an error: %s', (_, props, problem) => {
   expect(errorOf(() => serviceNow(stack, untyped(props)))).toBe(invalid('ServiceNowConnectorProfile', problem));
 });
@@ -57,5 +57,5 @@ test.each<[string, Partial<{ [prop in keyof ServiceNowConnectorProfileProps]: un
 test('what is required is named where the props are empty', () => {
   expect(errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', untyped({})))).toBe(invalid('ServiceNowConnectorProfile',
     `instanceUrl is required ${EXAMPLE}`,
-    'credentials must be made with one of the factories of ServiceNowCredentials, got undefined'));
+    'credentials must be created by a factory of ServiceNowCredentials, got undefined'));
 });

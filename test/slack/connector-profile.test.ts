@@ -61,7 +61,7 @@ test.each<[string, () => SlackCredentials, string[]]>([
   ]],
   ['a refresh token to read, which AppFlow has no place for',
     () => SlackCredentials.oauth2TokensFromSecret(secretIn(newStack()), { fields: ['clientId', 'clientSecret', 'accessToken', 'refreshToken'] }),
-    ['credentials: fields must name fields of SlackCredentials.oauth2TokensFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
+    ['credentials: fields must contain only fields of SlackCredentials.oauth2TokensFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(slack.error({ credentials: credentials() })).toBe(invalid('SlackConnectorProfile', ...problems));
 });

@@ -142,8 +142,8 @@ test.each<[string, object, string]>([
   ['the stage of another schema', { schema: 'RAW', stage: 'SALES.PUBLIC.S3' }, 'stage must be in the database and the schema of the profile '
     + '(e.g. "SALES.RAW.S3"), got "SALES.PUBLIC.S3"; give its name alone, or correct database and schema'],
   ['no bucket', { bucket: undefined }, 'bucket is required'],
-  ['the name of a bucket', { bucket: 'staging' }, 'bucket must be a bucket of Amazon S3 (IBucket), got a string'],
-  ['an object for bucket', { bucket: {} }, 'bucket must be a bucket of Amazon S3 (IBucket), got an object'],
+  ['the name of a bucket', { bucket: 'staging' }, 'bucket must be an Amazon S3 bucket (IBucket), got a string'],
+  ['an object for bucket', { bucket: {} }, 'bucket must be an Amazon S3 bucket (IBucket), got an object'],
   ['a short bucket name', { bucket: { bucketName: 'ab', addToResourcePolicy: () => undefined } }, 'bucket must be 3 to 63 characters without whitespace, got "ab"'],
   ['a long bucket name', { bucket: { bucketName: 'a'.repeat(64), addToResourcePolicy: () => undefined } }, 'bucket must be at most 63 characters, got 64 characters'],
   ['a long prefix', { bucketPrefix: 'p'.repeat(129) }, 'bucketPrefix must be at most 128 characters, got 129 characters'],

@@ -56,7 +56,7 @@ test.each([
   [{ bucket: undefined }, 'destination: bucket is required'],
   [
     { format: S3Format.parquet({ preserveSourceTypes: true }) },
-    'destination: format must not have preserveSourceTypes, which AppFlow doesn\'t take for Upsolver; leave it out',
+    'destination: format must not set preserveSourceTypes, which AppFlow doesn\'t support for Upsolver; leave it out',
   ],
 ])('refuses %j', (given, problem) => {
   expect(errorOf(() => flowWith(given))).toBe(invalidFlow('OnDemandFlow', problem));

@@ -72,7 +72,7 @@ test.each<[string, () => ZendeskCredentials, string[]]>([
   ]],
   ['a refresh token to read, which AppFlow has no place for',
     () => ZendeskCredentials.oauth2TokensFromSecret(secretIn(newStack()), { fields: ['clientId', 'clientSecret', 'accessToken', 'refreshToken'] }),
-    ['credentials: fields must name fields of ZendeskCredentials.oauth2TokensFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
+    ['credentials: fields must contain only fields of ZendeskCredentials.oauth2TokensFromSecret (clientId, clientSecret, accessToken), got "refreshToken"']],
 ])('an error: %s', (_, credentials, problems) => {
   expect(zendesk.error({ credentials: credentials() })).toBe(invalid('ZendeskConnectorProfile', ...problems));
 });

@@ -25,7 +25,7 @@ export function mapKeys(v: Problems, prop: string, keys: readonly string[]): voi
     v.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${keys.length}`);
   }
   if (keys.includes('__proto__')) {
-    v.problem(`${prop}["__proto__"] has a key that JavaScript keeps for itself; a template can't hold it`);
+    v.problem(`${prop}["__proto__"] has a key that JavaScript reserves; use another key`);
   }
 }
 

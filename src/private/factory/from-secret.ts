@@ -35,14 +35,14 @@ export function readSecretFields(
 ): Map<string, string> | undefined {
   const factory = `${mode.name}FromSecret`;
   if (typeof secret !== 'object' || secret === null || typeof secret.secretArn !== 'string') {
-    v.problem(`${prop}: ${factory} must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
+    v.problem(`${prop}: ${factory} requires a Secrets Manager secret (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
     return undefined;
   }
   const fields = fieldsToRead(v, prop, factory, mode, options.fields);
   const versionId = referencePart(v, `${prop}: versionId`, options.versionId);
   const versionStage = referencePart(v, `${prop}: versionStage`, options.versionStage);
   if (versionId !== undefined && versionStage !== undefined) {
-    v.problem(`${prop}: versionId and versionStage exclude each other; leave out one of them`);
+    v.problem(`${prop}: versionId and versionStage are mutually exclusive; leave out one of them`);
   }
   const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
   v.noteRead({ prop, secret, keys: fields.map((field) => names.get(field) ?? field) });
@@ -77,13 +77,13 @@ function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: T
     return byDefault;
   }
   if (names.length === 0) {
-    v.problem(`${prop}: fields must name what ${factory} is to read from the secret${allowed ? `: ${allowed.join(', ')}` : ''}`);
+    v.problem(`${prop}: fields must list at least one field for ${factory} to read from the secret${allowed ? `: ${allowed.join(', ')}` : ''}`);
     return byDefault;
   }
   const unknown = names.filter((name) => typeof name !== 'string' || allowed?.includes(name) === false);
   for (const name of unknown) {
     const expected = allowed ? `fields of ${factory} (${allowed.join(', ')})` : 'keys of the secret';
-    v.problem(`${prop}: fields must name ${expected}, got ${typeof name === 'string' ? quoteSafely(name) : kindOf(name)}`);
+    v.problem(`${prop}: fields must contain only ${expected}, got ${typeof name === 'string' ? quoteSafely(name) : kindOf(name)}`);
   }
   if (unknown.length > 0) {
     return byDefault;

@@ -68,7 +68,7 @@ export function readCall<B>(
   const call = isAbsent(made) || isAbsent(made._call?.mode) ? undefined : made._call;
   if (!call?.mode.name.startsWith(`${owner}.`)) {
     const got = call ? `${call.mode.name}${'secret' in call ? 'FromSecret' : ''}` : kindOf(made);
-    v.problem(`${prop} must be made with one of the factories of ${owner}, got ${got}`);
+    v.problem(`${prop} must be created by a factory of ${owner}, got ${got}`);
     return undefined;
   }
   return call.mode.read(v, prop, call);

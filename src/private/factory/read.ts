@@ -68,7 +68,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
       continue;
     }
     if (given.has(name)) {
-      v.problem(`${place} is read from the secret and must not be given as well; leave it out, or out of fields`);
+      v.problem(`${place} is read from the secret, so it must not be given again; leave it out, or remove it from fields`);
     } else {
       given.add(name);
       values[name] = field.read(v, place, value);
@@ -110,7 +110,7 @@ function warnOfUnknown(v: Problems, called: string, options: unknown, known: rea
   const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => quoteSafely(name));
   if (unknown.length > 0) {
     const shown = unknown.length > SHOWN_OPTIONS ? [...unknown.slice(0, SHOWN_OPTIONS), '...'] : unknown;
-    v.warning('unusedOption', `${called} has no ${shown.join(', ')}, and takes ${known.join(', ')}; what it doesn't know isn't used`);
+    v.warning('unusedOption', `${called} ignores ${shown.join(', ')}; its options are ${known.join(', ')}`);
   }
 }
 

@@ -34,8 +34,8 @@ export function noteFlow(flow: CfnResource): void {
       const flows = flowsBelow(stack).filter((one) => one.stack === stack);
       const unchained = flows.filter((one) => !one.obtainDependencies().some(isFlow));
       if (unchained.length > MOST_UNCHAINED) {
-        Annotations.of(flow).addInfoV2('cdk-appflow-constructs:unchainedFlows', `CloudFormation creates ${unchained.length} flows of the stack `
-          + `'${stack.node.path}' at once, and AppFlow may answer "Too Many Requests"; chain them with FlowBatches.of(stack, 10)`);
+        Annotations.of(flow).addInfoV2('cdk-appflow-constructs:unchainedFlows', `CloudFormation creates ${unchained.length} flows in the stack `
+          + `'${stack.node.path}' at once, and AppFlow may respond with "Too Many Requests"; create them in batches with FlowBatches.of(stack, 10)`);
       }
       return [];
     },

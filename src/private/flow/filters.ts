@@ -49,7 +49,7 @@ export function readFilters(v: FlowProblems, filters: ReadonlyArray<{ readonly _
 function readOne(v: FlowProblems, prop: string, operator: string, value: Value): TaskDraft['properties'] {
   const { dataType, text, several } = readValue(v, `${prop}: value`, value);
   if (several && !TAKES_SEVERAL.has(operator)) {
-    v.problem(`${prop}: value must be a single one for ${operator}, got FilterValue.anyOf`);
+    v.problem(`${prop}: value must be a single value for ${operator}, got FilterValue.anyOf`);
   }
   return [['DATA_TYPE', dataType], [several ? 'VALUES' : 'VALUE', text]];
 }
@@ -70,7 +70,7 @@ function readBounds(v: FlowProblems, prop: string, lowerValue: Value, upperValue
 
 function readValue(v: FlowProblems, prop: string, value: Value): RenderedValue {
   if (!isMadeBy(value, '_value')) {
-    v.problem(`${prop} must be made with one of the factories of FilterValue, got ${kindOf(value)}`);
+    v.problem(`${prop} must be created by a factory of FilterValue, got ${kindOf(value)}`);
     return NO_VALUE;
   }
   const definition = value._value;
@@ -123,8 +123,8 @@ function readTexts(v: FlowProblems, prop: string, texts: readonly string[]): Ren
   const read = texts.map((one, index) => {
     const text = requiredText(v, `${prop}: texts[${index}]`, one, FLOW_LIMITS.Property);
     if (!Token.isUnresolved(text) && text.includes(',')) {
-      v.problem(`${prop}: texts[${index}] must not hold a comma, which AppFlow takes as the end of a value, got ${quoteSafely(text)}; `
-        + 'FilterValue.fromString takes a single value with commas');
+      v.problem(`${prop}: texts[${index}] must not contain a comma, because AppFlow splits the values at commas, got ${quoteSafely(text)}; `
+        + 'for a single value with commas use FilterValue.fromString');
     }
     return text;
   });
@@ -142,5 +142,5 @@ function readTexts(v: FlowProblems, prop: string, texts: readonly string[]): Ren
 }
 
 function warnOfMany(v: FlowProblems, prop: string, what: string, count: number): void {
-  v.warning('filterLimit', `${prop}: AppFlow's console allows ${MOST_FILTERS} ${what}, got ${count}; AppFlow may refuse the flow`);
+  v.warning('filterLimit', `${prop}: AppFlow's console allows at most ${MOST_FILTERS} ${what}, got ${count}; AppFlow may reject the flow`);
 }

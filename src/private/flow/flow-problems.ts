@@ -17,7 +17,7 @@ export class FlowProblems extends Problems {
     if (found.ssmSecure) {
       this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`);
     } else if (found.secret || showsSecret(text, hints.key)) {
-      this.warning('readableSecret', `${prop} holds a secret that everyone who may call appflow:DescribeFlow can read`);
+      this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeFlow can read`);
     }
   }
 }

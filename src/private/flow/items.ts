@@ -21,7 +21,7 @@ Array<Item<T>> {
   return list.map((item: T, index) => ({ prop: `${prop}[${index}]`, item })).filter((one) => {
     const known = isMadeBy(one.item, definition);
     if (!known) {
-      v.problem(`${one.prop} must be made with one of the factories of ${owner}, got ${kindOf(one.item)}`);
+      v.problem(`${one.prop} must be created by a factory of ${owner}, got ${kindOf(one.item)}`);
     }
     return known;
   });

@@ -19,13 +19,13 @@ export interface ReadMappings {
 
 type Definition<F extends MappingDefinition['factory']> = Extract<MappingDefinition, { readonly factory: F }>;
 
-const ALL_FIELDS = 'FieldMapping.all() maps all fields';
+const ALL_FIELDS = 'use FieldMapping.all() to map all fields';
 
 export function readMappings(v: FlowProblems, mappings: ReadonlyArray<{ readonly _mapping: MappingDefinition }>): ReadMappings {
   if (isAbsent(mappings)) {
     v.problem(`mappings is required; ${ALL_FIELDS}`);
   } else if (Array.isArray(mappings) && mappings.length === 0) {
-    v.problem(`mappings must hold at least one mapping; ${ALL_FIELDS}`);
+    v.problem(`mappings must contain at least one mapping; ${ALL_FIELDS}`);
   }
   const items = readItems(v, 'mappings', mappings, 'FieldMapping', '_mapping');
   const all = items.filter((one) => one.item._mapping.factory === 'all');
@@ -160,7 +160,7 @@ function refuseTwice(v: FlowProblems, tasks: readonly TaskDraft[]): void {
       v.problem(taskType === 'Map'
         ? `${prop} fills the destination field ${quoteSafely(destinationField)} a second time, after ${before}`
         : `${prop} combines the fields ${quoteSafely(destinationField)} a second time, after ${before}; `
-          + 'AppFlow keeps the result under these names, so one mapping of a flow can combine them in this order');
+          + 'AppFlow stores the result under the joined names, so a flow can combine these fields in this order only once');
     } else if (destinationField) {
       filled.set(destinationField, prop);
     }
@@ -180,5 +180,5 @@ function readOptions<T extends object>(v: FlowProblems, prop: string, options: T
 }
 
 function warnOfUnverified(v: FlowProblems, prop: string): void {
-  v.warning('unverifiedTask', `${prop}: the task follows AppFlow's service model, but no deployed template with it is known; check what the flow moves`);
+  v.warning('unverifiedTask', `${prop}: the task follows AppFlow's service model, but isn't known to have been deployed; check the data that the flow moves`);
 }

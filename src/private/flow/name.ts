@@ -27,7 +27,7 @@ export function readFlowArn(v: FlowProblems, value: unknown): string | undefined
 
 function withoutReferences(v: FlowProblems, prop: string, value: string | undefined): string | undefined {
   if (value !== undefined && findReferences(value).dynamicReferences > 0) {
-    v.problem(`${prop} must not hold a dynamic reference: CloudFormation may show the name, and the secret in it`);
+    v.problem(`${prop} must not contain a dynamic reference: CloudFormation may show the name, and the secret in it`);
   }
   return value;
 }

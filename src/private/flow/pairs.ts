@@ -39,12 +39,13 @@ export function warnOfPair(
 ): void {
   warnOfDestination(v, source.connectorType, destination.connectorType);
   if (source.connectorType === 'Googleanalytics' && destination.fileType !== undefined && destination.fileType !== 'JSON') {
-    v.warning('googleAnalyticsFormat', `destination: AppFlow writes data of Google Analytics in JSON alone, by its guide, got ${destination.fileType}`);
+    v.warning('googleAnalyticsFormat', `destination: AppFlow's guide allows only JSON for Google Analytics data, got ${destination.fileType}; `
+      + 'use S3Format.json()');
   }
   const { dataPullMode, scheduleExpression = '' } = trigger ?? {};
   if (source.connectorType === 'SAPOData' && dataPullMode === 'Complete' && OFTENER_THAN_DAILY.test(scheduleExpression)) {
-    v.warning('completeTransferTooOften', 'pull: AppFlow\'s console allows a complete transfer from SAPOData once a day at most, '
-      + `got ${quoteSafely(scheduleExpression)}; use DataPull.incremental()`);
+    v.warning('completeTransferTooOften', 'pull: AppFlow\'s console allows complete transfers from SAPOData at most once a day, '
+      + `got ${quoteSafely(scheduleExpression)}; use DataPull.incremental(), or run the flow daily`);
   }
   if (destination.connectorType === 'LookoutMetrics') {
     warnOfLookout(v, scheduleExpression, hasKey);
@@ -61,10 +62,10 @@ function warnOfDestination(v: FlowProblems, source: SourceConnector, destination
 
 function warnOfLookout(v: FlowProblems, expression: string, hasKey: boolean): void {
   if (/^rate\(\d+[a-z]+\)$/.test(expression) && !LOOKOUT_RATES.includes(expression)) {
-    v.warning('lookoutMetricsRequirement', 'schedule: Lookout for Metrics takes data every 5 or 10 minutes, every hour or every day, '
+    v.warning('lookoutMetricsRequirement', 'schedule: Lookout for Metrics accepts data every 5 minutes, 10 minutes, hour or day, '
       + `got ${quoteSafely(expression)}`);
   }
   if (!hasKey) {
-    v.warning('lookoutMetricsRequirement', 'encryptionKey: AppFlow\'s guide requires a customer managed key for data that goes to Lookout for Metrics');
+    v.warning('lookoutMetricsRequirement', 'encryptionKey: AppFlow\'s guide requires a customer managed key for data sent to Lookout for Metrics');
   }
 }

@@ -72,7 +72,7 @@ function checkTriggers(v: FlowProblems, ends: FlowEnds): FlowEnds {
   for (const prop of ['source', 'destination'] as const) {
     const { connectorType, triggers } = ends[prop];
     if (triggers && !triggers.includes(ends.triggerType)) {
-      v.problem(`${prop}: ${connectorType} doesn't work with the trigger ${ends.triggerType}, only with ${triggers.join(' and ')}`);
+      v.problem(`${prop}: ${connectorType} doesn't support the trigger ${ends.triggerType}, only ${triggers.join(' and ')}`);
     }
   }
   return ends;

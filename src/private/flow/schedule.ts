@@ -25,7 +25,7 @@ export function readSchedule(v: FlowProblems, source: SourceConnector, schedule:
     return { scheduleExpression: '' };
   }
   if (!isMadeBy(schedule, '_schedule')) {
-    v.problem(`schedule must be made with one of the factories of FlowSchedule, got ${kindOf(schedule)}`);
+    v.problem(`schedule must be created by a factory of FlowSchedule, got ${kindOf(schedule)}`);
     return { scheduleExpression: '' };
   }
   const definition = schedule._schedule;
@@ -73,7 +73,7 @@ function readLaterRate(v: FlowProblems, interval: Duration): string {
     case 'days':
       return `rate(${Tokenization.stringifyNumber(interval.toDays())}${unit})`;
     default:
-      v.problem(`schedule: interval must be in minutes, hours or days where its amount is a token, got ${unit}`);
+      v.problem(`schedule: interval must be in minutes, hours or days if its amount is a token, got ${unit}`);
       return '';
   }
 }
@@ -88,13 +88,13 @@ function readCron(v: FlowProblems, source: SourceConnector, cron: CronOptions): 
   const read = (field: typeof CRON_FIELDS[number]) => text(v, `schedule: ${field}`, cron[field], FLOW_LIMITS.ScheduleExpression);
   const [minute, hour, day, month, weekDay, year] = CRON_FIELDS.map(read);
   if (day !== undefined && weekDay !== undefined) {
-    v.problem('schedule: day and weekDay exclude each other; leave out one of them');
+    v.problem('schedule: day and weekDay are mutually exclusive; leave out one of them');
   }
   const shortest = MINUTES[factsOf(source).fastest];
   if (shortest > MINUTES.minute && isSeveral(minute)) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once in ${spoken(shortest)}; give a single minute${minute === undefined ? '' : `, got ${quoteSafely(minute)}`}`);
+    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}; give a single minute${minute === undefined ? '' : `, got ${quoteSafely(minute)}`}`);
   } else if (shortest > MINUTES.hour && isSeveral(hour)) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once in ${spoken(shortest)}; give a single hour${hour === undefined ? '' : `, got ${quoteSafely(hour)}`}`);
+    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}; give a single hour${hour === undefined ? '' : `, got ${quoteSafely(hour)}`}`);
   }
   warnOfCron(v);
   return `cron(${[
@@ -131,13 +131,13 @@ function readGiven(v: FlowProblems, source: SourceConnector, given: string): str
 }
 
 function warnOfCron(v: FlowProblems): void {
-  v.warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit a flow that has one; use FlowSchedule.rate if it can say the same');
+  v.warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit the flow; use FlowSchedule.rate if a rate will do');
 }
 
 function refuseTooOften(v: FlowProblems, source: SourceConnector, minutes: number, got: () => string): void {
   const shortest = MINUTES[factsOf(source).fastest];
   if (minutes < shortest) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once in ${spoken(shortest)}, got ${got()}`);
+    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}, got ${got()}`);
   }
 }
 
@@ -159,8 +159,8 @@ function readOptions(v: FlowProblems, options: ScheduleDefinition['options'] = {
   }
   // The clock decides about a warning alone, and nothing in the template.
   if (start !== undefined && start < Date.now()) {
-    v.warning('scheduleStartInPast', `schedule: startTime ${new Date(start).toISOString()} is in the past; AppFlow may refuse it when the flow is created or updated. `
-      + 'Leave it out to begin with the activation');
+    v.warning('scheduleStartInPast', `schedule: startTime ${new Date(start).toISOString()} is in the past, and AppFlow may reject it when the flow is created or updated; `
+      + 'leave it out to start the schedule when the flow is activated');
   }
   return {
     scheduleStartTime: seconds(start),
@@ -187,7 +187,7 @@ function readOffset(v: FlowProblems, offset: Duration | undefined): number | und
     if (offset.unitLabel() === 'seconds') {
       return offset.toSeconds();
     }
-    v.problem(`schedule: offset must be in seconds where its amount is a token, got ${offset.unitLabel()}`);
+    v.problem(`schedule: offset must be in seconds if its amount is a token, got ${offset.unitLabel()}`);
     return undefined;
   }
   const value = offset.toMilliseconds() / 1000;

@@ -31,6 +31,6 @@ export function stagingOf({ profile, intermediateBucket, intermediateBucketPrefi
 /** An imported profile doesn't tell its bucket. */
 export function checkStaging(v: Problems, prop: string, props: StagingProps): void {
   if (props.profile && stagingOf(props) === undefined) {
-    v.problem(`${prop}: intermediateBucket is required, because the bucket of the profile isn't known here; give the bucket of the profile`);
+    v.problem(`${prop}: intermediateBucket is required, because the profile's own bucket isn't known here; give that bucket`);
   }
 }

@@ -56,7 +56,7 @@ function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operato
   }
   const refused = refusedOperator(source, known);
   if (refused !== undefined && known === 'PROJECTION') {
-    v.problem(`${prop}: AppFlow requires a projection of the mapped fields or a mapping of all, and the source ${source} doesn't support PROJECTION; `
+    v.problem(`${prop}: AppFlow requires a projection of the mapped fields or FieldMapping.all(), but the source ${source} doesn't support PROJECTION; `
       + 'use FieldMapping.all()');
   } else if (refused !== undefined) {
     v.problem(`${prop}: ${refused}`);
@@ -75,7 +75,7 @@ function warnOfUnmapped(v: FlowProblems, { tasks, allExcept }: ReadMappings, oth
   for (const { prop, sourceFields: [field] } of others) {
     const byAll = allExcept !== undefined && !allExcept.includes(field);
     if (!byAll && !mapped.has(field) && !Token.isUnresolved(field)) {
-      v.warning('unmappedField', `${prop}: the field ${quoteSafely(field)} is not mapped, so that it isn't moved; AppFlow may refuse the flow`);
+      v.warning('unmappedField', `${prop}: the field ${quoteSafely(field)} is not mapped, so it isn't moved, and AppFlow may reject the flow; map it`);
     }
   }
 }
@@ -89,7 +89,7 @@ void {
     if (byAll || filled.has(field) || Token.isUnresolved(field)) {
       continue;
     }
-    const text = `${prop} ${quoteSafely(field)} must be mapped, and no mapping fills this destination field`;
+    const text = `${prop} ${quoteSafely(field)} must be mapped, but no mapping fills this destination field`;
     if (unmapped === 'error') {
       v.problem(text);
     } else {

@@ -57,7 +57,7 @@ function readStatus(v: FlowProblems, status: string | undefined, { draftByDefaul
 function readPull(v: FlowProblems, given: { readonly _pull: PullDefinition } | undefined):
 { readonly dataPullMode: string; readonly firstExecutionFrom?: number; readonly timestampField?: string } {
   if (!isAbsent(given) && !isMadeBy(given, '_pull')) {
-    v.problem(`pull must be made with one of the factories of DataPull, got ${kindOf(given)}`);
+    v.problem(`pull must be created by a factory of DataPull, got ${kindOf(given)}`);
   }
   const pull: PullDefinition = given?._pull ?? { mode: 'Incremental' };
   const options = pull.mode === 'Incremental' ? pull.options ?? {} : {};

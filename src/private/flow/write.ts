@@ -25,14 +25,14 @@ export function write(): Field<WriteBlock> {
   return {
     read: (v, prop, value) => {
       if (!isWriteOperation(value)) {
-        v.problem(`${prop} must be made with one of the factories of WriteOperation, got ${kindOf(value)}`);
+        v.problem(`${prop} must be created by a factory of WriteOperation, got ${kindOf(value)}`);
         return undefined;
       }
       const { operation, idFields } = value._write;
       const { factory, needsIds } = OPERATIONS[operation];
       const ids = texts(v, `${prop}: id fields`, idFields, FLOW_LIMITS.Name) ?? [];
       if (needsIds && ids.length === 0) {
-        v.problem(`${prop} must name the id fields that records are found by (e.g. WriteOperation.${factory}("Id"))`);
+        v.problem(`${prop} must list the id fields that identify a record (e.g. WriteOperation.${factory}("Id"))`);
       }
       return {
         rendered: { writeOperationType: operation, idFieldNames: ids.length > 0 ? ids : undefined },

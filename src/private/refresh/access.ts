@@ -66,8 +66,8 @@ export function addPolicies({ scope, handler, roleName, granted }: GrantedFuncti
 }
 
 function problems(needed: number): string[] {
-  return needed <= MANAGED_POLICIES + 1 ? [] : ['refreshOnSecretChange: the access to the secrets, keys and profiles of this stack takes '
-    + `${needed} policies, and a role has room for ${MANAGED_POLICIES + 1}; divide the profiles among stacks`];
+  return needed <= MANAGED_POLICIES + 1 ? [] : ['refreshOnSecretChange: access to the secrets, keys and profiles of this stack needs '
+    + `${needed} policies, but a role can have at most ${MANAGED_POLICIES + 1}; split the profiles across stacks`];
 }
 
 /** The statements of the policies. They are divided anew each time that the first policy is asked for, which comes before the others. */

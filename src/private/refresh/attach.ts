@@ -35,7 +35,7 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   const stack = Stack.of(profile);
   const v = new Problems('refreshOnSecretChange', profile, ID, options);
   if (profile.node.tryFindChild(ID)) {
-    v.problem('the credentials of this profile are refreshed already; call it once');
+    v.problem('the credentials of this profile are already refreshed; call refreshOnSecretChange only once');
   }
   const oauth2Tokens = checkOptions(v, profile, options);
   checkFunctionOptions(v, options);
@@ -83,9 +83,9 @@ function checkPlace(v: Problems, profile: Construct, { arn }: SourceSecret, fiel
   const elsewhere = [[secretAccount, account], [secretRegion, region]]
     .some(([there, here]) => there !== undefined && there !== here && !Token.isUnresolved(there) && !Token.isUnresolved(here));
   if (elsewhere) {
-    v.problem(`credentials: ${fields} must come from a secret in the account and region of the profile (${account}, ${region}), since events of `
-      + `secrets stay where these are, got one in ${secretAccount}, ${secretRegion}; keep a secret there that is changed together with the other one, `
-      + 'but not as a replica of it: a replication has events of its own, which start no refresh');
+    v.problem(`credentials: ${fields} must come from a secret in the profile's account and region (${account}, ${region}), because EventBridge `
+      + `reports a change only where the secret is, got one in ${secretAccount}, ${secretRegion}; keep a second secret there and change both together `
+      + '(a replica doesn\'t work, because replication sends other events, which start no refresh)');
   }
 }
 

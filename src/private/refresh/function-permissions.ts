@@ -42,6 +42,6 @@ export function allowQueueKey(scope: Construct, role: Role, key: IKey, rules: st
   }));
   if (!statementAdded) {
     addWarning(scope, 'importedKeyPolicy', `the policy of the key '${key.node.path}' can't be changed from here. If the rules that refresh `
-      + `credentials can't use it for their dead-letter queue yet, let events.amazonaws.com call ${QUEUE_KEY_ACTIONS.join(' and ')} with it`);
+      + `credentials can't use it for their dead-letter queue yet, allow events.amazonaws.com to call ${QUEUE_KEY_ACTIONS.join(' and ')} with it`);
   }
 }

@@ -27,7 +27,7 @@ export function checkFunctionOptions(v: Problems, options: CredentialRefreshFunc
   must('memorySize', memorySize, isMemorySize(memorySize),
     `a whole number of megabytes from ${MEMORY.min} to ${MEMORY.max}`);
   must('logGroup', logGroup, has(logGroup, 'logGroupArn'), 'a log group (ILogGroup)');
-  must('deadLetterQueueEncryptionKey', key, has(key, 'keyArn'), 'a key of AWS KMS (IKey)');
+  must('deadLetterQueueEncryptionKey', key, has(key, 'keyArn'), 'an AWS KMS key (IKey)');
   if (isAbsent(vpc) && !(isAbsent(vpcSubnets) && isAbsent(securityGroups))) {
     v.problem(`${isAbsent(vpcSubnets) ? 'securityGroups' : 'vpcSubnets'} requires vpc`);
   }
@@ -65,6 +65,6 @@ export function checkSameSettings(v: Problems, given: FunctionSettings, existing
   for (const [option, value] of Object.entries(given).filter(([name, text]) => existing[name] !== text)) {
     const other = existing[option] === undefined ? `without ${option}` : `with ${option} ${existing[option]}`;
     v.problem(`${option} is ${value}, but '${createdFor}' created the function of this stack ${other}; `
-      + 'give the option in the first call in the stack, and the same or none in the others');
+      + 'set the option in the first call in the stack, and repeat it or leave it out in later calls');
   }
 }

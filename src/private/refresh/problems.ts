@@ -18,10 +18,10 @@ const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager
 export function checkOptions(v: Problems, profile: IConstruct, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
   const { schedule, alarmTopic, secretEncryptionKey } = options;
   if (!isAbsent(schedule) && !isSchedule(schedule)) {
-    v.problem(`schedule must be a Schedule of aws-events (e.g. Schedule.rate(Duration.days(1))), got ${kindOf(schedule)}`);
+    v.problem(`schedule must be an aws-events Schedule (e.g. Schedule.rate(Duration.days(1))), got ${kindOf(schedule)}`);
   }
   if (!isAbsent(alarmTopic) && isAbsent(alarmTopic.topicRef)) {
-    v.problem(`alarmTopic must be a topic of Amazon SNS (ITopicRef), got ${kindOf(alarmTopic)}`);
+    v.problem(`alarmTopic must be an Amazon SNS topic (ITopicRef), got ${kindOf(alarmTopic)}`);
   }
   readKey(v, 'secretEncryptionKey', secretEncryptionKey, profile);
   return oneOf(v, 'oauth2Tokens', options.oauth2Tokens, OAuth2TokensOnRefresh);
@@ -39,15 +39,15 @@ export function checkConfiguration(
     checkSecretField(v, prop, text);
   }
   if (found.foreign.size > 0) {
-    v.problem(`${list(found.foreign)} must not hold a dynamic reference to something else than AWS Secrets Manager, `
-      + 'which only CloudFormation can resolve; use StringParameter.valueForStringParameter for a parameter');
+    v.problem(`${list(found.foreign)} must not contain a dynamic reference to anything but AWS Secrets Manager, `
+      + 'because only CloudFormation can resolve it; for a parameter use StringParameter.valueForStringParameter');
   }
   checkVersions(v, found);
   checkTokens(v, found, oauth2Tokens);
   if (found.references.size === 0 && inputs.values.length === 0) {
     v.problem(keep && found.renewed.size > 0
-      ? 'credentials: nothing but tokens comes from a secret, and oauth2Tokens KEEP leaves these alone; there is nothing to refresh'
-      : `credentials: no field comes from a secret of AWS Secrets Manager, so there is nothing to refresh; ${USE_A_SECRET}`);
+      ? 'credentials: only tokens come from a secret, and oauth2Tokens KEEP leaves them alone, so there is nothing to refresh'
+      : `credentials: no field comes from AWS Secrets Manager, so there is nothing to refresh; ${USE_A_SECRET}`);
   }
 }
 
@@ -58,37 +58,37 @@ function checkSecretField(v: Problems, prop: string, text: string): void {
     return;
   }
   v.problem(findReferences(text).unresolved
-    ? `${prop} must be a reference to a secret of AWS Secrets Manager that can be recognised, got another token; ${USE_A_SECRET}`
-    : `${prop} is plain text, which doesn't change; ${USE_A_SECRET}`);
+    ? `${prop} must be a recognizable reference to AWS Secrets Manager, got another token; ${USE_A_SECRET}`
+    : `${prop} is plain text, which never changes; ${USE_A_SECRET}`);
 }
 
 function checkVersions(v: Problems, { references }: ProfileReferences): void {
   for (const { reference, fields } of references.values()) {
     if (reference.versionId !== undefined) {
       v.problem(`credentials: versionId pins ${list(fields)} to a version that never changes; leave it out, `
-        + 'or move the profile by a deploy with another versionId instead');
+        + 'or update the profile by deploying another versionId');
     }
     if (reference.stage === PENDING) {
-      v.problem(`credentials: ${list(fields)} must not come from ${PENDING}, the version of a rotation that isn't finished`);
+      v.problem(`credentials: ${list(fields)} must not come from ${PENDING}, the version of an unfinished rotation`);
     }
   }
 }
 
 function checkTokens(v: Problems, { fields }: ProfileReferences, oauth2Tokens: OAuth2TokensOnRefresh | undefined): void {
   if (fields.has('authCode')) {
-    v.problem('credentials: authCode can be exchanged only once, so that a profile with an authorization code can\'t be refreshed; '
+    v.problem('credentials: authCode can be exchanged only once, so a profile with an authorization code can\'t be refreshed; '
       + 'use an oauth2Tokens factory');
   }
   if (!fields.has('refreshToken')) {
     return;
   }
   if (oauth2Tokens === undefined) {
-    v.problem('credentials: refreshToken is renewed by AppFlow itself, so the one in your secret may be older and would break the connection; '
-      + 'oauth2Tokens must say what becomes of it: OAuth2TokensOnRefresh.KEEP refreshes the other fields alone, '
-      + 'REPLACE takes the tokens of your secret');
+    v.problem('credentials: AppFlow renews refreshToken itself, so the one in your secret may be outdated and break the connection; '
+      + 'set oauth2Tokens to OAuth2TokensOnRefresh.KEEP to refresh only the other fields, '
+      + 'or to REPLACE to send the tokens in your secret');
   } else if (oauth2Tokens === OAuth2TokensOnRefresh.REPLACE) {
-    v.warning('refreshReplacesTokens', 'credentials: each refresh replaces the tokens that AppFlow has renewed by those of your secret; '
-      + 'the connection breaks if they are older');
+    v.warning('refreshReplacesTokens', 'credentials: each refresh replaces the tokens that AppFlow has renewed with the ones in your secret; '
+      + 'the connection breaks if those are outdated');
   }
 }
 

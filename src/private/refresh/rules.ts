@@ -83,7 +83,7 @@ function changesOf({ calledBy, rotatedAs, stage }: FollowedSecret): EventPattern
 
 function inputProblems(size: number): string[] {
   return size <= MAX_INPUT ? [] : [`refreshOnSecretChange: the configuration of the profile without its secrets must be at most ${MAX_INPUT} bytes, `
-    + `which is what EventBridge hands to a function, got about ${size}; shorten its maps, such as profileProperties`];
+    + `the most that EventBridge passes to a function, got about ${size}; shorten its maps, such as profileProperties`];
 }
 
 function patternProblems(size: number): string[] {

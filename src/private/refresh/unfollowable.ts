@@ -23,8 +23,8 @@ export function checkIntrinsic(problems: string[], field: string, value: Intrins
   }
   problems.push(...hiddenParameters(value, stack).map((parameter) => hiddenParameter(field, parameter)));
   if (choosesMore(value)) {
-    problems.push(`${SUBJECT} what ${field} is, or whether there is one, is known to CloudFormation alone, because of an intrinsic function such as `
-      + 'Fn::If with a structure or AWS::NoValue in it, and can\'t be followed; let the function choose between texts');
+    problems.push(`${SUBJECT} only CloudFormation knows whether ${field} is set, or its type, because an intrinsic function such as Fn::If `
+      + 'contains a structure or AWS::NoValue; let the function choose between strings');
   }
 }
 
@@ -59,8 +59,8 @@ class ParentParameters extends DefaultTokenResolver {
 /** A block of fields, whose names must be known. */
 export function checkStructure(problems: string[], name: string, value: unknown): void {
   if (isIntrinsic(value)) {
-    problems.push(`${SUBJECT} the fields of ${name} are known to CloudFormation alone, because of an intrinsic function such as Fn::If around them, and `
-      + 'can\'t be followed; use the function in the single fields');
+    problems.push(`${SUBJECT} only CloudFormation knows the fields of ${name}, because they are inside an intrinsic function such as Fn::If; `
+      + 'use the function in each field instead');
   }
 }
 
@@ -77,8 +77,8 @@ function hiddenReference(field: string): string {
 }
 
 function hiddenParameter(field: string, parameter: string): string {
-  return `${SUBJECT} ${field} comes from the parameter ${parameter}, which is NoEcho, and would be readable in the rule; `
-    + 'read it from a secret of AWS Secrets Manager, or let the parameter be shown';
+  return `${SUBJECT} ${field} comes from the NoEcho parameter ${parameter} and would be readable in the rule; `
+    + 'read it from AWS Secrets Manager, or remove NoEcho from the parameter';
 }
 
 /** A function that chooses between fields, or whether there is a field. */

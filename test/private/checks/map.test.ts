@@ -47,7 +47,7 @@ describe('map', () => {
     ['a key with a dash', { 'a-b': 'x' }, ['p["a-b"] must have a key of 1 to 128 letters, digits or underscores']],
     ['a key of 129 characters', { ['k'.repeat(129)]: 'x' },
       [`p["${'k'.repeat(80)}..."] must have a key of 1 to 128 letters, digits or underscores`]],
-    ['a key of JavaScript', JSON.parse('{"__proto__": "x"}'), ['p["__proto__"] has a key that JavaScript keeps for itself; a template can\'t hold it']],
+    ['a key of JavaScript', JSON.parse('{"__proto__": "x"}'), ['p["__proto__"] has a key that JavaScript reserves; use another key']],
     ['an absent value', { a: undefined, b: null }, ['p["a"] is required', 'p["b"] is required']],
     ['whitespace in a value', { a: 'x y' }, ['p["a"] must be 1 to 2048 characters without whitespace, got "x y"']],
     ['a value of 2049 characters', { a: 'x'.repeat(2049) }, ['p["a"] must be at most 2048 characters, got 2049 characters']],

@@ -24,6 +24,6 @@ test('a secret is counted as plain text only where it is', () => {
   v.warnOn(stack);
   expect(v.dynamicReferences).toBe(2);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('plaintextSecret',
-    'two, three: the template holds this secret as plain text. '
+    'two, three: the template contains this secret in plain text. '
     + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory')]);
 });

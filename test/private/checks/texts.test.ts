@@ -45,7 +45,7 @@ describe('texts', () => {
       'p[3] must be a string, got a number',
       'p[4] is required',
     ]],
-    ['a value twice', ['ab', 'cd', 'ab'], ['p must not hold the same value twice']],
+    ['a value twice', ['ab', 'cd', 'ab'], ['p must not contain the same value twice']],
   ])('refuses %s', (_, value, expected) => {
     texts(v, 'p', value, LIMIT, { example: 'ab' });
     expect(problems()).toEqual(expected);

@@ -58,8 +58,8 @@ test('a secret imported by its name is referred to by an ARN of the stack', () =
 
 test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]>([
   ['fields that are none of the factory', { fields: ['username', 'pass', 4] }, [
-    'fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got "pass"',
-    'fields must name fields of ServiceNowCredentials.basicFromSecret (username, password), got a number',
+    'fields must contain only fields of ServiceNowCredentials.basicFromSecret (username, password), got "pass"',
+    'fields must contain only fields of ServiceNowCredentials.basicFromSecret (username, password), got a number',
   ]],
   ['fields that are no list', { fields: 'username' }, ['fields must be a list of strings, got a string']],
   ['fieldNames that are no map', { fieldNames: ['username'] }, ['fieldNames must be a map of field to JSON key, got an array']],
@@ -76,14 +76,14 @@ test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]
   ['an empty versionId', { versionId: '' }, [`versionId must be ${PART}, got ""`]],
   ['a versionStage with a colon', { versionStage: 'a:b' }, [`versionStage must be ${PART}, got "a:b"`]],
   ['a versionId that is no string', { versionId: 1 }, ['versionId must be a string, got a number']],
-  ['both versions', { versionId: 'f00d', versionStage: 'AWSCURRENT' }, ['versionId and versionStage exclude each other; leave out one of them']],
+  ['both versions', { versionId: 'f00d', versionStage: 'AWSCURRENT' }, ['versionId and versionStage are mutually exclusive; leave out one of them']],
 ])('an error: %s', (_, options, problems) => {
   expect(errorOf(() => basic(options))).toBe(invalid('ServiceNowConnectorProfile', ...problems.map((problem) => `credentials: ${problem}`)));
 });
 
 test('no fields at all is an error that names what could be read', () => {
   expect(errorOf(() => basic({ fields: [] }))).toBe(invalid('ServiceNowConnectorProfile',
-    'credentials: fields must name what ServiceNowCredentials.basicFromSecret is to read from the secret: username, password'));
+    'credentials: fields must list at least one field for ServiceNowCredentials.basicFromSecret to read from the secret: username, password'));
 });
 
 test('what is not secret can not be read from the secret', () => {
@@ -93,8 +93,8 @@ test('what is not secret can not be read from the secret', () => {
       fields: ['authCode', 'redirectUri', 'clientCredentials'],
     }),
   }))).toBe(invalid('SalesforceConnectorProfile',
-    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "redirectUri"',
-    'credentials: fields must name fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "clientCredentials"'));
+    'credentials: fields must contain only fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "redirectUri"',
+    'credentials: fields must contain only fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "clientCredentials"'));
 });
 
 describe('what is given instead of a secret', () => {
@@ -106,7 +106,7 @@ describe('what is given instead of a secret', () => {
     ['an object', {}, 'an object'],
   ])('%s is an error', (_, secret, got) => {
     expect(errorOf(() => serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(untyped<ISecret>(secret)) })).split('\n')[1])
-      .toBe(`  - credentials: ServiceNowCredentials.basicFromSecret must be given a secret of AWS Secrets Manager (e.g. Secret.fromSecretNameV2(...)), got ${got}`);
+      .toBe(`  - credentials: ServiceNowCredentials.basicFromSecret requires a Secrets Manager secret (e.g. Secret.fromSecretNameV2(...)), got ${got}`);
   });
 
   test.each<[string, unknown, string]>([
@@ -117,7 +117,7 @@ describe('what is given instead of a secret', () => {
     expect(errorOf(() => salesforce(stack, {
       credentials: SalesforceCredentials.oauth2ClientCredentials({ clientCredentials: untyped<ISecret>(clientCredentials) }),
     }))).toBe(invalid('SalesforceConnectorProfile',
-      `credentials: clientCredentials must be a secret of AWS Secrets Manager (ISecret), got ${got}`));
+      `credentials: clientCredentials must be a Secrets Manager secret (ISecret), got ${got}`));
   });
 
   test('the ARN of clientCredentials must be one of Secrets Manager', () => {

@@ -87,7 +87,7 @@ describe('a factory', () => {
 
   test('a class whose name begins like another one is not taken for it', () => {
     readCall(v, 'credentials', 'Acme', { _call: { mode: MODE, options: {} } });
-    expect(problems()).toEqual(['credentials must be made with one of the factories of Acme, got AcmeCredentials.everything']);
+    expect(problems()).toEqual(['credentials must be created by a factory of Acme, got AcmeCredentials.everything']);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the twin', () => {
   test('reads secret fields, and text that is marked so', () => {
     readCall(v, 'credentials', 'AcmeCredentials', { _call: { mode: CLOSED, options: { fields: ['scopes'] }, secret: secretIn(newStack()) } });
     expect(problems()).toEqual([
-      'credentials: fields must name fields of AcmeCredentials.closedFromSecret (user, key), got "scopes"',
+      'credentials: fields must contain only fields of AcmeCredentials.closedFromSecret (user, key), got "scopes"',
       'credentials: scopes is required (e.g. "api")',
     ]);
   });
@@ -146,9 +146,9 @@ describe('a struct', () => {
     'pageSize must be a whole number from 1 to 10, got 11',
     'deleted must be true or false, got a string',
     'connection must be one of Public, Private, got "BOTH"',
-    'bucket must be a bucket of Amazon S3 (IBucket), got an object',
-    'role must be a role of AWS IAM (IRole), got a string',
-    'app must be a secret of AWS Secrets Manager (ISecret), got a number',
+    'bucket must be an Amazon S3 bucket (IBucket), got an object',
+    'role must be an IAM role (IRole), got a string',
+    'app must be a Secrets Manager secret (ISecret), got a number',
     'entity is required (e.g. "Contact")',
   ];
 
@@ -164,8 +164,7 @@ describe('a struct', () => {
     v.warnOn(target);
     expect(warningsOf(target)).toEqual([{
       path: '/Stack',
-      text: warning('unusedOption', 'source: AcmeSource has no "page", and takes entity, pageSize, deleted, connection, bucket, role, app; '
-        + 'what it doesn\'t know isn\'t used'),
+      text: warning('unusedOption', 'source: AcmeSource ignores "page"; its options are entity, pageSize, deleted, connection, bucket, role, app'),
     }]);
   });
 

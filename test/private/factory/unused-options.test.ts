@@ -12,7 +12,7 @@ test('an option that the factory does not know raises a warning', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basic(untyped({ username: 'u', password: stored('p'), jwtToken: stored('j'), token: undefined })) });
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Profile',
-    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basic has no "jwtToken", and takes username, password; what it doesn\'t know isn\'t used'),
+    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basic ignores "jwtToken"; its options are username, password'),
   }]);
 });
 
@@ -20,8 +20,8 @@ test('so does one that its twin does not know', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ field_names: { username: 'login' }, versionID: 'one' })) });
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Profile',
-    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basicFromSecret has no "field_names", "versionID", and takes '
-      + 'username, password, fields, fieldNames, versionId, versionStage; what it doesn\'t know isn\'t used'),
+    text: warning('unusedOption', 'credentials: ServiceNowCredentials.basicFromSecret ignores "field_names", "versionID"; its options are '
+      + 'username, password, fields, fieldNames, versionId, versionStage'),
   }]);
 });
 
@@ -44,18 +44,18 @@ test('many are not all shown', () => {
   const options = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`option${index}`, 1]));
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped(options)) });
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-    expect.stringContaining('has no "option0", "option1", "option2", "option3", "option4", ..., and takes username'),
+    expect.stringContaining('ignores "option0", "option1", "option2", "option3", "option4", ...; its options are username'),
   ]);
 });
 
 test('a field that is read and given as well is an error', () => {
   const credentials = ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ username: 'appflow' }));
   expect(errorOf(() => serviceNow(stack, { credentials }))).toBe(invalid('ServiceNowConnectorProfile',
-    'credentials: username is read from the secret and must not be given as well; leave it out, or out of fields'));
+    'credentials: username is read from the secret, so it must not be given again; leave it out, or remove it from fields'));
 });
 
 test('what no factory has made is no credentials', () => {
   const made = Object.create(ServiceNowCredentials.prototype, { _source: { value: {} } });
   expect(errorOf(() => serviceNow(stack, { credentials: made }))).toBe(invalid('ServiceNowConnectorProfile',
-    'credentials must be made with one of the factories of ServiceNowCredentials, got an object'));
+    'credentials must be created by a factory of ServiceNowCredentials, got an object'));
 });

@@ -207,7 +207,7 @@ describe('a name of one\'s own', () => {
     ['a slash', 'a/b', 'flowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit (e.g. "contacts-to-lake"), got "a/b"'],
     ['a long name', 'x'.repeat(257), 'flowName must be at most 256 characters (e.g. "contacts-to-lake"), got 257 characters'],
     ['a number', 1, 'flowName must be a string (e.g. "contacts-to-lake"), got a number'],
-    ['a secret', '{{resolve:secretsmanager:x}}', 'flowName must not hold a dynamic reference: CloudFormation may show the name, and the secret in it'],
+    ['a secret', '{{resolve:secretsmanager:x}}', 'flowName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it'],
   ])('is refused with %s', (_, flowName, problem) => {
     expect(errorOf(() => onDemand(newStack(), { flowName: untyped(flowName) }))).toBe(invalidFlow('OnDemandFlow', problem));
   });
