@@ -10,6 +10,7 @@ export * from './secret-fields';
 export * from './amazon-rds-postgresql';
 export * from './amplitude';
 export * from './asana';
+export * from './checks';
 export * from './connected-app';
 export * from './custom-connector';
 export * from './database';

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
+import { markAsOwn } from '../private/own-resources';
 import { APPFLOW } from '../private/permissions';
 import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile-problems';
@@ -142,6 +143,7 @@ export class CustomConnector extends CustomConnectorBase {
       connectorProvisioningType: 'LAMBDA',
       connectorProvisioningConfig: { lambda: { lambdaArn: props.handler.functionArn } },
     });
+    markAsOwn(resource);
     // AppFlow invokes the function when it is registered.
     resource.node.addDependency(permission);
 

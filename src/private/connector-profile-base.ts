@@ -8,6 +8,7 @@ import type { SecretRead } from './generated-secrets';
 import { warnOfGeneratedSecrets } from './generated-secrets';
 import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
+import { markAsOwn } from './own-resources';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
 import { warnOfSecretsAtSynthesis } from './plaintext-secrets';
 import { isAbsent } from './predicates';
@@ -61,6 +62,8 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
         connectorProfileCredentials: rendered.credentials,
       },
     });
+
+    markAsOwn(this.resource);
 
     if (props.encryptionKey) {
       allowAppFlowOnKey(this, props.encryptionKey);

@@ -15,7 +15,8 @@ export interface Hints {
   readonly key?: string;
 }
 
-const WARNING_PREFIX = 'cdk-appflow-constructs:';
+/** Before the ids of all warnings and findings. */
+export const WARNING_PREFIX = 'cdk-appflow-constructs:';
 const SHOWN_CHARACTERS = 80;
 
 /** A warning that the user can acknowledge under `cdk-appflow-constructs:<id>`. */

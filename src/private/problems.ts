@@ -11,7 +11,7 @@ import { addWarning, cureIn, exampleIn } from './messages';
  */
 export class Problems {
   private readonly problems: string[] = [];
-  private readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
+  protected readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
 
   /**
    * @param subject the class, or whatever the user called, whose input is checked
@@ -54,8 +54,12 @@ export class Problems {
   /** Attach the warnings to the construct that has been created. */
   public warnOn(construct: IConstruct): void {
     for (const { id, text } of this.warnings) {
-      addWarning(construct, id, text);
+      this.addWarning(construct, id, text);
     }
+  }
+
+  protected addWarning(construct: IConstruct, id: string, text: string): void {
+    addWarning(construct, id, text);
   }
 
   /** Called with each text that is checked, for what has to be known of it whatever its limit is. */

@@ -67,11 +67,15 @@ export class ProfileProblems extends Problems {
     this.references += 1;
   }
 
+  protected ssmSecure(prop: string): void {
+    this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
+      + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+  }
+
   private noteReferences(prop: string, found: FoundReferences): void {
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
-      this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
-        + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+      this.ssmSecure(prop);
     }
   }
 }

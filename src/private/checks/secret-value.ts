@@ -17,7 +17,11 @@ export function secretValue(v: ProfileProblems, prop: string, value: unknown, li
     return undefined;
   }
   // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
-  const text = value.unsafeUnwrap();
+  return secretText(v, prop, value.unsafeUnwrap(), limit);
+}
+
+/** A secret as it stands, or is going to stand, in the template. */
+export function secretText(v: ProfileProblems, prop: string, text: string, limit: Limit): string {
   const found = findReferences(text);
   v.noteSecret(prop, text, found);
   const unmet = found.unresolved ? undefined : unmetRequirement(text, limit);

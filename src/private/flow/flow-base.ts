@@ -16,6 +16,7 @@ import { text } from '../checks/text';
 import { countDynamicReferences } from '../dynamic-reference-limit';
 import { readEncryptionKey } from '../keys';
 import { LIMITS } from '../limits';
+import { markAsOwn } from '../own-resources';
 import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions';
 
 interface FlowInputs extends TaskInputs {
@@ -66,6 +67,8 @@ export abstract class FlowBase extends FlowResource {
       tasks,
       metadataCatalogConfig: bound.map(({ metadataCatalogConfig }) => metadataCatalogConfig).find((config) => config !== undefined),
     });
+
+    markAsOwn(this.resource);
 
     if (props.encryptionKey) {
       allowAppFlowOnKey(this, props.encryptionKey);

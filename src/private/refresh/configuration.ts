@@ -5,9 +5,9 @@ import type { JoinPlaceholder, RefreshEvent, SecretPlaceholder, SecretVersion } 
 import { CURRENT, isRenewedByAppFlow } from './refresh-names';
 import type { SecretReference } from './secret-references';
 import { splitTemplateAtSecrets } from './secret-references';
-import type { Intrinsic, TemplateText } from './template-value';
-import { isIntrinsic, isNoValue, templateProperties, textOf } from './template-value';
 import { checkIntrinsic, checkLiteral, checkReference, checkStructure } from './unfollowable';
+import type { Intrinsic, TemplateText } from '../template';
+import { isIntrinsic, isNoValue, templateProperties, textOf } from '../template';
 
 /** A profile that is refreshed, with what was known of it when that was asked for. */
 export interface RefreshedResource {

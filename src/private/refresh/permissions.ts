@@ -4,11 +4,12 @@ import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { Access } from './access';
 import { CURRENT } from './refresh-names';
 import type { FollowedSecret } from './source-secrets';
-import { lengthOf, templateProperties } from './template-value';
+import { lengthOf } from './template-value';
 import { keyInPolicies } from '../keys';
 import { LIMITS } from '../limits';
 import { APPFLOW } from '../permissions';
 import type { RenderedProfile } from '../rendered-profile';
+import { templateProperties } from '../template';
 
 /** The function compares the tokens that AppFlow has with those that it had before the update. */
 const OWN_STAGES = [CURRENT, 'AWSPREVIOUS'];

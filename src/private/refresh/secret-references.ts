@@ -1,8 +1,8 @@
 import type { IResolvable } from 'aws-cdk-lib';
 import { CURRENT } from './refresh-names';
-import type { TemplateText } from './template-value';
 import { splitText } from './template-value';
 import { mapTokens, openReferences } from '../dynamic-references';
+import type { TemplateText } from '../template';
 
 /** A dynamic reference to AWS Secrets Manager, taken apart. */
 export interface SecretReference<Text = string> {

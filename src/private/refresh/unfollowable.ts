@@ -2,9 +2,9 @@ import type { CfnResource, IPostProcessor, IResolvable, IResolveContext } from '
 import { CfnParameter, DefaultTokenResolver, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { member } from './api-names';
-import type { Intrinsic } from './template-value';
-import { isIntrinsic, isNoValue } from './template-value';
 import { OPENING } from '../dynamic-references';
+import type { Intrinsic } from '../template';
+import { isIntrinsic, isNoValue } from '../template';
 
 const SUBJECT = 'refreshOnSecretChange:';
 const GIVE_IT = 'use a ...FromSecret factory, or pass the SecretValue itself';

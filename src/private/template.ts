@@ -1,0 +1,65 @@
+import type { CfnResource } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+
+/** A value of the template that only CloudFormation knows, such as `{ Ref: 'Parameter' }`. */
+export interface Intrinsic {
+  readonly [name: string]: unknown;
+}
+
+/** The properties of a resource as they will stand in the template, whatever overrides and Aspects have made of them. */
+export function templateProperties(resource: CfnResource): TemplateProperties {
+  const { Resources: resources = {} }: { readonly Resources?: object } = Stack.of(resource).resolve(resource._toCloudFormation());
+  const [rendered]: ReadonlyArray<{ readonly Properties?: TemplateProperties }> = Object.values(resources);
+  return rendered?.Properties ?? {};
+}
+
+export function isIntrinsic(value: unknown): value is Intrinsic {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return false;
+  }
+  const [name, ...others] = Object.keys(value);
+  return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
+}
+
+/** The value that takes a property out of the template. */
+export function isNoValue(value: unknown): boolean {
+  return isIntrinsic(value) && value.Ref === 'AWS::NoValue';
+}
+
+/** The properties of a resource, or a structure in them, as they stand in the template. */
+export interface TemplateProperties {
+  readonly [name: string]: unknown;
+}
+
+/** A text of the template: what is written out, and what CloudFormation will put in between. */
+export type TemplateText = ReadonlyArray<string | Intrinsic>;
+
+/** A text or an intrinsic function as the pieces that it is joined from. */
+export function textOf(value: string | Intrinsic): TemplateText {
+  return merged(piecesOf(value));
+}
+
+function piecesOf(value: unknown): Array<string | Intrinsic> {
+  if (!isIntrinsic(value)) {
+    return [String(value)];
+  }
+  const join: unknown = value['Fn::Join'];
+  const [delimiter, parts]: readonly unknown[] = Array.isArray(join) ? join : [];
+  if (typeof delimiter !== 'string' || !Array.isArray(parts)) {
+    return [value];
+  }
+  return parts.flatMap((part: unknown, index) => [...index > 0 ? [delimiter] : [], ...piecesOf(part)]);
+}
+
+/** The text without empty pieces and with no two strings side by side, so that equal texts have equal pieces. */
+export function merged(pieces: TemplateText): TemplateText {
+  return pieces.reduce<Array<string | Intrinsic>>((joined, piece) => {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') {
+      joined[joined.length - 1] = last + piece;
+    } else if (piece !== '') {
+      joined.push(piece);
+    }
+    return joined;
+  }, []);
+}

@@ -1,0 +1,261 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IAspect } from 'aws-cdk-lib';
+import { App, Aspects, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { CfnConnector, CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import { Function } from 'aws-cdk-lib/aws-lambda';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { Construct } from 'constructs';
+import type { Findings } from './findings-util';
+import { checked, finding, findingsOf } from './findings-util';
+import { AppFlowChecks, CustomConnector } from '../../src';
+import { loadSecondCopy } from '../support/second-copy';
+import { errorOf, newStack, untyped } from '../support/util';
+
+const BAD = 'two words';
+const LABEL_ERROR = finding('invalidValue',
+  'ConnectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got "two words"');
+
+function connector(scope: Construct, label: string = BAD, id = 'Connector'): CfnConnector {
+  return new CfnConnector(scope, id, {
+    connectorLabel: label,
+    connectorProvisioningType: 'LAMBDA',
+    connectorProvisioningConfig: { lambda: { lambdaArn: 'arn:aws:lambda:eu-west-1:111111111111:function:connector' } },
+  });
+}
+
+function at(path: string): Findings {
+  return { errors: [{ path, text: LABEL_ERROR }], warnings: [] };
+}
+
+const second = loadSecondCopy();
+
+describe('a resource is checked', () => {
+  test('below an app', () => {
+    const stack = newStack();
+    connector(stack);
+    AppFlowChecks.addTo(stack.node.root);
+    expect(findingsOf(stack)).toEqual(at('/Stack/Connector'));
+  });
+
+  test('below a construct, and not beside it', () => {
+    const stack = newStack();
+    connector(stack, BAD, 'Beside');
+    const part = new Construct(stack, 'Part');
+    connector(part);
+    AppFlowChecks.addTo(part);
+    expect(findingsOf(stack)).toEqual(at('/Stack/Part/Connector'));
+  });
+
+  test('that the checks are added to themselves', () => {
+    const stack = newStack();
+    AppFlowChecks.addTo(connector(stack));
+    expect(findingsOf(stack)).toEqual(at('/Stack/Connector'));
+  });
+
+  test('through the Aspect', () => {
+    const stack = newStack();
+    connector(stack);
+    Aspects.of(stack).add(new AppFlowChecks());
+    expect(findingsOf(stack)).toEqual(at('/Stack/Connector'));
+  });
+
+  test('in a nested stack', () => {
+    const stack = newStack();
+    connector(new NestedStack(stack, 'Nested'));
+    AppFlowChecks.addTo(stack);
+    expect(findingsOf(stack)).toEqual(at('/Stack/Nested/Connector'));
+  });
+
+  test('of which only the type is known', () => {
+    const stack = newStack();
+    new CfnResource(stack, 'Connector', { type: 'AWS::AppFlow::Connector', properties: { ConnectorLabel: BAD } });
+    expect(checked(stack)).toEqual([LABEL_ERROR]);
+  });
+
+  test('in an included template', () => {
+    const stack = newStack();
+    const folder = mkdtempSync(join(tmpdir(), 'checks-'));
+    const templateFile = join(folder, 'template.json');
+    writeFileSync(templateFile, JSON.stringify({
+      Resources: {
+        Legacy: {
+          Type: 'AWS::AppFlow::Connector',
+          Properties: {
+            ConnectorLabel: BAD,
+            ConnectorProvisioningType: 'LAMBDA',
+            ConnectorProvisioningConfig: { Lambda: { LambdaArn: 'arn:aws:lambda:eu-west-1:111111111111:function:connector' } },
+          },
+        },
+      },
+    }));
+    new CfnInclude(stack, 'Template', { templateFile });
+    rmSync(folder, { recursive: true });
+    AppFlowChecks.addTo(stack);
+    expect(findingsOf(stack)).toEqual(at('/Stack/Template/Legacy'));
+  });
+
+  test('by its finished value: a Lazy, an override, another Aspect', () => {
+    const stack = newStack();
+    let label = 'Good';
+    connector(stack, Lazy.string({ produce: () => label }), 'Lazy');
+    connector(stack, 'Good', 'Overridden').addPropertyOverride('ConnectorLabel', BAD);
+    const late = connector(stack, 'Good', 'Late');
+    AppFlowChecks.addTo(stack);
+    const aspect: IAspect = {
+      visit: (node) => {
+        if (node === late) {
+          late.connectorLabel = BAD;
+        }
+      },
+    };
+    Aspects.of(stack).add(aspect);
+    label = BAD;
+    expect(findingsOf(stack).errors).toEqual(['Lazy', 'Overridden', 'Late'].map((id) => ({ path: `/Stack/${id}`, text: LABEL_ERROR })));
+  });
+
+  test('once, however often the checks are added', () => {
+    const stack = newStack();
+    connector(stack);
+    AppFlowChecks.addTo(stack.node.root);
+    AppFlowChecks.addTo(stack);
+    Aspects.of(stack).add(new AppFlowChecks());
+    second.AppFlowChecks.addTo(stack);
+    expect(findingsOf(stack)).toEqual(at('/Stack/Connector'));
+  });
+});
+
+describe('nothing is reported', () => {
+  test('of what only CloudFormation knows', () => {
+    const stack = newStack();
+    const values = [
+      { Ref: 'Label' }, { Ref: 'AWS::NoValue' }, { 'Fn::If': ['Blue', BAD, 'x'] }, { 'Fn::Join': ['', ['two ', { Ref: 'Label' }]] }, '{{resolve:ssm:two words}}',
+    ];
+    values.forEach((value, index) => connector(stack, 'Good', `Connector${index}`).addPropertyOverride('ConnectorLabel', value));
+    expect(checked(stack)).toEqual([]);
+  });
+
+  test('of a resource that is no longer there', () => {
+    const stack = newStack();
+    connector(stack);
+    AppFlowChecks.addTo(stack);
+    stack.node.tryRemoveChild('Connector');
+    expect(findingsOf(stack)).toEqual({ errors: [], warnings: [] });
+  });
+
+  test('of a construct of the library, in this copy or another', () => {
+    const stack = newStack();
+    for (const [id, library] of Object.entries({ First: { CustomConnector }, Second: second })) {
+      const handler = Function.fromFunctionArn(stack, `${id}Handler`, 'arn:aws:lambda:eu-west-1:111111111111:function:connector');
+      const made = new library.CustomConnector(stack, id, { handler });
+      untyped<CfnConnector>(made.node.findChild('Resource')).addPropertyOverride('ConnectorLabel', BAD);
+    }
+    expect(checked(stack)).toEqual([]);
+  });
+
+  test('of another service', () => {
+    const stack = newStack();
+    new CfnResource(stack, 'Other', { type: 'AWS::AppFlowX::Connector', properties: { ConnectorLabel: BAD } });
+    expect(checked(stack)).toEqual([]);
+  });
+});
+
+test('the finding of a flow', () => {
+  const stack = newStack();
+  new CfnFlow(stack, 'Flow', {
+    flowName: 'two words',
+    triggerConfig: { triggerType: 'OnDemand' },
+    sourceFlowConfig: { connectorType: 'S3', sourceConnectorProperties: { s3: { bucketName: 'source', bucketPrefix: '' } } },
+    destinationFlowConfigList: [{ connectorType: 'S3', destinationConnectorProperties: { s3: { bucketName: 'destination' } } }],
+    tasks: [{ taskType: 'Map_all', sourceFields: [] }],
+  });
+  expect(checked(stack)).toContain(finding('invalidValue',
+    'FlowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got "two words"'));
+});
+
+describe('stages', () => {
+  function stage(scope: Construct, id = 'Prod'): Stage {
+    const made = new Stage(scope, id);
+    connector(new Stack(made, 'Stack'));
+    return made;
+  }
+
+  function stackIn(made: Stage): Stack {
+    return untyped<Stack>(made.node.findChild('Stack'));
+  }
+
+  const UNREACHED = "[] AppFlowChecks does not reach the stage 'Prod', so these resources are not checked: 'Prod/Stack/Connector'. It was created after "
+    + 'AppFlowChecks.addTo, or synthesized before, as a pipeline does with the stages that it is given; call AppFlowChecks.addTo(this) at the end of '
+    + 'the constructor of the stage [ignore: cdk-appflow-constructs:uncheckedStage]';
+
+  test('that are there are checked, with those inside of them', () => {
+    const app = new App();
+    const outer = stage(app);
+    const inner = stage(outer, 'Inner');
+    AppFlowChecks.addTo(app);
+    app.synth();
+    expect(findingsOf(stackIn(outer))).toEqual(at('/Prod/Stack/Connector'));
+    expect(findingsOf(stackIn(inner))).toEqual(at('/Prod/Inner/Stack/Connector'));
+  });
+
+  test('that come later are an error', () => {
+    const app = new App();
+    AppFlowChecks.addTo(app);
+    stage(app);
+    expect(errorOf(() => app.synth())).toBe(`Validation failed with the following errors:\n  ${UNREACHED}`);
+  });
+
+  test('that have been synthesized are an error, as with an Aspect of the app, once', () => {
+    const app = new App();
+    stage(app).synth();
+    AppFlowChecks.addTo(app);
+    Aspects.of(app).add(new AppFlowChecks());
+    expect(errorOf(() => app.synth())).toBe(`Validation failed with the following errors:\n  ${UNREACHED}`);
+  });
+
+  test('that come later are accepted where they check themselves, have nothing to check, or the finding is ignored', () => {
+    const app = new App();
+    AppFlowChecks.addTo(app);
+    const own = stage(app);
+    AppFlowChecks.addTo(own);
+    new Stack(new Stage(app, 'Empty'), 'Stack');
+    app.synth();
+    expect(findingsOf(stackIn(own))).toEqual(at('/Prod/Stack/Connector'));
+
+    const other = new App();
+    AppFlowChecks.addTo(other, { ignore: ['cdk-appflow-constructs:uncheckedStage'] });
+    stage(other);
+    expect(other.synth().nestedAssemblies).toHaveLength(1);
+  });
+});
+
+describe('ignore', () => {
+  test('leaves findings out, wherever it is given', () => {
+    const stack = newStack();
+    connector(stack);
+    AppFlowChecks.addTo(stack.node.root);
+    AppFlowChecks.addTo(stack, { ignore: ['cdk-appflow-constructs:invalidValue'] });
+    expect(findingsOf(stack)).toEqual({ errors: [], warnings: [] });
+  });
+
+  test('leaves the other findings', () => {
+    const stack = newStack();
+    connector(stack);
+    AppFlowChecks.addTo(stack, { ignore: ['cdk-appflow-constructs:unknownField'] });
+    expect(findingsOf(stack)).toEqual(at('/Stack/Connector'));
+  });
+
+  test.each([
+    [['cdk-appflow-constructs:invalidValues'], '"cdk-appflow-constructs:invalidValues"'],
+    [['invalidValue', 7], '"invalidValue", a number'],
+  ])('with unknown ids is an error: %j', (ignore, got) => {
+    expect(errorOf(() => new AppFlowChecks({ ignore: untyped(ignore) })))
+      .toMatch(`invalid AppFlowChecks:\n  - ignore must hold ids of findings, got ${got}; they are cdk-appflow-constructs:accessTokenWithoutRefreshToken, `);
+  });
+
+  test('must be a list', () => {
+    expect(errorOf(() => new AppFlowChecks({ ignore: untyped('cdk-appflow-constructs:invalidValue') })))
+      .toBe('invalid AppFlowChecks: ignore must be a list of ids, got a string');
+  });
+});
