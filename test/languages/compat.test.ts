@@ -26,9 +26,10 @@ test.each([
   expect(isBreaking(commit)).toBe(expected);
 });
 
-test('the baseline has no texts and no places', () => {
+test('the baseline has no texts, no places and no names of packages', () => {
   expect(bare({
     readme: { markdown: 'Text' },
+    targets: { dotnet: { namespace: 'Acme' } },
     types: { x: { docs: { summary: 'Text', stability: 'experimental' }, locationInModule: { line: 1 }, methods: [{ name: 'm', docs: { deprecated: 'why' } }] } },
   })).toEqual({ types: { x: { docs: { stability: 'experimental' }, methods: [{ name: 'm', docs: { deprecated: 'why' } }] } } });
 });
