@@ -92,7 +92,7 @@ const MISTAKES: Array<(stack: Stack) => unknown> = [
   (stack) => scheduled(stack, { source: new SomeSource({ connectorType: 'Marketo' }), schedule: FlowSchedule.rate(Duration.minutes(1)) }),
   (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert()) }),
   (stack) => onDemand(stack, { destination: new WritingDestination(WriteOperation.upsert('Id')), mappings: [FieldMapping.fields('a')] }),
-  (stack) => onDemand(stack, { destination: new SomeDestination({ triggers: ['Scheduled'] }) }),
+  (stack) => onDemand(stack, { destination: new SomeDestination({ connectorType: 'LookoutMetrics' }) }),
   (stack) => {
     for (const [id, memorySize] of Object.entries({ One: 512, Two: 1024 })) {
       new ServiceNowConnectorProfile(stack, id, {

@@ -1,5 +1,5 @@
-import { Token } from 'aws-cdk-lib';
 import type { PartnerEventSource } from './partner-event-source';
+import { refusedName } from './partner-event-source-name';
 import { EventFlowDestination } from '../flow/flow-destination';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import { text } from '../private/checks/text';
@@ -8,7 +8,7 @@ import { structMode } from '../private/factory/mode';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
-import { kindOf, quoteSafely } from '../private/messages';
+import { kindOf } from '../private/messages';
 
 /**
  * Properties of Amazon EventBridge as a destination.
@@ -27,8 +27,6 @@ export interface EventBridgeDestinationProps {
    */
   readonly errorHandling?: FlowErrorHandling;
 }
-
-const PREFIX = 'aws.partner/appflow/';
 
 const destination = structMode({
   name: 'EventBridgeDestination',
@@ -55,8 +53,9 @@ function partnerEventSource(): Field<string> {
         return undefined;
       }
       const name = value.eventSourceName(v.scope);
-      if (!name.startsWith(PREFIX) && !Token.isUnresolved(name)) {
-        v.problem(`${prop} must begin with "${PREFIX}" (e.g. PartnerEventSource.salesforce("crm")), got ${quoteSafely(name)}`);
+      const refused = refusedName(name, 'PartnerEventSource.salesforce("crm")');
+      if (refused !== undefined) {
+        v.problem(`${prop} ${refused}`);
       }
       return name;
     },

@@ -24,7 +24,6 @@ const destination = structMode({
     connectorType: 'LookoutMetrics',
     properties: { lookoutMetrics: { object: values.entity } },
     identity: [],
-    triggers: ['Scheduled'],
   }),
 });
 

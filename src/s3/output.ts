@@ -57,12 +57,12 @@ export function filePrefix(): Field<CfnFlow.PrefixConfigProperty> {
 export function warnOfParquetInOneFile(
   v: Problems,
   prop: string,
-  formatBlock: FormatBlock | undefined,
-  files: CfnFlow.AggregationConfigProperty | undefined,
+  { fileType }: FormatBlock = {},
+  { aggregationType }: CfnFlow.AggregationConfigProperty = {},
+  cure = 'leave aggregation out, or use S3Aggregation.targetFileSize',
 ): void {
-  if (formatBlock?.fileType === 'PARQUET' && files?.aggregationType === 'SingleFile') {
-    v.warning('parquetSingleFile', `${prop}: AppFlow's guide says that records in Parquet can't be aggregated into a single file; `
-      + 'leave aggregation out, or use S3Aggregation.targetFileSize');
+  if (fileType === 'PARQUET' && aggregationType === 'SingleFile') {
+    v.warning('parquetSingleFile', `${prop}: AppFlow's guide says that records in Parquet can't be aggregated into a single file; ${cure}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { S3InputFileType } from './input-file-type';
+import { warnOfRoot } from './source-folder';
 import { FlowSource } from '../flow/flow-source';
 import { oneOf } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
@@ -38,11 +39,7 @@ const source = structMode({
   name: 'S3Source',
   fields: { bucket: bucket(), prefix: bucketPrefix, fileType: oneOf(S3InputFileType) },
   required: ['bucket', 'prefix'],
-  check: (v, prop, { prefix }) => {
-    if (prefix === '') {
-      v.warning('sourceWithoutFolder', `${prop}: prefix is empty, but AppFlow requires the files to be in a folder of the bucket; give the folder`);
-    }
-  },
+  check: (v, prop, { prefix }) => warnOfRoot(v, `${prop}: prefix`, prefix),
   render: ({ bucket: given, prefix, fileType }): SourceEnd => ({
     connectorType: 'S3',
     properties: {

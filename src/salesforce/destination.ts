@@ -1,5 +1,5 @@
-import { Token } from 'aws-cdk-lib';
 import { SalesforceDataTransferApi } from './data-transfer-api';
+import { checkIdFields } from './id-fields';
 import { ConnectorType } from '../connector-type';
 import { FlowDestination } from '../flow/flow-destination';
 import type { FlowEntityOptions } from '../flow/flow-end-options';
@@ -11,10 +11,7 @@ import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { profile } from '../private/flow/profile';
-import type { WriteBlock } from '../private/flow/write';
 import { write } from '../private/flow/write';
-import { quoteSafely } from '../private/messages';
-import type { Problems } from '../private/problems';
 
 /**
  * Properties of records in Salesforce as a destination.
@@ -44,9 +41,6 @@ export interface SalesforceDestinationProps extends FlowEntityOptions {
   readonly errorHandling?: FlowErrorHandling;
 }
 
-/** The field by which Salesforce finds records to update and to delete. */
-const RECORD_ID = 'Id';
-
 const destination = structMode({
   name: 'SalesforceDestination',
   fields: {
@@ -58,7 +52,10 @@ const destination = structMode({
     errorHandling: errorHandling(),
   },
   required: ['profile', 'entity', 'write'],
-  check: (v, prop, values) => checkIdFields(v, `${prop}: write`, values.write),
+  check: (v, prop, values) => {
+    const { writeOperationType, idFieldNames } = values.write?.rendered ?? {};
+    checkIdFields(v, `${prop}: write`, writeOperationType, idFieldNames, 'WriteOperation.upsert');
+  },
   render: (values): DestinationEnd => ({
     connectorType: 'Salesforce',
     connectorProfileName: values.profile.connectorProfileName,
@@ -76,20 +73,6 @@ const destination = structMode({
     reliesOn: values.write.reliesOn,
   }),
 });
-
-function checkIdFields(v: Problems, prop: string, given: WriteBlock | undefined): void {
-  const { writeOperationType, idFieldNames = [] } = given?.rendered ?? {};
-  const others = idFieldNames.filter((field) => field !== RECORD_ID && !Token.isUnresolved(field)).map(quoteSafely).join(', ');
-  if (others === '') {
-    return;
-  }
-  if (writeOperationType === 'UPDATE') {
-    v.problem(`${prop} must use the field "${RECORD_ID}" alone, because Salesforce updates by the ID of a record, got ${others}; `
-      + 'use WriteOperation.upsert for an external ID');
-  } else if (writeOperationType === 'DELETE') {
-    v.warning('salesforceIdField', `${prop}: Salesforce deletes by the ID of a record, the field "${RECORD_ID}", got ${others}`);
-  }
-}
 
 /**
  * Records in Salesforce, such as `Account` or `Invoice__c`.

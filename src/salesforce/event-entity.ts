@@ -1,10 +1,25 @@
 import { Token } from 'aws-cdk-lib';
+import type { Problems } from '../private/problems';
 
 /**
  * Whether it is the name of a change event or of a platform event; undefined where that can't be seen.
  *
  * @see https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_intro.htm
  */
-export function isEventEntity(entity: string | undefined): boolean | undefined {
+function isEventEntity(entity: string | undefined): boolean | undefined {
   return entity === undefined || Token.isUnresolved(entity) ? undefined : /(?:Events?|__e|__chn)$/.test(entity);
+}
+
+/** @param reason why the entity must be one of records, and the cure */
+export function warnOfEvent(v: Problems, prop: string, entity: string | undefined, reason: string): void {
+  if (isEventEntity(entity)) {
+    v.warning('salesforceEventEntity', `${prop} has the name of an event, and ${reason}`);
+  }
+}
+
+/** @param reason why the entity must be one of events, and the cure */
+export function warnOfRecord(v: Problems, prop: string, entity: string | undefined, reason: string): void {
+  if (isEventEntity(entity) === false) {
+    v.warning('salesforceEventEntity', `${prop} doesn't have the name of an event (e.g. "AccountChangeEvent" or "Order__e"), and ${reason}`);
+  }
 }

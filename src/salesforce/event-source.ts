@@ -1,4 +1,4 @@
-import { isEventEntity } from './event-entity';
+import { warnOfRecord } from './event-entity';
 import { ConnectorType } from '../connector-type';
 import type { FlowEntityOptions } from '../flow/flow-end-options';
 import { EventFlowSource } from '../flow/flow-source';
@@ -16,12 +16,7 @@ const source = structMode({
   name: 'SalesforceEventSource',
   fields: { profile: profile({ connectorType: ConnectorType.SALESFORCE }), entity, apiVersion },
   required: ['profile', 'entity'],
-  check: (v, prop, values) => {
-    if (isEventEntity(values.entity) === false) {
-      v.warning('salesforceEventEntity', `${prop}: entity doesn't have the name of an event (e.g. "AccountChangeEvent" or "Order__e"), `
-        + 'and this source is for events; use SalesforceSource for records');
-    }
-  },
+  check: (v, prop, values) => warnOfRecord(v, `${prop}: entity`, values.entity, 'this source is for events; use SalesforceSource for records'),
   render: (values): SourceEnd => ({
     connectorType: 'Salesforce',
     connectorProfileName: values.profile.connectorProfileName,

@@ -1,5 +1,5 @@
 import { SalesforceDataTransferApi } from './data-transfer-api';
-import { isEventEntity } from './event-entity';
+import { warnOfEvent } from './event-entity';
 import { ConnectorType } from '../connector-type';
 import type { FlowEntityOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
@@ -46,11 +46,7 @@ const source = structMode({
     includeDeletedRecords: boolean(),
   },
   required: ['profile', 'entity'],
-  check: (v, prop, values) => {
-    if (isEventEntity(values.entity)) {
-      v.warning('salesforceEventEntity', `${prop}: entity has the name of an event, and this source is for records; use SalesforceEventSource in an EventFlow`);
-    }
-  },
+  check: (v, prop, values) => warnOfEvent(v, `${prop}: entity`, values.entity, 'this source is for records; use SalesforceEventSource in an EventFlow'),
   render: (values): SourceEnd => ({
     connectorType: 'Salesforce',
     connectorProfileName: values.profile.connectorProfileName,

@@ -1,3 +1,4 @@
+import { warnOfRemove } from './remove';
 import { ConnectorType } from '../connector-type';
 import { FlowDestination } from '../flow/flow-destination';
 import type { FlowEntityOptions } from '../flow/flow-end-options';
@@ -32,11 +33,7 @@ const destination = structMode({
   name: 'ZendeskDestination',
   fields: { profile: profile({ connectorType: ConnectorType.ZENDESK }), entity, apiVersion, write: write(), errorHandling: errorHandling() },
   required: ['profile', 'entity', 'write'],
-  check: (v, prop, values) => {
-    if (values.write?.rendered.writeOperationType === 'DELETE') {
-      v.warning('zendeskRemove', `${prop}: write is WriteOperation.remove, which AppFlow's guide doesn't list for Zendesk; it lists insert, update and upsert`);
-    }
-  },
+  check: (v, prop, values) => warnOfRemove(v, `${prop}: write is WriteOperation.remove`, values.write?.rendered.writeOperationType),
   render: (values): DestinationEnd => ({
     connectorType: 'Zendesk',
     connectorProfileName: values.profile.connectorProfileName,

@@ -70,6 +70,7 @@ test.each<[string, ...string[]]>([
   ['rate(1 day)', formWarning('rate(1 day)', 'rate(1days)')],
   ['rate(1hour)', formWarning('rate(1hour)', 'rate(1hours)')],
   ['rate(5 minutes)', formWarning('rate(5 minutes)', 'rate(5minutes)')],
+  ['rate(5 min)', warning('scheduleExpressionForm', 'schedule: AppFlow may reject "rate(5 min)"; write a number of minutes, hours or days as in "rate(5minutes)"')],
   ['cron(0 6 * * ? *)', warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit the flow; '
     + 'use FlowSchedule.rate if a rate will do')],
 ])('the expression %s is passed on', (expression, ...warnings) => {
@@ -152,6 +153,8 @@ test.each([
   ['Singular', FlowSchedule.expression('rate(30minutes)'), often('Singular', 'an hour', 'rate(30minutes)')],
   ['Trendmicro', FlowSchedule.cron({ minute: '0,30' }), 'schedule: Trendmicro can\'t be scheduled more often than once an hour; '
     + 'give a single minute, got "0,30"'],
+  ['Marketo', FlowSchedule.expression('cron(*/5 6 * * ? *)'), 'schedule: Marketo can\'t be scheduled more often than once an hour; '
+    + 'give a single minute, got "*/5"'],
   ['Marketo', FlowSchedule.cron({ hour: '6' }), 'schedule: Marketo can\'t be scheduled more often than once an hour; give a single minute'],
   ['Amplitude', FlowSchedule.rate(Duration.hours(23)), often('Amplitude', 'a day', '23 hours')],
   ['Googleanalytics', FlowSchedule.expression('rate(1 hour)'), often('Googleanalytics', 'a day', 'rate(1 hour)')],
@@ -166,6 +169,8 @@ test.each([
   ['Singular', FlowSchedule.cron({ minute: '30' })],
   ['Amplitude', FlowSchedule.rate(Duration.days(1))],
   ['Googleanalytics', FlowSchedule.cron({ minute: '0', hour: '6' })],
+  ['Googleanalytics', FlowSchedule.expression('cron(0 6 * * ? *)')],
+  ['Googleanalytics', FlowSchedule.expression('cron(every day)')],
   ['Amplitude', FlowSchedule.rate(Duration.minutes(Token.asNumber({ Ref: 'N' })))],
 ] as const)('%s may run as often, case %#', (connectorType, schedule) => {
   expect(() => scheduled(stack, { source: new SomeSource({ connectorType }), schedule })).not.toThrow();

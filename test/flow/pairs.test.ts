@@ -17,7 +17,12 @@ beforeEach(() => {
 const texts = () => warningsOf(stack).map(({ text }) => text);
 
 function pair(source: SourceConnector, destination: DestinationConnector): void {
-  onDemand(stack, { source: new SomeSource({ connectorType: source }), destination: new SomeDestination({ connectorType: destination }) });
+  const ends = { source: new SomeSource({ connectorType: source }), destination: new SomeDestination({ connectorType: destination }) };
+  if (destination === 'LookoutMetrics') {
+    scheduled(stack, { ...ends, schedule: FlowSchedule.rate(Duration.days(1)) });
+  } else {
+    onDemand(stack, ends);
+  }
 }
 
 test.each([

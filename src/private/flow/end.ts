@@ -55,8 +55,6 @@ interface FlowEnd {
    */
   readonly identity: readonly string[];
   readonly buckets?: readonly BucketUse[];
-  /** The triggers that the end works with, where it doesn't work with each that the types allow. */
-  readonly triggers?: readonly TriggerType[];
   /** Creates what the end needs under the flow, such as a role. */
   readonly bind?: (flow: Construct) => Bound;
 }

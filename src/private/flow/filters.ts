@@ -9,6 +9,7 @@ import { requiredText, totalLength } from '../checks/text';
 import { trueOrFalse } from '../checks/values';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
+import type { Problems } from '../problems';
 
 interface Value {
   readonly _value: ValueDefinition;
@@ -30,7 +31,7 @@ const NO_VALUE: RenderedValue = { dataType: '', text: '' };
 const TAKES_SEVERAL: ReadonlySet<string> = new Set(['EQUAL_TO', 'NOT_EQUAL_TO', 'CONTAINS']);
 
 /** Filters, and values of one filter, that the console of AppFlow allows. */
-const MOST_FILTERS = 10;
+export const MOST_FILTERS = 10;
 
 export function readFilters(v: FlowProblems, filters: ReadonlyArray<{ readonly _filter: FilterDefinition<Value> }> | undefined): TaskDraft[] {
   const items = readItems(v, 'filters', filters, 'FieldFilter', '_filter');
@@ -141,6 +142,6 @@ function readTexts(v: FlowProblems, prop: string, texts: readonly string[]): Ren
   return { dataType: 'string', text, several: true };
 }
 
-function warnOfMany(v: FlowProblems, prop: string, what: string, count: number): void {
+export function warnOfMany(v: Problems, prop: string, what: string, count: number): void {
   v.warning('filterLimit', `${prop}: AppFlow's console allows at most ${MOST_FILTERS} ${what}, got ${count}; AppFlow may reject the flow`);
 }

@@ -19,6 +19,15 @@ import { LIMITS } from '../limits';
 import { markAsOwn } from '../own-resources';
 import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions';
 
+const PAIR_NAMES = {
+  destination: 'destination',
+  pull: 'pull',
+  incrementalPull: 'DataPull.incremental()',
+  schedule: 'schedule',
+  encryptionKey: 'encryptionKey',
+  json: 'S3Format.json()',
+};
+
 interface FlowInputs extends TaskInputs {
   readonly flowName?: string;
   readonly description?: string;
@@ -38,7 +47,14 @@ export abstract class FlowBase extends FlowResource {
     const description = text(v, 'description', props.description, FLOW_LIMITS.FlowDescription);
     const kmsArn = readKeyArn(v, props.encryptionKey, scope);
     const tasks = readTasks(v, props, ends);
-    warnOfPair(v, ends, trigger.properties, kmsArn !== undefined);
+    warnOfPair(v, {
+      source: ends.source.connectorType,
+      destination: ends.destination.connectorType,
+      fileType: ends.destination.fileType,
+      pullMode: trigger.properties?.dataPullMode,
+      scheduleExpression: trigger.properties?.scheduleExpression,
+      withoutKey: kmsArn === undefined,
+    }, PAIR_NAMES);
     v.throwIfInvalid();
 
     super(scope, id, { physicalName: givenName ?? PhysicalName.GENERATE_IF_NEEDED });

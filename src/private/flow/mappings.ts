@@ -4,18 +4,13 @@ import type { FlowProblems } from './flow-problems';
 import type { Item } from './items';
 import { readItems } from './items';
 import { FLOW_LIMITS } from './limits';
+import type { ReadMappings } from './task-rules';
+import { filledTwice } from './task-rules';
 import { requiredText, text, totalLength } from '../checks/text';
 import { texts } from '../checks/texts';
 import { trueOrFalse } from '../checks/values';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
-
-/** The mappings of a flow, as tasks. */
-export interface ReadMappings {
-  readonly tasks: readonly TaskDraft[];
-  /** The fields that `FieldMapping.all()` leaves out; undefined where there is none. */
-  readonly allExcept?: readonly string[];
-}
 
 type Definition<F extends MappingDefinition['factory']> = Extract<MappingDefinition, { readonly factory: F }>;
 
@@ -33,7 +28,7 @@ export function readMappings(v: FlowProblems, mappings: ReadonlyArray<{ readonly
     v.problem(`${prop} maps all fields a second time, after ${all[0].prop}`);
   }
   const tasks = items.flatMap(({ prop, item }) => readMapping(v, prop, item._mapping));
-  refuseTwice(v, tasks);
+  filledTwice(tasks).forEach((problem) => v.problem(problem));
   const [first] = all.map(({ item: { _mapping } }) => (_mapping.factory === 'all' ? _mapping.options?.exclude ?? [] : []));
   return { tasks, allExcept: Array.isArray(first) ? first : undefined };
 }
@@ -149,21 +144,6 @@ Array<Item<readonly [string, string]>> {
 function refuseNone(v: FlowProblems, prop: string, factory: string, fields: readonly string[]): void {
   if (fields.length === 0) {
     v.problem(`${prop}: FieldMapping.${factory} requires at least one field; ${ALL_FIELDS}`);
-  }
-}
-
-function refuseTwice(v: FlowProblems, tasks: readonly TaskDraft[]): void {
-  const filled = new Map<string, string>();
-  for (const { prop, destinationField, taskType } of tasks) {
-    const before = destinationField === undefined ? undefined : filled.get(destinationField);
-    if (destinationField && before !== undefined) {
-      v.problem(taskType === 'Map'
-        ? `${prop} fills the destination field ${quoteSafely(destinationField)} a second time, after ${before}`
-        : `${prop} combines the fields ${quoteSafely(destinationField)} a second time, after ${before}; `
-          + 'AppFlow stores the result under the joined names, so a flow can combine these fields in this order only once');
-    } else if (destinationField) {
-      filled.set(destinationField, prop);
-    }
   }
 }
 

@@ -1,9 +1,7 @@
-import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
-import type { DestinationConnector } from './end';
-import type { FlowProblems } from './flow-problems';
+import type { DestinationConnector, TriggerType } from './end';
 import type { SourceConnector } from './operators';
-import type { FlowEnds } from './read-ends';
 import { quoteSafely } from '../messages';
+import type { Problems } from '../problems';
 
 type Destinations = readonly DestinationConnector[];
 
@@ -25,47 +23,80 @@ const LOOKOUT_RATES: readonly string[] = ['rate(5minutes)', 'rate(10minutes)', '
 /** Rates that are more often than daily, as they are rendered. */
 const OFTENER_THAN_DAILY = /^rate\(\d+(?:minute|hour)s\)$/;
 
+/** The triggers that a destination works with, where these aren't all. */
+const TRIGGERS: { readonly [destination in DestinationConnector]?: readonly TriggerType[] } = {
+  EventBridge: ['Event'],
+  LookoutMetrics: ['Scheduled'],
+};
+
+/** What is known of the two ends of a flow; a part that isn't known raises no warning. */
+export interface Pair {
+  readonly source?: SourceConnector;
+  readonly destination?: DestinationConnector;
+  /** The format of the files that the destination gets. */
+  readonly fileType?: string;
+  readonly pullMode?: string;
+  readonly scheduleExpression?: string;
+  /** That the flow has no key of its own. */
+  readonly withoutKey: boolean;
+}
+
+/** How the user calls what a warning is about. */
+export interface PairNames {
+  readonly destination: string;
+  readonly pull: string;
+  readonly incrementalPull: string;
+  readonly schedule: string;
+  readonly encryptionKey: string;
+  readonly json: string;
+}
+
 /**
  * Warnings of what the user guide doesn't list, or the console doesn't offer, for a source and a destination together. What
  * AppFlow's API does then isn't documented.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/app-specific.html
  */
-export function warnOfPair(
-  v: FlowProblems,
-  { source, destination }: FlowEnds,
-  trigger: CfnFlow.ScheduledTriggerPropertiesProperty | undefined,
-  hasKey: boolean,
-): void {
-  warnOfDestination(v, source.connectorType, destination.connectorType);
-  if (source.connectorType === 'Googleanalytics' && destination.fileType !== undefined && destination.fileType !== 'JSON') {
-    v.warning('googleAnalyticsFormat', `destination: AppFlow's guide allows only JSON for Google Analytics data, got ${destination.fileType}; `
-      + 'use S3Format.json()');
+export function warnOfPair(v: Problems, pair: Pair, names: PairNames): void {
+  const { source, destination, fileType, pullMode, scheduleExpression = '' } = pair;
+  if (source && destination) {
+    warnOfDestination(v, source, destination, names);
   }
-  const { dataPullMode, scheduleExpression = '' } = trigger ?? {};
-  if (source.connectorType === 'SAPOData' && dataPullMode === 'Complete' && OFTENER_THAN_DAILY.test(scheduleExpression)) {
-    v.warning('completeTransferTooOften', 'pull: AppFlow\'s console allows complete transfers from SAPOData at most once a day, '
-      + `got ${quoteSafely(scheduleExpression)}; use DataPull.incremental(), or run the flow daily`);
+  if (source === 'Googleanalytics' && fileType !== undefined && fileType !== 'JSON') {
+    v.warning('googleAnalyticsFormat', `${names.destination}: AppFlow's guide allows only JSON for Google Analytics data, got ${fileType}; `
+      + `use ${names.json}`);
   }
-  if (destination.connectorType === 'LookoutMetrics') {
-    warnOfLookout(v, scheduleExpression, hasKey);
+  if (source === 'SAPOData' && pullMode === 'Complete' && OFTENER_THAN_DAILY.test(scheduleExpression)) {
+    v.warning('completeTransferTooOften', `${names.pull}: AppFlow's console allows complete transfers from SAPOData at most once a day, `
+      + `got ${quoteSafely(scheduleExpression)}; use ${names.incrementalPull}, or run the flow daily`);
+  }
+  if (destination === 'LookoutMetrics') {
+    warnOfLookout(v, scheduleExpression, pair.withoutKey, names);
   }
 }
 
-function warnOfDestination(v: FlowProblems, source: SourceConnector, destination: DestinationConnector): void {
+/** What is wrong with the trigger of a flow for its destination; undefined where nothing is. */
+export function refusedTrigger(destination: DestinationConnector, trigger: TriggerType): string | undefined {
+  const triggers = TRIGGERS[destination];
+  return triggers && !triggers.includes(trigger)
+    ? `${destination} doesn't support the trigger ${trigger}, only ${triggers.join(' and ')}`
+    : undefined;
+}
+
+function warnOfDestination(v: Problems, source: SourceConnector, destination: DestinationConnector, names: PairNames): void {
   const listed = LISTED[source];
   if (listed ? !listed.includes(destination) : NOT_LISTED[source]?.includes(destination)) {
-    v.warning('destinationNotListed', `destination: AppFlow's guide doesn't list ${destination} as a destination for ${source}`
+    v.warning('destinationNotListed', `${names.destination}: AppFlow's guide doesn't list ${destination} as a destination for ${source}`
       + `${listed ? `; it lists ${listed.join(', ')}` : ''}`);
   }
 }
 
-function warnOfLookout(v: FlowProblems, expression: string, hasKey: boolean): void {
+function warnOfLookout(v: Problems, expression: string, withoutKey: boolean, names: PairNames): void {
   if (/^rate\(\d+[a-z]+\)$/.test(expression) && !LOOKOUT_RATES.includes(expression)) {
-    v.warning('lookoutMetricsRequirement', 'schedule: Lookout for Metrics accepts data every 5 minutes, 10 minutes, hour or day, '
+    v.warning('lookoutMetricsRequirement', `${names.schedule}: Lookout for Metrics accepts data every 5 minutes, 10 minutes, hour or day, `
       + `got ${quoteSafely(expression)}`);
   }
-  if (!hasKey) {
-    v.warning('lookoutMetricsRequirement', 'encryptionKey: AppFlow\'s guide requires a customer managed key for data sent to Lookout for Metrics');
+  if (withoutKey) {
+    v.warning('lookoutMetricsRequirement', `${names.encryptionKey}: AppFlow's guide requires a customer managed key for data sent to Lookout for Metrics`);
   }
 }

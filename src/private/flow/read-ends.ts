@@ -1,5 +1,6 @@
 import type { DestinationEnd, SourceEnd, TriggerType } from './end';
 import type { FlowProblems } from './flow-problems';
+import { refusedTrigger } from './pairs';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
@@ -34,7 +35,7 @@ interface EndsOfEvents {
 
 /** The ends of a flow that moves records. */
 export function readEndsOfRecords(v: FlowProblems, triggerType: 'OnDemand' | 'Scheduled', { source, destination }: EndsOfRecords): FlowEnds {
-  return checkTriggers(v, {
+  return checkTrigger(v, {
     triggerType,
     source: isEnd(v, 'source', source, '_givesRecords', 'a source of records (e.g. new S3Source({ ... }))')
       ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
@@ -45,7 +46,7 @@ export function readEndsOfRecords(v: FlowProblems, triggerType: 'OnDemand' | 'Sc
 
 /** The ends of a flow that moves events. */
 export function readEndsOfEvents(v: FlowProblems, { source, destination }: EndsOfEvents): FlowEnds {
-  return checkTriggers(v, {
+  return checkTrigger(v, {
     triggerType: 'Event',
     source: isEnd(v, 'source', source, '_givesEvents', 'a source of events (e.g. new SalesforceEventSource({ ... }))')
       ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
@@ -68,12 +69,10 @@ function isEnd(v: FlowProblems, prop: string, end: object, mark: string, what: s
   return true;
 }
 
-function checkTriggers(v: FlowProblems, ends: FlowEnds): FlowEnds {
-  for (const prop of ['source', 'destination'] as const) {
-    const { connectorType, triggers } = ends[prop];
-    if (triggers && !triggers.includes(ends.triggerType)) {
-      v.problem(`${prop}: ${connectorType} doesn't support the trigger ${ends.triggerType}, only ${triggers.join(' and ')}`);
-    }
+function checkTrigger(v: FlowProblems, ends: FlowEnds): FlowEnds {
+  const refused = refusedTrigger(ends.destination.connectorType, ends.triggerType);
+  if (refused !== undefined) {
+    v.problem(`destination: ${refused}`);
   }
   return ends;
 }

@@ -1,5 +1,5 @@
 import type { Duration, TimeZone } from 'aws-cdk-lib';
-import { Token, Tokenization } from 'aws-cdk-lib';
+import { Tokenization } from 'aws-cdk-lib';
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { CronOptions } from 'aws-cdk-lib/aws-events';
 import { readDate } from './dates';
@@ -7,13 +7,13 @@ import type { ScheduleDefinition } from './definitions';
 import type { FlowProblems } from './flow-problems';
 import { isMadeBy } from './items';
 import { FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from './limits';
-import type { Frequency, SourceConnector } from './operators';
-import { factsOf } from './operators';
+import type { SourceConnector } from './operators';
+import { checkExpression, cronNote, endBeforeStart, tooOften, tooOftenByCron, warnOfPast } from './schedule-rules';
 import { requiredText, text } from '../checks/text';
-import { kindOf, quoteSafely } from '../messages';
+import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
-const MINUTES: { readonly [frequency in Frequency]: number } = { minute: 1, hour: 60, day: 24 * 60 };
+const CURE = 'use FlowSchedule.rate if a rate will do';
 const UNITS = { minutes: 1, hours: 60, days: 24 * 60 } as const;
 
 type Unit = keyof typeof UNITS;
@@ -57,7 +57,7 @@ function readRate(v: FlowProblems, source: SourceConnector, interval: Duration):
     v.problem(`schedule: interval must be a whole number of minutes, hours or days, at least one minute, got ${interval.toHumanString()}`);
     return '';
   }
-  refuseTooOften(v, source, minutes, () => interval.toHumanString());
+  refuseTooOften(v, tooOften(source, minutes, () => interval.toHumanString()));
   const unit: Unit = minutes % UNITS.days === 0 ? 'days' : minutes % UNITS.hours === 0 ? 'hours' : 'minutes';
   return `rate(${minutes / UNITS[unit]}${unit})`;
 }
@@ -90,13 +90,8 @@ function readCron(v: FlowProblems, source: SourceConnector, cron: CronOptions): 
   if (day !== undefined && weekDay !== undefined) {
     v.problem('schedule: day and weekDay are mutually exclusive; leave out one of them');
   }
-  const shortest = MINUTES[factsOf(source).fastest];
-  if (shortest > MINUTES.minute && isSeveral(minute)) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}; give a single minute${minute === undefined ? '' : `, got ${quoteSafely(minute)}`}`);
-  } else if (shortest > MINUTES.hour && isSeveral(hour)) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}; give a single hour${hour === undefined ? '' : `, got ${quoteSafely(hour)}`}`);
-  }
-  warnOfCron(v);
+  refuseTooOften(v, tooOftenByCron(source, minute, hour));
+  v.warning('cronSchedule', `schedule: ${cronNote(CURE)}`);
   return `cron(${[
     minute ?? '*',
     hour ?? '*',
@@ -107,42 +102,16 @@ function readCron(v: FlowProblems, source: SourceConnector, cron: CronOptions): 
   ].join(' ')})`;
 }
 
-/** Whether a field of a cron expression evidently stands for more than one time. */
-function isSeveral(field: string | undefined): boolean {
-  return field === undefined || field === '*' || (!Token.isUnresolved(field) && /[,-]|^\*\//.test(field));
-}
-
 function readGiven(v: FlowProblems, source: SourceConnector, given: string): string {
   const expression = requiredText(v, 'schedule: expression', given, FLOW_LIMITS.ScheduleExpression, { example: 'rate(5minutes)' });
-  if (Token.isUnresolved(expression)) {
-    return expression;
-  }
-  const [, amount, blank, unit] = /^rate\((\d{1,9})(\s*)(minute|hour|day)s?\)$/.exec(expression) ?? [];
-  if (unit !== undefined) {
-    refuseTooOften(v, source, Number(amount) * MINUTES[unit === 'minute' || unit === 'hour' ? unit : 'day'], () => expression);
-    const own = `rate(${amount}${unit}s)`;
-    if (blank !== '' || expression !== own) {
-      v.warning('scheduleExpressionForm', `schedule: AppFlow's console shows ${quoteSafely(expression)} as invalid; write ${quoteSafely(own)}`);
-    }
-  } else if (expression.startsWith('cron(')) {
-    warnOfCron(v);
-  }
+  checkExpression(v, 'schedule', source, expression, CURE);
   return expression;
 }
 
-function warnOfCron(v: FlowProblems): void {
-  v.warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit the flow; use FlowSchedule.rate if a rate will do');
-}
-
-function refuseTooOften(v: FlowProblems, source: SourceConnector, minutes: number, got: () => string): void {
-  const shortest = MINUTES[factsOf(source).fastest];
-  if (minutes < shortest) {
-    v.problem(`schedule: ${source} can't be scheduled more often than once ${spoken(shortest)}, got ${got()}`);
+function refuseTooOften(v: FlowProblems, refused: string | undefined): void {
+  if (refused !== undefined) {
+    v.problem(`schedule: ${refused}`);
   }
-}
-
-function spoken(minutes: number): string {
-  return minutes === MINUTES.day ? 'a day' : minutes === MINUTES.hour ? 'an hour' : 'a minute';
 }
 
 function readOptions(v: FlowProblems, options: ScheduleDefinition['options'] = {}): Omit<ScheduleProperties, 'scheduleExpression'> {
@@ -154,14 +123,11 @@ function readOptions(v: FlowProblems, options: ScheduleDefinition['options'] = {
   }
   const start = readDate(v, 'schedule: startTime', options.startTime);
   const end = readDate(v, 'schedule: endTime', options.endTime);
-  if (start !== undefined && end !== undefined && start >= end) {
-    v.problem(`schedule: endTime must be after startTime, got ${new Date(start).toISOString()} to ${new Date(end).toISOString()}`);
+  const outOfOrder = endBeforeStart('startTime', start, end);
+  if (outOfOrder !== undefined) {
+    v.problem(`schedule: endTime ${outOfOrder}`);
   }
-  // The clock decides about a warning alone, and nothing in the template.
-  if (start !== undefined && start < Date.now()) {
-    v.warning('scheduleStartInPast', `schedule: startTime ${new Date(start).toISOString()} is in the past, and AppFlow may reject it when the flow is created or updated; `
-      + 'leave it out to start the schedule when the flow is activated');
-  }
+  warnOfPast(v, 'schedule: startTime', start);
   return {
     scheduleStartTime: seconds(start),
     scheduleEndTime: seconds(end),

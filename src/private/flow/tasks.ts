@@ -1,22 +1,20 @@
-import { Token } from 'aws-cdk-lib';
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type {
   FilterDefinition, MappingDefinition, TaskDefinition, TransformDefinition, ValidationDefinition, ValueDefinition,
 } from './definitions';
-import type { RelyingOn, TaskDraft } from './end';
+import type { TaskDraft } from './end';
 import { readFilters } from './filters';
 import type { FlowProblems } from './flow-problems';
 import { FLOW_LIMITS } from './limits';
-import type { ReadMappings } from './mappings';
 import { readMappings } from './mappings';
 import type { SourceConnector } from './operators';
 import { factsOf, OPERATORS, refusedOperator } from './operators';
 import { readPassThrough } from './pass-through';
 import { projectionOf } from './projection';
 import type { FlowEnds } from './read-ends';
+import { checkReliance, warnOfUnmapped } from './task-rules';
 import { readTransforms, readValidations } from './transforms';
 import { totalLength } from '../checks/text';
-import { quoteSafely } from '../messages';
 
 /** What the user gives in a flow's lists. */
 export interface TaskInputs {
@@ -67,34 +65,6 @@ function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operato
 function checkProperties(v: FlowProblems, { prop, properties = [] }: TaskDraft): void {
   for (const [key, value] of properties) {
     totalLength(v, `${prop}, as the property ${key} of the task,`, value, FLOW_LIMITS.Property);
-  }
-}
-
-function warnOfUnmapped(v: FlowProblems, { tasks, allExcept }: ReadMappings, others: readonly TaskDraft[]): void {
-  const mapped = new Set(tasks.flatMap(({ reads, sourceFields }) => reads ?? sourceFields));
-  for (const { prop, sourceFields: [field] } of others) {
-    const byAll = allExcept !== undefined && !allExcept.includes(field);
-    if (!byAll && !mapped.has(field) && !Token.isUnresolved(field)) {
-      v.warning('unmappedField', `${prop}: the field ${quoteSafely(field)} is not mapped, so it isn't moved, and AppFlow may reject the flow; map it`);
-    }
-  }
-}
-
-/** The destination fields that the destination itself needs. */
-function checkReliance(v: FlowProblems, { tasks, allExcept }: ReadMappings, passedThrough: readonly TaskDraft[], reliances: readonly RelyingOn[]):
-void {
-  const filled = new Set([...tasks, ...passedThrough].map(({ destinationField }) => destinationField));
-  for (const { field, prop, unmapped } of reliances) {
-    const byAll = allExcept !== undefined && !allExcept.includes(field);
-    if (byAll || filled.has(field) || Token.isUnresolved(field)) {
-      continue;
-    }
-    const text = `${prop} ${quoteSafely(field)} must be mapped, but no mapping fills this destination field`;
-    if (unmapped === 'error') {
-      v.problem(text);
-    } else {
-      v.warning('unmappedField', text);
-    }
   }
 }
 

@@ -20,6 +20,22 @@ const OPERATIONS = {
   DELETE: { factory: 'remove', needsIds: false },
 } as const;
 
+export type WriteOperationType = keyof typeof OPERATIONS;
+
+/** How AppFlow calls the operations. */
+export const WRITE_OPERATIONS: readonly string[] = Object.keys(OPERATIONS);
+
+export function isWriteOperationType(value: unknown): value is WriteOperationType {
+  return typeof value === 'string' && Object.hasOwn(OPERATIONS, value);
+}
+
+/** How the sentence about an operation that needs id fields and has none goes on. */
+export const MISSING_IDS = 'must list the id fields that identify a record';
+
+export function needsIds(operation: WriteOperationType): boolean {
+  return OPERATIONS[operation].needsIds;
+}
+
 /** A `WriteOperation`. */
 export function write(): Field<WriteBlock> {
   return {
@@ -29,10 +45,10 @@ export function write(): Field<WriteBlock> {
         return undefined;
       }
       const { operation, idFields } = value._write;
-      const { factory, needsIds } = OPERATIONS[operation];
+      const { factory } = OPERATIONS[operation];
       const ids = texts(v, `${prop}: id fields`, idFields, FLOW_LIMITS.Name) ?? [];
-      if (needsIds && ids.length === 0) {
-        v.problem(`${prop} must list the id fields that identify a record (e.g. WriteOperation.${factory}("Id"))`);
+      if (needsIds(operation) && ids.length === 0) {
+        v.problem(`${prop} ${MISSING_IDS} (e.g. WriteOperation.${factory}("Id"))`);
       }
       return {
         rendered: { writeOperationType: operation, idFieldNames: ids.length > 0 ? ids : undefined },
