@@ -1,4 +1,5 @@
-// Compiles the TypeScript blocks of docs/*.md, each in the fixture of rosetta/, as jsii-rosetta does with those of README.md.
+// Compiles the TypeScript blocks of docs/*.md and examples/README.md, each in the fixture of rosetta/, as jsii-rosetta does with those of
+// README.md. The blocks of a document that begins with imports are one program, without the fixture: a test that is explained in pieces.
 const fs = require('node:fs');
 const path = require('node:path');
 const ts = require('typescript');
@@ -12,7 +13,8 @@ const OPTIONS = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
-  types: [],
+  // Those of the tests that a document shows.
+  types: ['jest'],
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.Node16,
   moduleResolution: ts.ModuleResolutionKind.Node16,
@@ -20,25 +22,32 @@ const OPTIONS = {
   paths: { 'cdk-appflow-constructs': [path.join(root, 'lib', 'index.d.ts')] },
 };
 
-/** The blocks of a document, with the number of the first line of each. */
+/** The blocks of a document, those in lists included, with the number of the first line of each. */
 function blocksOf(markdown) {
   const lines = markdown.split('\n');
-  const starts = lines.flatMap((line, index) => /^```(ts|typescript)$/.test(line) ? [index + 1] : []);
-  return starts.map((start) => ({ line: start + 1, code: lines.slice(start, lines.indexOf('```', start)).join('\n') }));
+  const starts = lines.flatMap((line, index) => /^ *```(ts|typescript)$/.test(line) ? [index + 1] : []);
+  return starts.map((start) => ({ line: start + 1, code: lines.slice(start, lines.findIndex((line, index) => index > start && /^ *```$/.test(line))).join('\n') }));
+}
+
+/** The files that a document is compiled as: for each block one, or for all blocks one where the first has imports. */
+function sourcesOf(name, markdown, [before, after]) {
+  const blocks = blocksOf(markdown);
+  if (!/^import /.test(blocks[0]?.code ?? '')) {
+    return blocks.map(({ line, code }) => ({ name, line, offset: line - before.split('\n').length, text: before + code + after }));
+  }
+  // Each block stays at its line.
+  const text = blocks.reduce((soFar, { line, code }) => soFar + '\n'.repeat(line - soFar.split('\n').length) + code, '');
+  return [{ name, line: blocks[0].line, offset: 0, text }];
 }
 
 /** What the compiler says of the blocks of documents, `docs/x.md:12: ...`; the documents are texts by their names. */
 function problemsOf(documents, fixture) {
-  const [before, after] = fixture.split(HERE);
-  if (after === undefined) {
+  const around = fixture.split(HERE);
+  if (around.length !== 2) {
     throw new Error(`the fixture has no line ${HERE}`);
   }
-  const sources = new Map();
-  for (const [name, markdown] of Object.entries(documents)) {
-    for (const { line, code } of blocksOf(markdown)) {
-      sources.set(path.join(root, `${name}.${line}.ts`), { name, offset: line - before.split('\n').length, text: before + code + after });
-    }
-  }
+  const all = Object.entries(documents).flatMap(([name, markdown]) => sourcesOf(name, markdown, around));
+  const sources = new Map(all.map((source) => [path.join(root, `${source.name}.${source.line}.ts`), source]));
   const host = ts.createCompilerHost(OPTIONS);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (file) => sources.has(path.normalize(file)) || fileExists(file);
@@ -50,7 +59,7 @@ function problemsOf(documents, fixture) {
   const found = ts.getPreEmitDiagnostics(ts.createProgram([...sources.keys()], OPTIONS, host))
     .filter(({ code }) => code !== MODIFIERS_CANNOT_APPEAR_HERE);
   return {
-    blocks: sources.size,
+    blocks: Object.values(documents).flatMap(blocksOf).length,
     problems: found.map(({ file, start, messageText }) => {
       const text = ts.flattenDiagnosticMessageText(messageText, ' ');
       const source = file && sources.get(path.normalize(file.fileName));
@@ -62,13 +71,12 @@ function problemsOf(documents, fixture) {
 module.exports = { problemsOf };
 
 if (require.main === module) {
-  const folder = path.join(root, 'docs');
-  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const names = [...fs.readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`), 'examples/README.md'];
   const { blocks, problems } = problemsOf(
-    Object.fromEntries(names.map((name) => [`docs/${name}`, fs.readFileSync(path.join(folder, name), 'utf8')])),
+    Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')])),
     fs.readFileSync(path.join(root, 'rosetta', 'default.ts-fixture'), 'utf8'),
   );
   problems.forEach((problem) => console.log(problem));
-  console.log(`${blocks} code blocks in docs: ${problems.length} problems`);
+  console.log(`${blocks} code blocks in ${names.length} documents: ${problems.length} problems`);
   process.exitCode = problems.length > 0 || blocks === 0 ? 1 : 0;
 }

@@ -18,10 +18,10 @@ const EXCUSED: ReadonlyArray<readonly [command: RegExp, reason: string]> = [
   [/^task release$/, 'it makes the tag and the version of a release: the release workflow runs it'],
   [/^aws /, 'it needs an account of AWS'],
   [/^cdk deploy$/, 'it needs an account of AWS'],
-  [/^(?:npx cdk-appflow-credentials|appflow-credentials) /, 'it needs an application and an account of AWS; the tests in cli run it on stand-ins of both'],
-  [/^cdk diff$/, 'it compares with what is deployed to an account of AWS'],
+  [/^cdk (?:diff|import|refactor(?: --unstable=refactor)?)$/, 'it compares with what is deployed to an account of AWS'],
   [/^cdk synth --strict$/, 'a command for the reader\'s app; `npm run example:pipeline` runs it on that of the example'],
-  [/^(npm|pip) install cdk-appflow-constructs$|^dotnet add package |^go get /, 'no package is published yet'],
+  [/^(?:npm|pip) install \$CLONE\/dist\//, 'it installs a package into an app of the reader; `npm run test:languages` installs the same files'],
+  [/^node \$CLONE\/cli\/lib\/cli\.mjs /, 'it needs an application and an account of AWS; the tests in cli run it on stand-ins of both'],
 ];
 
 /** Tasks that need nothing compiled. Every other must compile what it needs, or it fails in a clean clone. */
@@ -45,8 +45,8 @@ function commandsOf(line: string): string[] {
 
 /** What a document tells its readers to type: in its code blocks of shell, and in code within its text. */
 function documented(text: string): string[] {
-  const blocks = [...text.matchAll(/^```(?:console|sh|shell|bash)\n(.*?)^```$/gms)].flatMap(([, block]) => block.split('\n'));
-  const spans = [...text.replace(/^```.*?^```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
+  const blocks = [...text.matchAll(/^ *```(?:console|sh|shell|bash)\n(.*?)^ *```$/gms)].flatMap(([, block]) => block.split('\n'));
+  const spans = [...text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
   return [...blocks, ...spans].flatMap(commandsOf);
 }
 
@@ -96,6 +96,7 @@ test.each([...new Set(shown.flatMap(([command]) => /\btask (\S+)/.exec(command)?
 describe('how commands are found', () => {
   test.each([
     ['```console\nnpm ci && npm run example   # makes cdk.out\n```', ['npm ci', 'task example']],
+    ['1. First:\n\n   ```sh\n   npm ci\n   ```', ['npm ci']],
     ['```ts\nnpm ci\n```\n```json\n{}\n```', []],
     ['Run `npx projen`, `RUNS=15 npm run benchmark` or `npm run test:languages -- python`.', ['task default', 'RUNS=15 task benchmark', 'task test:languages python']],
     ['The `npm` package, `cdk.out` and `go`.', []],

@@ -57,11 +57,10 @@ test.each([...source.matchAll(/\b(\w+)\.(\w+)/g)].map(([, type, member]) => [typ
   expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name)]).toContain(member);
 });
 
-test('the app uses the package and its namespace, which the README names', () => {
+test('the app uses the package and its namespace', () => {
   const project = readFileSync(join(app, 'Integrations', 'Integrations.csproj'), 'utf8');
   expect(project).toContain(`<PackageReference Include="${dotnet.packageId}" Version="0.0.0" />`);
   expect(source.split('\n').filter((line) => line === `using ${dotnet.namespace};`)).toHaveLength(2);
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`\`dotnet add package ${dotnet.packageId}\` | \`${dotnet.namespace}\``);
 });
 
 test('the props of every profile, flow, source and destination are looked at', () => {

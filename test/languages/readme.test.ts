@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const examples = readFileSync(join(root, 'examples', 'README.md'), 'utf8');
+const { name, version, jsii: { targets: { python, java, dotnet, go } } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** White space, which the compilers of all but one of these languages don't see, and Python's sees by the line. */
 function normalized(code: string): string {
@@ -14,7 +15,7 @@ function source(...path: string[]): string {
 }
 
 function blocks(fence: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${fence}\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+  return [...examples.matchAll(new RegExp(`^\`\`\`${fence}\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 describe.each([
@@ -22,7 +23,7 @@ describe.each([
   ['java', source('java', 'src', 'main', 'java', 'com', 'acme', 'IntegrationsStack.java')],
   ['csharp', source('dotnet', 'src', 'Integrations', 'IntegrationsStack.cs')],
   ['go', source('go', 'integrations.go')],
-])('the README\'s %s', (fence, app) => {
+])('the %s of the examples\' README', (fence, app) => {
   test('exists', () => {
     expect(blocks(fence).length).toBeGreaterThan(0);
   });
@@ -32,7 +33,17 @@ describe.each([
   });
 });
 
-test('the first example in TypeScript is that of the app, too', () => {
-  const app = source('typescript', 'lib', 'integrations-stack.ts');
-  expect(blocks('ts').filter((code) => app.includes(normalized(code)))).toHaveLength(1);
+test('the example in TypeScript is in the app, too', () => {
+  expect(blocks('ts')).toHaveLength(1);
+  expect(source('typescript', 'lib', 'integrations-stack.ts')).toContain(normalized(blocks('ts')[0]));
+});
+
+test.each([
+  ['TypeScript, JavaScript', '`npm install $CLONE/dist/js/*.tgz`', `\`${name}\``],
+  ['Python', '`pip install $CLONE/dist/python/*.whl`', `\`${python.module}\``],
+  ['Java', `the artifact \`${java.maven.groupId}:${java.maven.artifactId}:${version}\` of the Maven repository \`file://$CLONE/dist/java\``, `\`${java.package}.*\``],
+  ['.NET', `the package \`${dotnet.packageId}\` ${version} of the NuGet source \`$CLONE/dist/dotnet\``, `\`${dotnet.namespace}\``],
+  ['Go', `a \`replace\` directive for the module, to \`$CLONE/dist/go/${name.replace(/-/g, '')}\``, `\`${go.moduleName}/${name.replace(/-/g, '')}\``],
+])('the README says how to install the package for %s, under its names', (...cells) => {
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`| ${cells.join(' | ')} |`);
 });

@@ -11,7 +11,7 @@ import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 beforeAll(bundle);
 jest.setTimeout(120_000);
 
-/** What the README promises. */
+/** What docs/rotation.md promises. */
 const PROFILES = 100;
 const NAME_WITH_KEYS = 256;
 const NAME_WITHOUT_KEYS = 400;
@@ -112,9 +112,9 @@ test.each<[number, Kind, boolean]>([
   expect(Math.max(...sizes.patterns)).toBeLessThanOrEqual(LIMITS.pattern);
 });
 
-test('the README has these numbers', () => {
-  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8').replace(/\s+/g, ' ');
-  expect(readme).toContain(`One function serves ${PROFILES} profiles in a stack if the names of their secrets have up to ${NAME_WITH_KEYS} characters, each secret and `
+test('the guide has these numbers', () => {
+  const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'rotation.md'), 'utf8').replace(/\s+/g, ' ');
+  expect(guide).toContain(`One function serves ${PROFILES} profiles in a stack if the names of their secrets have up to ${NAME_WITH_KEYS} characters, each secret and `
     + `profile under a customer managed key of its own, or up to ${NAME_WITHOUT_KEYS} characters without such keys.`);
 });
 

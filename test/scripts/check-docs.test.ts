@@ -23,6 +23,20 @@ test('what does not compile is a problem, at the line of the document', () => {
   });
 });
 
+test('blocks in a list are compiled as well', () => {
+  expect(problemsOf({ 'docs/a.md': '1. First\n\n   ```ts\n   absent(given);\n   ```\n' }, FIXTURE)).toEqual({
+    blocks: 1, problems: ["docs/a.md:4: Cannot find name 'absent'."],
+  });
+});
+
+test('the blocks of a document that begins with imports are one program, at the lines of the document', () => {
+  const text = '# Title\n\n```ts\nimport { App } from \'aws-cdk-lib\';\nconst one = new App().node.id;\n```\n\nText\n\n```ts\nconst two: number = one;\ngiven;\n```\n';
+  expect(problemsOf({ 'docs/a.md': text }, FIXTURE)).toEqual({
+    blocks: 2,
+    problems: ["docs/a.md:11: Type 'string' is not assignable to type 'number'.", "docs/a.md:12: Cannot find name 'given'."],
+  });
+});
+
 test('a fixture without a place for the block is an error', () => {
   expect(() => problemsOf({}, 'class Fixture {}')).toThrow('the fixture has no line /// here');
 });
