@@ -6,7 +6,8 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import {
-  DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow, ServiceNowConnectorProfile, ServiceNowCredentials, ServiceNowSource,
+  DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow, ServiceNowConnectorProfile, ServiceNowCredentials,
+  ServiceNowSource,
 } from 'cdk-appflow-constructs';
 
 interface IncidentsStackProps {
@@ -119,8 +120,8 @@ const NAMED: { readonly [code: string]: (scope: Stack) => SecretValue } = {
 
 /** The text of a value in a template, with each reference as <its name>. */
 function shownText(value: unknown): string {
-  const join = (value as { readonly 'Fn::Join'?: readonly [string, ReadonlyArray<string | { readonly Ref: string }>] })['Fn::Join'];
-  return typeof value === 'string' ? value : join![1].map((part) => typeof part === 'string' ? part : `<${part.Ref}>`).join('');
+  const parts = (value as { readonly 'Fn::Join'?: readonly [string, ReadonlyArray<string | { readonly Ref: string }>] })['Fn::Join'];
+  return typeof value === 'string' ? value : parts![1].map((part) => typeof part === 'string' ? part : `<${part.Ref}>`).join('');
 }
 
 test('the table has a row for each way to name a secret', () => {
