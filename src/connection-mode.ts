@@ -6,6 +6,6 @@
 export enum ConnectionMode {
   /** Over the public internet. */
   PUBLIC = 'Public',
-  /** Through AWS PrivateLink, for which the account at the application must be enabled. */
+  /** Through AWS PrivateLink, which must be enabled for the account in the application. */
   PRIVATE = 'Private',
 }

@@ -1,6 +1,8 @@
 /**
- * The labels of connectors that AWS has authored and registered with AppFlow, as far as they are confirmed. Each has a
- * profile class of its own; with `CustomConnectorProfile` they serve for a configuration that the class doesn't know.
+ * The confirmed labels of connectors that AWS has authored and registered with AppFlow.
+ *
+ * Each connector has its own profile class. Use its label with `CustomConnectorProfile` for a configuration that the class
+ * doesn't support.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/app-specific.html
  */

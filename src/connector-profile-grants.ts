@@ -5,13 +5,13 @@ import { kindOf } from './private/messages';
 import { isGrantable } from './private/predicates';
 
 /**
- * Permissions on a connector profile, for the people and programs that create flows with it.
+ * Grants permissions on a connector profile to principals that create flows with it.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_id-based-policy-examples.html
  */
 export class ConnectorProfileGrants {
   /**
-   * Grants for any connector profile, one made with the L1 `CfnConnectorProfile` included.
+   * Returns the grants for any connector profile, including an L1 `CfnConnectorProfile`.
    *
    * @param connectorProfile the profile
    */
@@ -26,9 +26,9 @@ export class ConnectorProfileGrants {
   }
 
   /**
-   * Allow to create and update flows with the profile (`appflow:UseConnectorProfile`).
+   * Allows the grantee to create and update flows with the profile (`appflow:UseConnectorProfile`).
    *
-   * @param grantee the principal to allow it
+   * @param grantee the principal to grant the permission to
    */
   public use(grantee: IGrantable): Grant {
     checkGrantee('use', this.connectorProfile, grantee);
@@ -36,12 +36,12 @@ export class ConnectorProfileGrants {
   }
 
   /**
-   * Allow to read which objects and fields the application offers through the profile, and the profile itself.
+   * Allows the grantee to read the profile, and the objects and fields that the application offers through it.
    *
-   * IAM knows `appflow:DescribeConnectorProfiles` for all profiles only, so it is given on `*`. None of these actions
-   * returns credentials.
+   * IAM supports `appflow:DescribeConnectorProfiles` only on all profiles, so it is granted on `*`. None of these actions returns
+   * credentials.
    *
-   * @param grantee the principal to allow it
+   * @param grantee the principal to grant the permission to
    * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
    */
   public describe(grantee: IGrantable): Grant {
@@ -55,9 +55,9 @@ export class ConnectorProfileGrants {
   }
 
   /**
-   * Allow any actions on the profile.
+   * Allows the grantee to perform the given actions on the profile.
    *
-   * @param grantee the principal to allow them
+   * @param grantee the principal to grant the permission to
    * @param actions IAM actions, such as `appflow:DeleteConnectorProfile`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {

@@ -12,26 +12,28 @@ import { ProfileProblems } from './private/profile-problems';
 
 /**
  * Options common to all connector profiles.
+ *
+ * Texts have at least one character and no whitespace, unless their description says otherwise. A text that breaks this rule or
+ * exceeds its maximum length is an error at synthesis.
  */
 export interface ConnectorProfileOptions {
   /**
-   * The name of the profile: 1 to 256 letters, digits or characters of `_/!@#+=.-`, unique in account and region.
+   * The name of the profile: 1 to 256 letters, digits or characters of `_/!@#+=.-`, unique in the account and region.
    *
-   * A profile under a fixed name can't be replaced, since CloudFormation makes the new one before it deletes the old
-   * one. A dynamic reference is an error: CloudFormation may show the name, and the secret in it.
+   * A profile with a fixed name can't be replaced, because CloudFormation creates the new one before it deletes the old one. A
+   * dynamic reference is an error, because CloudFormation may show the name and the secret in it.
    *
-   * @default - a unique name made of the path of the construct and its connector
+   * @default - a unique name from the construct path and the connector
    */
   readonly connectorProfileName?: string;
 
   /**
    * The customer managed key that encrypts the profile's data and credentials.
    *
-   * AppFlow gets the access that it needs. A key whose policy can't be changed from here, such as an imported one,
-   * raises the warning `cdk-appflow-constructs:importedKeyPolicy`, and a key of another region than the profile's the
-   * warning `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; one that is imported by its name
-   * alone is an error. AppFlow doesn't change the key of an existing profile: to change it create a new profile, under
-   * another construct id.
+   * The key policy gets the statement that AppFlow needs. A key whose policy can't be changed, such as an imported one, raises
+   * the warning `cdk-appflow-constructs:importedKeyPolicy`, and a key in another region than the profile raises
+   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; an alias imported by name only is an error. AppFlow
+   * can't change the key of an existing profile: create a new profile with another construct ID instead.
    *
    * @default - a key that AppFlow manages
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html
@@ -40,11 +42,11 @@ export interface ConnectorProfileOptions {
 }
 
 /**
- * What is known of a connector profile that exists already. Exactly one of name and ARN.
+ * Attributes of an existing connector profile. Give exactly one of name and ARN.
  */
 export interface ConnectorProfileAttributes {
   /**
-   * The name of the profile, in the account and region of the stack. Exactly one of `connectorProfileName` and
+   * The name of a profile in the account and region of the stack. Give exactly one of `connectorProfileName` and
    * `connectorProfileArn`.
    *
    * @default - taken from `connectorProfileArn`
@@ -52,36 +54,37 @@ export interface ConnectorProfileAttributes {
   readonly connectorProfileName?: string;
 
   /**
-   * The ARN of the profile, such as `arn:aws:appflow:eu-west-1:123456789012:connectorprofile/crm`. Its account and region become the
-   * environment of the resource.
+   * The ARN of the profile, such as `arn:aws:appflow:eu-west-1:123456789012:connectorprofile/crm`. Its account and region become
+   * the environment of the resource.
    *
-   * @default - made of `connectorProfileName` and the stack's environment
+   * @default - derived from `connectorProfileName` and the stack's environment
    */
   readonly connectorProfileArn?: string;
 
   /**
    * The connector that the profile is for.
    *
-   * @default - CUSTOM_CONNECTOR where `connectorLabel` is given, else not known
+   * @default - CUSTOM_CONNECTOR if `connectorLabel` is given, otherwise unknown
    */
   readonly connectorType?: ConnectorType;
 
   /**
-   * The label of a custom connector, or of one that AWS has authored (`ConnectorLabel`): 2 to 256 letters, digits or
-   * characters of `_!@#.-`, the first a letter or digit. An error with a `connectorType` other than CUSTOM_CONNECTOR.
+   * The label of a custom connector or an AWS-authored one (`ConnectorLabel`): 2 to 256 letters, digits or characters of
+   * `_!@#.-`, the first a letter or digit. An error with a `connectorType` other than CUSTOM_CONNECTOR.
    *
-   * @default - none, or not known
+   * @default - none, or unknown
    */
   readonly connectorLabel?: string;
 }
 
 /**
- * Connector profiles that exist already. New ones are made with the class of their connector, such as
- * `SalesforceConnectorProfile`.
+ * References to existing connector profiles.
+ *
+ * To create a profile, use the class of its connector, such as `SalesforceConnectorProfile`.
  */
 export class ConnectorProfile {
   /**
-   * A profile in the account and region of the stack, by its name.
+   * References a profile in the account and region of the stack by its name.
    *
    * @param connectorProfileName the name of the profile
    */
@@ -90,7 +93,7 @@ export class ConnectorProfile {
   }
 
   /**
-   * A profile of any account and region, by its ARN.
+   * References a profile in any account and region by its ARN.
    *
    * @param connectorProfileArn an ARN of the form `arn:aws:appflow:<region>:<account>:connectorprofile/<name>`
    */
@@ -99,7 +102,7 @@ export class ConnectorProfile {
   }
 
   /**
-   * A profile by what is known of it.
+   * References a profile by its attributes.
    *
    * @param attrs its name or its ARN, and its connector
    */
@@ -141,7 +144,7 @@ class ImportedConnectorProfile extends ConnectorProfileResource {
   }
 }
 
-/** A name may hold slashes, so all behind the first one is the name. */
+/** A name may contain slashes: it is everything after the first one. */
 function nameInArn(arn: string): string {
   return Token.isUnresolved(arn)
     ? Fn.select(1, Fn.split(':connectorprofile/', arn))

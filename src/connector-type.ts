@@ -1,12 +1,12 @@
 /**
- * The connectors that CloudFormation knows, with the service's own spelling of each.
+ * The connectors that CloudFormation supports, as the service spells them.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-appflow-connectorprofile.html
  */
 export enum ConnectorType {
   /** Amplitude */
   AMPLITUDE = 'Amplitude',
-  /** A connector that is registered with AppFlow under a label: your own, or one of those authored by AWS. */
+  /** A connector registered with AppFlow under a label: your own, or an AWS-authored one. */
   CUSTOM_CONNECTOR = 'CustomConnector',
   /** Datadog */
   DATADOG = 'Datadog',

@@ -6,13 +6,13 @@ import type { SecretFieldsOptions } from './secret-fields';
  */
 export interface BasicCredentialsOptions {
   /**
-   * The user name: at most 512 characters without whitespace, and 2048 for connectors that AWS has authored. Anything else is an error.
+   * The user name. Maximum length: 512, or 2048 for AWS-authored connectors.
    */
   readonly username: string;
 
   /**
-   * The password: 1 to 512 characters on one line, not all of them whitespace; for connectors that AWS has authored at most 2048
-   * without any. Anything else is an error. Plain text raises the warning `cdk-appflow-constructs:plaintextSecret`.
+   * The password. It must be on one line and must not consist only of whitespace; for AWS-authored connectors it must not contain
+   * any whitespace. Plain text raises the warning `cdk-appflow-constructs:plaintextSecret`.
    */
   readonly password: SecretValue;
 }
@@ -22,30 +22,30 @@ export interface BasicCredentialsOptions {
  */
 export interface OAuth2ClientOptions {
   /**
-   * The client identifier, at most 512 characters without whitespace.
+   * The client identifier.
    */
   readonly clientId: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without whitespace.
+   * The client secret.
    */
   readonly clientSecret: SecretValue;
 }
 
 /**
- * Tokens that were obtained for an OAuth 2.0 client. At least one of them must be given.
+ * Tokens for an OAuth 2.0 client. At least one is required.
  */
 export interface OAuth2TokensOptions extends OAuth2ClientOptions {
   /**
-   * The access token, at most 4096 characters. Without a refresh token it raises the warning
-   * `cdk-appflow-constructs:accessTokenWithoutRefreshToken`, since it can't be renewed.
+   * The access token. Without a refresh token it raises the warning `cdk-appflow-constructs:accessTokenWithoutRefreshToken`,
+   * because it can't be renewed.
    *
    * @default - AppFlow obtains one with the refresh token
    */
   readonly accessToken?: SecretValue;
 
   /**
-   * The refresh token, by which AppFlow renews the access token; at most 4096 characters.
+   * The refresh token, with which AppFlow renews the access token.
    *
    * @default - the access token isn't renewed
    */
@@ -53,16 +53,16 @@ export interface OAuth2TokensOptions extends OAuth2ClientOptions {
 }
 
 /**
- * An access token of an application that issues no refresh tokens to AppFlow.
+ * An access token from an application that issues no refresh tokens to AppFlow.
  */
 export interface OAuth2AccessTokenOptions extends OAuth2ClientOptions {
   /**
-   * The access token, at most 4096 characters. AppFlow can't renew it.
+   * The access token. AppFlow can't renew it.
    */
   readonly accessToken: SecretValue;
 
   /**
-   * The redirect URI of the client, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`; at most 512 characters.
+   * The redirect URI of the client, such as `https://eu-west-1.console.aws.amazon.com/appflow/oauth`. Maximum length: 512.
    *
    * @default - none
    */
@@ -70,7 +70,7 @@ export interface OAuth2AccessTokenOptions extends OAuth2ClientOptions {
 }
 
 /**
- * Where an OAuth 2.0 provider redirects to.
+ * The redirect URI of an OAuth 2.0 authorization code.
  */
 export interface OAuth2RedirectOptions {
   /**
@@ -89,12 +89,12 @@ export interface OAuth2RedirectOptions {
  */
 export interface OAuth2AuthorizationCodeOptions extends OAuth2ClientOptions, OAuth2RedirectOptions {
   /**
-   * The authorization code, at most 4096 characters.
+   * The authorization code.
    */
   readonly authCode: SecretValue;
 }
 
 /**
- * An authorization code in a JSON secret, and what isn't in the secret.
+ * Options for an authorization code in a JSON secret.
  */
 export interface OAuth2AuthorizationCodeFromSecretOptions extends SecretFieldsOptions, OAuth2RedirectOptions {}

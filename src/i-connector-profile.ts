@@ -4,9 +4,9 @@ import type { ConnectorProfileGrants } from './connector-profile-grants';
 import type { ConnectorType } from './connector-type';
 
 /**
- * A connector profile of Amazon AppFlow: where an application is, and the credentials for it.
+ * An Amazon AppFlow connector profile: the location of an application and the credentials for it.
  *
- * It can be passed wherever aws-cdk-lib takes an `IConnectorProfileRef`.
+ * It can be passed wherever aws-cdk-lib accepts an `IConnectorProfileRef`.
  */
 export interface IConnectorProfile extends IResource, IConnectorProfileRef {
   /**
@@ -24,13 +24,13 @@ export interface IConnectorProfile extends IResource, IConnectorProfileRef {
   readonly connectorProfileArn: string;
 
   /**
-   * The connector that the profile is for; undefined for an imported profile whose connector isn't known.
+   * The connector that the profile is for; undefined for an imported profile whose connector is unknown.
    */
   readonly connectorType?: ConnectorType;
 
   /**
-   * The label of a custom connector, or of one that AWS has authored; undefined for the other connectors, and for an imported
-   * profile whose label isn't known.
+   * The label of a custom connector or an AWS-authored one; undefined for other connectors, and for an imported profile whose
+   * label is unknown.
    */
   readonly connectorLabel?: string;
 

@@ -1,12 +1,11 @@
 /**
- * Which fields of a JSON secret to read, and which version of it.
+ * Options for reading credential fields from a JSON secret.
  *
- * The fields become CloudFormation dynamic references, which CloudFormation resolves when the profile is created and
- * when something in the profile's own properties changes. A rotated secret alone doesn't reach the profile: change
- * `versionId` or `versionStage` to move the profile by a deploy, or let it follow the secret with the profile's
- * `refreshOnSecretChange`.
+ * The fields become CloudFormation dynamic references, which CloudFormation resolves when it creates the profile, and again only
+ * when the profile's own properties change. A rotated secret alone doesn't reach the profile: deploy another `versionId` or
+ * `versionStage`, or use the profile's `refreshOnSecretChange`.
  *
- * A secret of the app that is created without the fields, such as one with a generated text, raises the warning
+ * A secret that the app creates without these fields, such as one with a generated string, raises the warning
  * `cdk-appflow-constructs:generatedSecret`: create and fill it in an earlier deployment.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
@@ -15,34 +14,37 @@ export interface SecretFieldsOptions {
   /**
    * The credential fields to read from the secret, by the names of the factory's options.
    *
-   * @default - the factory's required secret fields; in `oauth2Tokens` also `accessToken` and `refreshToken`, where the connector has them
+   * @default - the factory's required secret fields; in `oauth2Tokens` also `accessToken` and `refreshToken`, if the connector
+   *   has them
    */
   readonly fields?: string[];
 
   /**
-   * The JSON key of a field, for secrets whose keys are named otherwise, such as `{ clientId: 'consumerKey' }`. A key has 1 to 512
-   * characters without whitespace or one of `:{}`, which end a part of a dynamic reference; anything else is an error. A field that
-   * isn't read raises the warning `cdk-appflow-constructs:unusedOption`.
+   * The JSON keys of fields, for secrets whose keys have other names, such as `{ clientId: 'consumerKey' }`. A key must not
+   * contain any of `:{}`, which delimit dynamic references. Maximum length: 512. A field that isn't read raises the warning
+   * `cdk-appflow-constructs:unusedOption`.
    *
-   * @default - each field has the JSON key of its own name
+   * @default - the names of the fields
    */
   readonly fieldNames?: { [field: string]: string };
 
   /**
-   * The version of the secret to read, by its id: 1 to 512 characters without whitespace or one of `:{}`. At most one of `versionId` and `versionStage`.
+   * The ID of the secret's version to read, without any of `:{}`. Maximum length: 512. Give at most one of `versionId` and
+   * `versionStage`.
    *
-   * A pin: the profile stays with this version until a deploy brings another id, and goes back with the former one. It
-   * can't be combined with `refreshOnSecretChange`, since a version never changes.
+   * It pins the profile to this version until you deploy another ID, and deploying the former ID rolls back. It can't be combined
+   * with `refreshOnSecretChange`, because a version never changes.
    *
    * @default - the version with the staging label AWSCURRENT
    */
   readonly versionId?: string;
 
   /**
-   * The version of the secret to read, by its staging label: 1 to 512 characters without whitespace or one of `:{}`. At most one of `versionId` and `versionStage`.
+   * The staging label of the secret's version to read, without any of `:{}`. Maximum length: 512. Give at most one of `versionId`
+   * and `versionStage`.
    *
-   * CloudFormation doesn't see that a label has moved: the profile gets the label's new version when a deploy changes
-   * something in the profile, or at once with `refreshOnSecretChange`, which follows the label.
+   * CloudFormation doesn't notice that a label has moved: the profile gets the label's new version when a deployment changes the
+   * profile, or immediately with `refreshOnSecretChange`, which follows the label.
    *
    * @default AWSCURRENT
    */

@@ -12,11 +12,11 @@ import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
 /**
- * Properties of Amazon RDS for PostgreSQL as a destination.
+ * Properties of an Amazon RDS for PostgreSQL destination.
  */
 export interface AmazonRdsPostgreSqlDestinationProps extends DatabaseTableOptions {
   /**
-   * The version of the connector's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default '1.0'
    */
@@ -30,9 +30,9 @@ export interface AmazonRdsPostgreSqlDestinationProps extends DatabaseTableOption
   readonly write?: WriteOperation;
 
   /**
-   * What happens to records that the database refuses.
+   * How to handle records that the database rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -52,7 +52,7 @@ const destination = structMode({
 });
 
 /**
- * A table of Amazon RDS for PostgreSQL.
+ * A destination that writes to a table in Amazon RDS for PostgreSQL.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-amazon-rds-postgres-sql.html
  */

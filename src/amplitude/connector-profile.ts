@@ -12,7 +12,7 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface AmplitudeConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: AmplitudeCredentials;
 }

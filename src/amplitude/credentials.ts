@@ -14,12 +14,12 @@ type Block = CfnConnectorProfile.AmplitudeConnectorProfileCredentialsProperty;
  */
 export interface AmplitudeApiKeyOptions {
   /**
-   * The API key, at most 256 characters without whitespace.
+   * The API key.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The secret key, at most 256 characters without whitespace.
+   * The secret key.
    */
   readonly secretKey: SecretValue;
 }
@@ -38,25 +38,23 @@ const apiKey = mode({
 });
 
 /**
- * How AppFlow signs in to Amplitude.
+ * Credentials for Amplitude.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/amplitude.html
  */
 export class AmplitudeCredentials {
   /**
    * API key and secret key.
-   *
-   * @param options the values
    */
   public static apiKey(options: AmplitudeApiKeyOptions): AmplitudeCredentials {
     return new AmplitudeCredentials({ mode: apiKey, options });
   }
 
   /**
-   * API key and secret key in a JSON secret.
+   * API key and secret key from a JSON secret.
    *
-   * @param secret the secret, with the keys `apiKey` and `secretKey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `apiKey` and `secretKey`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): AmplitudeCredentials {
     return new AmplitudeCredentials({ mode: apiKey, options, secret });

@@ -4,16 +4,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Amplitude as a source.
+ * Properties of an Amplitude source.
  */
 export interface AmplitudeSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('AmplitudeSource', 'Amplitude', 'amplitude');
 
 /**
- * The data of Amplitude, such as `events`.
+ * A source that reads Amplitude data, such as `events`.
  *
- * Flows run daily at most. Destinations are Amazon S3 and Amazon Lookout for Metrics.
+ * A flow runs at most once a day, and writes to Amazon S3 or Amazon Lookout for Metrics.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/amplitude.html
  */

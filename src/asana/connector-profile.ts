@@ -13,7 +13,7 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface AsanaConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: AsanaCredentials;
 }

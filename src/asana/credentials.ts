@@ -9,11 +9,11 @@ import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * A personal access token of Asana.
+ * An Asana personal access token.
  */
 export interface AsanaPersonalAccessTokenOptions {
   /**
-   * The personal access token, at most 2048 characters without whitespace.
+   * The personal access token.
    */
   readonly patToken: SecretValue;
 }
@@ -28,25 +28,23 @@ const personalAccessToken = mode({
 });
 
 /**
- * How AppFlow signs in to Asana.
+ * Credentials for Asana.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-asana.html
  */
 export class AsanaCredentials {
   /**
    * Personal access token.
-   *
-   * @param options the values
    */
   public static personalAccessToken(options: AsanaPersonalAccessTokenOptions): AsanaCredentials {
     return new AsanaCredentials({ mode: personalAccessToken, options });
   }
 
   /**
-   * Personal access token in a JSON secret.
+   * Personal access token from a JSON secret.
    *
-   * @param secret the secret, with the key `patToken` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `patToken`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static personalAccessTokenFromSecret(secret: ISecret, options?: SecretFieldsOptions): AsanaCredentials {
     return new AsanaCredentials({ mode: personalAccessToken, options, secret });

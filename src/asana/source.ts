@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Asana as a source.
+ * Properties of an Asana source.
  */
 export interface AsanaSourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default '1.0'
    */
@@ -19,7 +19,7 @@ export interface AsanaSourceProps extends FlowObjectOptions {
 const source = labelledSource('AsanaSource', ConnectorLabel.ASANA, '1.0');
 
 /**
- * Objects of Asana.
+ * A source that reads Asana objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-asana.html
  */

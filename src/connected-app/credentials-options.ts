@@ -4,37 +4,37 @@ import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2RedirectOptions } 
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * The connected app of Salesforce that the credentials belong to.
+ * The Salesforce connected app that the credentials belong to.
  */
 export interface ConnectedAppOptions {
   /**
-   * The secret with the connected app's `clientId` and `clientSecret` as JSON keys, which AppFlow itself reads.
+   * A JSON secret with the connected app's `clientId` and `clientSecret`, which AppFlow reads itself.
    *
-   * AppFlow is allowed to read it, and to use its key: it must be encrypted with a customer managed key. One that is
-   * not raises the warning `cdk-appflow-constructs:secretUnderAwsManagedKey`, an imported one
-   * `cdk-appflow-constructs:importedSecretPolicy`, and one that is created without these keys
+   * The policies of the secret and its key get the statements that AppFlow needs, so the key must be customer managed. A secret
+   * under the AWS managed key raises the warning `cdk-appflow-constructs:secretUnderAwsManagedKey`, an imported secret
+   * `cdk-appflow-constructs:importedSecretPolicy`, and a secret created without these JSON keys
    * `cdk-appflow-constructs:generatedSecret`.
    *
-   * @default - the connected app that AWS manages, whose tokens AppFlow doesn't renew from a template
+   * @default - the AWS managed connected app, whose tokens AppFlow doesn't renew if they come from a template
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
    */
   readonly clientCredentials?: ISecret;
 }
 
 /**
- * Tokens that were obtained for a connected app. At least one of them must be given.
+ * Tokens for a connected app. At least one is required.
  */
 export interface ConnectedAppTokensOptions extends ConnectedAppOptions {
   /**
-   * The access token, at most 4096 characters. Without a refresh token it raises the warning
-   * `cdk-appflow-constructs:accessTokenWithoutRefreshToken`, since it can't be renewed.
+   * The access token. Without a refresh token it raises the warning `cdk-appflow-constructs:accessTokenWithoutRefreshToken`,
+   * because it can't be renewed.
    *
    * @default - AppFlow obtains one with the refresh token
    */
   readonly accessToken?: SecretValue;
 
   /**
-   * The refresh token, by which AppFlow renews the access token; at most 4096 characters.
+   * The refresh token, with which AppFlow renews the access token.
    *
    * @default - the access token isn't renewed
    */
@@ -49,17 +49,17 @@ export interface ConnectedAppTokensOptions extends ConnectedAppOptions {
  */
 export interface ConnectedAppAuthorizationCodeOptions extends ConnectedAppOptions, OAuth2RedirectOptions {
   /**
-   * The authorization code, at most 4096 characters.
+   * The authorization code.
    */
   readonly authCode: SecretValue;
 }
 
 /**
- * Tokens in a JSON secret, and the connected app that they were obtained for.
+ * Options for tokens in a JSON secret, with their connected app.
  */
 export interface ConnectedAppTokensFromSecretOptions extends SecretFieldsOptions, ConnectedAppOptions {}
 
 /**
- * An authorization code in a JSON secret, and what isn't in the secret.
+ * Options for an authorization code in a JSON secret.
  */
 export interface ConnectedAppAuthorizationCodeFromSecretOptions extends OAuth2AuthorizationCodeFromSecretOptions, ConnectedAppOptions {}

@@ -18,39 +18,39 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface CustomConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in through the connector.
+   * The credentials that the connector signs in with.
    */
   readonly credentials: CustomConnectorCredentials;
 
   /**
-   * The label that the connector is registered under, your own or one of `ConnectorLabel`: 2 to 256 letters, digits or
-   * characters of `_!@#.-`. Exactly one of `connectorLabel` and `connector`.
+   * The label that the connector is registered under, your own or one from `ConnectorLabel`: 2 to 256 letters, digits or
+   * characters of `_!@#.-`, the first a letter or digit. Give exactly one of `connectorLabel` and `connector`.
    *
    * @default - taken from `connector`
    */
   readonly connectorLabel?: string;
 
   /**
-   * The registered connector. Exactly one of `connectorLabel` and `connector`.
+   * The registered connector. Give exactly one of `connectorLabel` and `connector`.
    *
    * @default - taken from `connectorLabel`
    */
   readonly connector?: IConnectorRef;
 
   /**
-   * What the connector wants to know of the application: at most 50 entries, keys of letters, digits and underscores,
-   * values of at most 2048 characters without whitespace. Everyone who may describe the profile can read them: a secret raises the
-   * warning `cdk-appflow-constructs:readableSecret`.
+   * The properties that the connector requires: at most 50 entries. Keys consist of 1 to 128 letters, digits or underscores,
+   * values of at most 2048 characters. Everyone who may describe the profile can read them, so a secret raises the warning
+   * `cdk-appflow-constructs:readableSecret`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly profileProperties?: { [key: string]: string };
 }
 
 /**
- * A connector profile for a registered connector: your own, or one authored by AWS that has no class of its own here.
+ * A connector profile for a registered connector: your own, or an AWS-authored one that has no class in this library.
  *
- * AppFlow checks the credentials with the connector when the profile is created.
+ * AppFlow calls the connector to check the credentials when it creates the profile.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
  * @resource AWS::AppFlow::ConnectorProfile

@@ -4,16 +4,16 @@ import type { OAuth2GrantType } from '../oauth2-grant-type';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * An API key, and the secret key that some connectors want with it.
+ * An API key, and the secret key that some connectors require with it.
  */
 export interface CustomConnectorApiKeyOptions {
   /**
-   * The API key, at most 256 characters without whitespace.
+   * The API key.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The secret key of the API, at most 256 characters without whitespace.
+   * The secret key of the API.
    *
    * @default - none
    */
@@ -21,52 +21,53 @@ export interface CustomConnectorApiKeyOptions {
 }
 
 /**
- * Where the connector gets tokens.
+ * The endpoint where the connector obtains tokens.
  */
 export interface CustomConnectorTokenEndpoint {
   /**
-   * The token URL: http(s)://, at most 256 characters. One of those that the connector was registered with.
+   * The token URL, one of those that the connector was registered with. It must begin with `http://` or `https://`. Maximum
+   * length: 256.
    */
   readonly tokenUrl: string;
 
   /**
-   * What else the connector wants at the token URL: at most 50 entries, keys of letters, digits and underscores, values
-   * of at most 2048 characters without whitespace. Everyone who may describe the profile can read them: a secret raises the warning
-   * `cdk-appflow-constructs:readableSecret`.
+   * Additional properties that the connector requires for the token URL: at most 50 entries. Keys consist of 1 to 128 letters,
+   * digits or underscores, values of at most 2048 characters. Everyone who may describe the profile can read them, so a secret
+   * raises the warning `cdk-appflow-constructs:readableSecret`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly tokenUrlCustomProperties?: { [key: string]: string };
 }
 
 /**
- * Tokens, and the client that they were obtained for where the connector wants it.
+ * Tokens, and their client if the connector requires it.
  */
 export interface CustomConnectorTokenFields extends CustomConnectorTokenEndpoint {
   /**
-   * The client identifier, at most 512 characters without whitespace.
+   * The client identifier.
    *
    * @default - none
    */
   readonly clientId?: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without whitespace.
+   * The client secret.
    *
    * @default - none
    */
   readonly clientSecret?: SecretValue;
 
   /**
-   * The access token, at most 4096 characters. Without a refresh token it raises the warning
-   * `cdk-appflow-constructs:accessTokenWithoutRefreshToken`, since it can't be renewed.
+   * The access token. Without a refresh token it raises the warning `cdk-appflow-constructs:accessTokenWithoutRefreshToken`,
+   * because it can't be renewed.
    *
    * @default - none
    */
   readonly accessToken?: SecretValue;
 
   /**
-   * The refresh token, by which the connector renews the access token; at most 4096 characters.
+   * The refresh token, with which the connector renews the access token.
    *
    * @default - the access token isn't renewed
    */
@@ -74,12 +75,12 @@ export interface CustomConnectorTokenFields extends CustomConnectorTokenEndpoint
 }
 
 /**
- * Tokens that were obtained for an OAuth 2.0 client. At least one of them must be given.
+ * Tokens for an OAuth 2.0 client. At least one is required.
  */
 export interface CustomConnectorOAuth2TokensOptions extends CustomConnectorTokenFields {}
 
 /**
- * What the JWT bearer grant (RFC 7523) of a connector wants.
+ * Options for the JWT bearer grant (RFC 7523).
  */
 export interface CustomConnectorOAuth2JwtBearerOptions extends CustomConnectorTokenFields {}
 
@@ -89,29 +90,29 @@ export interface CustomConnectorOAuth2JwtBearerOptions extends CustomConnectorTo
 export interface CustomConnectorOAuth2AuthorizationCodeOptions extends OAuth2AuthorizationCodeOptions, CustomConnectorTokenEndpoint {}
 
 /**
- * The client's own identity (client credentials grant, RFC 6749, section 4.4).
+ * The client credentials grant (RFC 6749, section 4.4).
  */
 export interface CustomConnectorOAuth2ClientCredentialsOptions extends OAuth2ClientOptions, CustomConnectorTokenEndpoint {}
 
 /**
- * Any combination of fields, for apps whose grant comes from configuration. What the grant type needs and refuses is
- * checked, and all that is wrong is in one error.
+ * Any combination of fields, for apps whose grant comes from configuration. The fields are checked against the grant type, and
+ * one error lists all problems.
  */
 export interface CustomConnectorOAuth2Options extends CustomConnectorTokenFields {
   /**
-   * The grant.
+   * The grant type.
    */
   readonly grantType: OAuth2GrantType;
 
   /**
-   * The authorization code, at most 4096 characters; only with `redirectUri`.
+   * The authorization code; only with `redirectUri`.
    *
    * @default - none
    */
   readonly authCode?: SecretValue;
 
   /**
-   * The redirect URI that the code was issued for, at most 512 characters; only with `authCode`.
+   * The redirect URI that the code was issued for; only with `authCode`. Maximum length: 512.
    *
    * @default - none
    */
@@ -119,27 +120,27 @@ export interface CustomConnectorOAuth2Options extends CustomConnectorTokenFields
 }
 
 /**
- * Fields in a JSON secret, and where the connector gets tokens.
+ * Options for fields in a JSON secret, with the token endpoint.
  */
 export interface CustomConnectorOAuth2FieldsFromSecretOptions extends SecretFieldsOptions, CustomConnectorTokenEndpoint {}
 
 /**
- * An authorization code in a JSON secret, and what isn't in the secret.
+ * Options for an authorization code in a JSON secret.
  */
 export interface CustomConnectorOAuth2AuthorizationCodeFromSecretOptions
   extends CustomConnectorOAuth2FieldsFromSecretOptions, OAuth2RedirectOptions {}
 
 /**
- * Any combination of fields in a JSON secret, and what isn't in the secret. `fields` must name what to read.
+ * Options for any combination of fields in a JSON secret. `fields` must list the ones to read.
  */
 export interface CustomConnectorOAuth2FromSecretOptions extends CustomConnectorOAuth2FieldsFromSecretOptions {
   /**
-   * The grant.
+   * The grant type.
    */
   readonly grantType: OAuth2GrantType;
 
   /**
-   * The redirect URI that the code was issued for, at most 512 characters; only with `authCode`.
+   * The redirect URI that the code was issued for; only with `authCode`. Maximum length: 512.
    *
    * @default - none
    */
@@ -147,29 +148,29 @@ export interface CustomConnectorOAuth2FromSecretOptions extends CustomConnectorO
 }
 
 /**
- * An authentication of the connector's own.
+ * A custom authentication type of the connector.
  */
 export interface CustomConnectorCustomOptions {
   /**
-   * The type of authentication, by the name that the connector has given it; at most 256 characters without whitespace.
+   * The name of the connector's custom authentication type. Maximum length: 256.
    */
   readonly customAuthenticationType: string;
 
   /**
-   * What the authentication wants: at most 50 entries, keys of letters, digits and underscores, values of at most 2048
-   * characters without whitespace.
+   * The values that the authentication type requires: at most 50 entries. Keys consist of 1 to 128 letters, digits or
+   * underscores.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly credentialsMap?: { [key: string]: SecretValue };
 }
 
 /**
- * An authentication of the connector's own, with its values in a JSON secret. `fields` must name the keys.
+ * Options for a custom authentication type with its values in a JSON secret. `fields` must list the keys.
  */
 export interface CustomConnectorCustomFromSecretOptions extends SecretFieldsOptions {
   /**
-   * The type of authentication, by the name that the connector has given it; at most 256 characters without whitespace.
+   * The name of the connector's custom authentication type. Maximum length: 256.
    */
   readonly customAuthenticationType: string;
 }

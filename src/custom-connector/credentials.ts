@@ -19,8 +19,10 @@ import type { FactoryCall } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * How AppFlow signs in through a registered connector. Which of them the connector supports, and which keys its own
- * authentication wants, is told by its author or by AppFlow's `DescribeConnector`.
+ * Credentials for a registered connector.
+ *
+ * The connector's author documents the authentication types that it supports, and the keys of custom ones. AppFlow's
+ * `DescribeConnector` lists them as well.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CustomConnectorProfileCredentials.html
  */
@@ -35,10 +37,10 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * User name and password in a JSON secret.
+   * User name and password from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.basic, options, secret });
@@ -47,24 +49,24 @@ export class CustomConnectorCredentials {
   /**
    * API key.
    *
-   * @param options the key, and the secret key if the connector wants one
+   * @param options the key, and the secret key if the connector requires one
    */
   public static apiKey(options: CustomConnectorApiKeyOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.apiKey, options });
   }
 
   /**
-   * API key in a JSON secret.
+   * API key from a JSON secret.
    *
-   * @param secret the secret, with the key `apiKey` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `apiKey`, unless `fields` or `fieldNames` name others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.apiKey, options, secret });
   }
 
   /**
-   * Tokens that you have obtained by the authorization code grant.
+   * Tokens that you obtained with the authorization code grant.
    *
    * @param options the tokens, and the token URL
    */
@@ -73,17 +75,17 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * Tokens in a JSON secret.
+   * Tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which fields to read, and the token URL
+   * @param secret a JSON secret with the keys `accessToken` and `refreshToken`, unless `fields` or `fieldNames` name others
+   * @param options the fields to read, and the token URL
    */
   public static oauth2TokensFromSecret(secret: ISecret, options: CustomConnectorOAuth2FieldsFromSecretOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, the redirect URI that it was issued for, and the token URL
    */
@@ -92,9 +94,9 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for, and the token URL
    */
   public static oauth2AuthorizationCodeFromSecret(
@@ -105,7 +107,7 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * The client's own identity.
+   * The client credentials grant (RFC 6749, section 4.4).
    *
    * @param options the client, and the token URL
    */
@@ -114,10 +116,10 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * The client's own identity in a JSON secret.
+   * The client credentials grant, with the client from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId` and `clientSecret` unless `fieldNames` says otherwise
-   * @param options which keys and version to read, and the token URL
+   * @param secret a JSON secret with the keys `clientId` and `clientSecret`, unless `fieldNames` names others
+   * @param options the keys and the version to read, and the token URL
    */
   public static oauth2ClientCredentialsFromSecret(
     secret: ISecret,
@@ -129,17 +131,17 @@ export class CustomConnectorCredentials {
   /**
    * The JWT bearer grant (RFC 7523), for connectors that support it.
    *
-   * @param options what the connector wants for it, and the token URL
+   * @param options the fields that the connector requires, and the token URL
    */
   public static oauth2JwtBearer(options: CustomConnectorOAuth2JwtBearerOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.oauth2JwtBearer, options });
   }
 
   /**
-   * The JWT bearer grant (RFC 7523), with what the connector wants for it in a JSON secret.
+   * The JWT bearer grant (RFC 7523), with its fields from a JSON secret.
    *
-   * @param secret the secret, with the keys that `fields` names
-   * @param options which fields to read, and the token URL
+   * @param secret a JSON secret with the keys that `fields` names
+   * @param options the fields to read, and the token URL
    */
   public static oauth2JwtBearerFromSecret(secret: ISecret, options: CustomConnectorOAuth2FieldsFromSecretOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.oauth2JwtBearer, options, secret });
@@ -155,29 +157,29 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * Any grant, with the fields in a JSON secret.
+   * Any grant, with the fields from a JSON secret.
    *
-   * @param secret the secret, with the keys that `fields` names
-   * @param options the grant type, which fields to read, and the token URL
+   * @param secret a JSON secret with the keys that `fields` names
+   * @param options the grant type, the fields to read, and the token URL
    */
   public static oauth2FromSecret(secret: ISecret, options: CustomConnectorOAuth2FromSecretOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.oauth2, options, secret });
   }
 
   /**
-   * An authentication of the connector's own.
+   * A custom authentication type of the connector.
    *
-   * @param options its type, and what it wants
+   * @param options the type, and the values that it requires
    */
   public static custom(options: CustomConnectorCustomOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.custom, options });
   }
 
   /**
-   * An authentication of the connector's own, with what it wants in a JSON secret.
+   * A custom authentication type of the connector, with its values from a JSON secret.
    *
-   * @param secret the secret, with the keys that `fields` names
-   * @param options its type, and which keys and version to read
+   * @param secret a JSON secret with the keys that `fields` names
+   * @param options the type, and the keys and the version to read
    */
   public static customFromSecret(secret: ISecret, options: CustomConnectorCustomFromSecretOptions): CustomConnectorCredentials {
     return new CustomConnectorCredentials({ mode: modes.custom, options, secret });

@@ -35,32 +35,32 @@ export interface ICustomConnector extends IResource, IConnectorRef {
 }
 
 /**
- * Properties of a connector of your own.
+ * Properties of a custom connector.
  */
 export interface CustomConnectorProps {
   /**
-   * The Lambda function that implements the connector. AppFlow is allowed to invoke it, and it is allowed to read the
-   * credentials of the profiles that are made for it.
+   * The Lambda function that implements the connector. AppFlow gets permission to invoke it, and the function gets permission to
+   * read the credentials of the connector's profiles.
    */
   readonly handler: IFunction;
 
   /**
-   * The label to register it under: 2 to 256 letters, digits or characters of `_!@#.-`. Another label makes another
-   * connector.
+   * The label to register the connector under: 2 to 256 letters, digits or characters of `_!@#.-`, the first a letter or digit. A
+   * new label replaces the connector.
    *
-   * @default - a unique label made of the path of the construct
+   * @default - a unique label from the construct path
    */
   readonly connectorLabel?: string;
 
   /**
-   * What the connector is for: at most 1024 letters, digits, spaces or characters of `_/!@#+=.-`.
+   * A description of the connector: at most 1024 letters, digits, spaces or characters of `_/!@#+=.-`.
    *
    * @default - none
    */
   readonly description?: string;
 }
 
-/** What a registered connector is known by, whether it is made here or exists already. */
+/** The attributes of a connector, whether it is created here or imported. */
 abstract class CustomConnectorBase extends Resource implements ICustomConnector {
   public abstract readonly connectorLabel: string;
   public abstract readonly connectorArn: string;
@@ -72,8 +72,7 @@ abstract class CustomConnectorBase extends Resource implements ICustomConnector 
 }
 
 /**
- * A connector of your own: a Lambda function, made with one of AppFlow's custom connector SDKs and registered with
- * AppFlow.
+ * A custom connector: a Lambda function, built with one of AppFlow's custom connector SDKs and registered with AppFlow.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
  * @resource AWS::AppFlow::Connector
@@ -84,7 +83,7 @@ export class CustomConnector extends CustomConnectorBase {
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-appflow-constructs.CustomConnector';
 
   /**
-   * A connector that is registered already, in the account and region of the stack.
+   * References a connector that is already registered in the account and region of the stack.
    *
    * @param connectorLabel the label that it is registered under
    */
@@ -132,7 +131,7 @@ export class CustomConnector extends CustomConnectorBase {
       sourceAccount: stack.account,
       sourceArn: stack.formatArn({ service: 'appflow', resource: '*' }),
     });
-    // AppFlow keeps the credentials of each profile in a secret of its own, which the function reads.
+    // AppFlow keeps the credentials of each profile in its own secret, which the function reads.
     props.handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({
       actions: ['secretsmanager:GetSecretValue'],
       resources: [`arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:appflow!${stack.account}-${label}-*`],

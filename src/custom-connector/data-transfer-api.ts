@@ -1,8 +1,8 @@
 /**
- * How a registered connector moves records.
+ * How a registered connector transfers records.
  */
 export enum DataTransferApiType {
-  /** In one answer. */
+  /** In one response. */
   SYNC = 'SYNC',
   /** In a job that AppFlow waits for. */
   ASYNC = 'ASYNC',
@@ -11,7 +11,7 @@ export enum DataTransferApiType {
 }
 
 /**
- * The API of an application that a registered connector moves records with.
+ * The application's API that a registered connector transfers records with.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html
  */
@@ -22,7 +22,7 @@ export interface CustomConnectorDataTransferApi {
   readonly name: string;
 
   /**
-   * How it moves records.
+   * How it transfers records.
    */
   readonly apiType: DataTransferApiType;
 }

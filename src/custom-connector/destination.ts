@@ -16,22 +16,22 @@ import { write } from '../private/flow/write';
  */
 export interface CustomConnectorDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written. Which operations there are is up to the connector.
+   * How records are written. The connector determines the available operations.
    */
   readonly write: WriteOperation;
 
   /**
-   * What the connector asks for besides: at most 50 entries, with keys of letters, digits and underscores, and values of at most 2048
-   * characters without whitespace. A secret in it raises the warning `cdk-appflow-constructs:readableSecret`.
+   * Additional properties that the connector requires: at most 50 entries. Keys consist of 1 to 128 letters, digits or
+   * underscores, values of at most 2048 characters. A secret raises the warning `cdk-appflow-constructs:readableSecret`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly customProperties?: { readonly [key: string]: string };
 
   /**
-   * What happens to records that the application refuses.
+   * How to handle records that the application rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -51,7 +51,7 @@ const destination = structMode({
 });
 
 /**
- * An application behind a registered connector, whether you registered it or AWS did.
+ * A destination that writes through a registered connector, your own or an AWS-authored one.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
  */

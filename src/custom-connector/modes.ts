@@ -10,7 +10,7 @@ import type { ClientValues } from '../private/oauth2';
 import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import { warnsOfExpiry } from '../private/token-rules';
 
-/** How a registered connector signs in. OAuth 2.0 has a half among the credentials and a half among the properties. */
+/** The template's blocks for a registered connector. OAuth 2.0 is split between credentials and properties. */
 export interface CustomConnectorAuthentication {
   readonly credentials: CfnConnectorProfile.CustomConnectorProfileCredentialsProperty;
   readonly oAuth2Properties?: CfnConnectorProfile.OAuth2PropertiesProperty;
@@ -21,7 +21,7 @@ const ENDPOINT = {
   tokenUrlCustomProperties: field.map(),
 };
 
-/** Which fields go with which grant. */
+/** The fields that each grant requires and forbids. */
 const GRANTS: GrantRules<keyof typeof OAUTH2_FIELDS> = {
   [OAuth2GrantType.AUTHORIZATION_CODE]: {
     needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
@@ -37,13 +37,13 @@ const GRANTS: GrantRules<keyof typeof OAUTH2_FIELDS> = {
   },
 };
 
-/** The values of the OAuth 2.0 modes; which of them are there is the mode's affair. */
+/** The values of the OAuth 2.0 modes. Each mode provides some of them. */
 interface OAuth2Values extends Partial<ClientValues> {
   readonly tokenUrl?: string;
   readonly tokenUrlCustomProperties?: { [key: string]: string };
 }
 
-/** The template's block for OAuth 2.0. Without a token URL among the values the profile's class adds the one that is fixed. */
+/** The template's blocks for OAuth 2.0. If the values have no token URL, the profile class adds its fixed one. */
 export function renderOAuth2(values: OAuth2Values, grantType: OAuth2GrantType): CustomConnectorAuthentication {
   return {
     credentials: {
@@ -64,12 +64,12 @@ export function renderOAuth2(values: OAuth2Values, grantType: OAuth2GrantType): 
   };
 }
 
-/** OAuth 2.0 for a connector whose users come with tokens, or with an authorization code. */
+/** OAuth 2.0 for a connector that takes tokens or an authorization code. */
 export function renderCodeGrant(values: OAuth2Values): CustomConnectorAuthentication {
   return renderOAuth2(values, OAuth2GrantType.AUTHORIZATION_CODE);
 }
 
-/** The template's block for an authentication of the connector's own. */
+/** The template's block for a custom authentication type. */
 export function renderCustom(customAuthenticationType: string, credentialsMap?: { [key: string]: string }): CustomConnectorAuthentication {
   return { credentials: { authenticationType: 'CUSTOM', custom: { customAuthenticationType, credentialsMap } } };
 }

@@ -7,7 +7,7 @@ export interface CustomConnectorParts {
   readonly connectorLabel?: string;
   readonly authentication?: CustomConnectorAuthentication;
   readonly profileProperties?: { readonly [key: string]: string };
-  /** The token URL, where the connector and not the user decides it. */
+  /** The token URL, if the connector fixes it. */
   readonly tokenUrl?: string;
 }
 

@@ -16,17 +16,17 @@ import { profile } from '../private/flow/profile';
  */
 export interface CustomConnectorSourceProps extends FlowEntityOptions {
   /**
-   * What the connector asks for besides: at most 50 entries, with keys of letters, digits and underscores, and values of at most 2048
-   * characters without whitespace. A secret in it raises the warning `cdk-appflow-constructs:readableSecret`.
+   * Additional properties that the connector requires: at most 50 entries. Keys consist of 1 to 128 letters, digits or
+   * underscores, values of at most 2048 characters. A secret raises the warning `cdk-appflow-constructs:readableSecret`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly customProperties?: { readonly [key: string]: string };
 
   /**
-   * The API of the application that the connector reads with.
+   * The application's API that the connector reads with.
    *
-   * @default - the connector's own choice
+   * @default - chosen by the connector
    */
   readonly dataTransferApi?: CustomConnectorDataTransferApi;
 }
@@ -50,7 +50,7 @@ const source = structMode({
 });
 
 /**
- * An application behind a registered connector, whether you registered it or AWS did. Such connectors know no events.
+ * A source that reads through a registered connector, your own or an AWS-authored one. Such connectors don't support events.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html
  */

@@ -19,25 +19,23 @@ const basic = mode({
 });
 
 /**
- * How AppFlow signs in to a database.
+ * Credentials for a database.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
  */
 export class DatabaseCredentials {
   /**
-   * User name and password, each at most 2048 characters without whitespace.
-   *
-   * @param options the values
+   * User name and password. Neither may contain whitespace.
    */
   public static basic(options: BasicCredentialsOptions): DatabaseCredentials {
     return new DatabaseCredentials({ mode: basic, options });
   }
 
   /**
-   * User name and password in a JSON secret.
+   * User name and password from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): DatabaseCredentials {
     return new DatabaseCredentials({ mode: basic, options, secret });

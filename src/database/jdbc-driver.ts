@@ -1,5 +1,5 @@
 /**
- * The kinds of database that the JDBC connector knows.
+ * The databases that the JDBC connector supports.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
  */

@@ -20,7 +20,7 @@ interface DatabaseProps {
   readonly database: string;
 }
 
-/** The connectors for databases want the location of the database among the credentials. */
+/** The database connectors take the location of the database as part of the credentials. */
 export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
   if (isAbsent(givenDriver)) {
     v.required('driver');
@@ -35,7 +35,7 @@ export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props:
 
 function defaultPort(v: ProfileProblems, driver: JdbcDriver): number {
   if (Token.isUnresolved(driver)) {
-    v.problem('port is required where driver is a token');
+    v.problem('port is required if driver is a token');
     return 0;
   }
   return DEFAULT_PORT[driver];

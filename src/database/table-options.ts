@@ -1,9 +1,9 @@
 import type { FlowEndOptions } from '../flow/flow-end-options';
 
 /**
- * Options common to tables of databases as sources and destinations.
+ * Options common to sources and destinations that are database tables.
  *
- * AppFlow joins schema and table to one name. Maximum length: 1024.
+ * AppFlow joins schema and table into one name. Maximum length: 1024.
  */
 export interface DatabaseTableOptions extends FlowEndOptions {
   /**

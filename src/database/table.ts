@@ -8,15 +8,14 @@ import type { FlowProfile } from '../private/flow/profile';
 import type { WriteBlock } from '../private/flow/write';
 import type { Problems } from '../private/problems';
 
-/** A schema of a database, and a table in it. */
 export const tableFields = { schema: text(FLOW_LIMITS.EntityName), table: text(FLOW_LIMITS.EntityName) };
 
-/** The entity of a table. */
+/** AppFlow's entity name for a table. */
 export function tableEntity(schema: string, table: string): string {
   return `${schema}.${table}`;
 }
 
-/** Together they are one entity. */
+/** Schema and table together form the entity name. */
 export function checkTable(v: Problems, prop: string, { schema = '', table = '' }: { readonly schema?: string; readonly table?: string }): void {
   totalLength(v, `${prop}: schema and table together`, tableEntity(schema, table), FLOW_LIMITS.EntityName);
 }
@@ -30,7 +29,7 @@ interface TableDestination {
   readonly errorHandling?: ErrorHandlingBlock;
 }
 
-/** Records go into a table, as new ones unless the user says otherwise. */
+/** Inserts records, unless the user chooses another write operation. */
 export function tableDestinationEnd({ schema, table, ...values }: TableDestination, defaultApiVersion: string): DestinationEnd {
   return customDestinationEnd({
     ...values,

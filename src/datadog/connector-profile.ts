@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface DatadogConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: DatadogCredentials;
 
   /**
-   * Where the API of the Datadog site is, such as `https://api.datadoghq.com`: at most 256 characters without whitespace. What doesn't
-   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the Datadog site's API, such as `https://api.datadoghq.com`. Maximum length: 256. A value that doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 }

@@ -14,12 +14,12 @@ type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
  */
 export interface DatadogApiKeyOptions {
   /**
-   * The API key, at most 256 characters without whitespace.
+   * The API key.
    */
   readonly apiKey: SecretValue;
 
   /**
-   * The application key, at most 512 characters without whitespace.
+   * The application key.
    */
   readonly applicationKey: SecretValue;
 }
@@ -38,25 +38,23 @@ const apiKey = mode({
 });
 
 /**
- * How AppFlow signs in to Datadog.
+ * Credentials for Datadog.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/datadog.html
  */
 export class DatadogCredentials {
   /**
    * API key and application key.
-   *
-   * @param options the values
    */
   public static apiKey(options: DatadogApiKeyOptions): DatadogCredentials {
     return new DatadogCredentials({ mode: apiKey, options });
   }
 
   /**
-   * API key and application key in a JSON secret.
+   * API key and application key from a JSON secret.
    *
-   * @param secret the secret, with the keys `apiKey` and `applicationKey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `apiKey` and `applicationKey`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): DatadogCredentials {
     return new DatadogCredentials({ mode: apiKey, options, secret });

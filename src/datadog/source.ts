@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Datadog as a source.
+ * Properties of a Datadog source.
  */
 export interface DatadogSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('DatadogSource', 'Datadog', 'datadog');
 
 /**
- * The data of Datadog.
+ * A source that reads Datadog data.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/datadog.html
  */

@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface DynatraceConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: DynatraceCredentials;
 
   /**
-   * Where the environment is, such as `https://acme.live.dynatrace.com`: at most 256 characters without whitespace. What doesn't
-   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the environment, such as `https://acme.live.dynatrace.com`. Maximum length: 256. A value that doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 }

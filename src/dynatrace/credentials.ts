@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.DynatraceConnectorProfileCredentialsProperty;
  */
 export interface DynatraceApiTokenOptions {
   /**
-   * The API token, at most 256 characters without whitespace.
+   * The API token.
    */
   readonly apiToken: SecretValue;
 }
@@ -31,25 +31,23 @@ const apiToken = mode({
 });
 
 /**
- * How AppFlow signs in to Dynatrace.
+ * Credentials for Dynatrace.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/dynatrace.html
  */
 export class DynatraceCredentials {
   /**
    * API token.
-   *
-   * @param options the values
    */
   public static apiToken(options: DynatraceApiTokenOptions): DynatraceCredentials {
     return new DynatraceCredentials({ mode: apiToken, options });
   }
 
   /**
-   * API token in a JSON secret.
+   * API token from a JSON secret.
    *
-   * @param secret the secret, with the key `apiToken` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `apiToken`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiTokenFromSecret(secret: ISecret, options?: SecretFieldsOptions): DynatraceCredentials {
     return new DynatraceCredentials({ mode: apiToken, options, secret });

@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Dynatrace as a source.
+ * Properties of a Dynatrace source.
  */
 export interface DynatraceSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('DynatraceSource', 'Dynatrace', 'dynatrace');
 
 /**
- * The data of Dynatrace.
+ * A source that reads Dynatrace data.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/dynatrace.html
  */

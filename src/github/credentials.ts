@@ -10,46 +10,45 @@ import { OAUTH2_TOKENS } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * A personal access token of a GitHub user.
+ * A GitHub user's personal access token.
  */
 export interface GitHubPersonalAccessTokenOptions {
   /**
-   * The name of the user, at most 2048 characters without whitespace.
+   * The name of the user. Maximum length: 2048.
    */
   readonly username: string;
 
   /**
-   * The personal access token, at most 2048 characters without whitespace.
+   * The personal access token.
    */
   readonly personalAccessToken: SecretValue;
 }
 
 /**
- * Tokens that were obtained for an OAuth app of GitHub.
+ * Tokens for a GitHub OAuth app.
  */
 export interface GitHubOAuth2TokensOptions {
   /**
-   * The access token, at most 4096 characters. Those of OAuth apps don't expire; those of GitHub Apps do, and come with a
-   * refresh token.
+   * The access token. Tokens of OAuth apps don't expire; tokens of GitHub Apps do, and come with a refresh token.
    */
   readonly accessToken: SecretValue;
 
   /**
-   * The refresh token, by which the access token is renewed; at most 4096 characters.
+   * The refresh token, with which the access token is renewed.
    *
    * @default - the access token isn't renewed
    */
   readonly refreshToken?: SecretValue;
 
   /**
-   * The client identifier, at most 512 characters without whitespace.
+   * The client identifier.
    *
    * @default - none
    */
   readonly clientId?: SecretValue;
 
   /**
-   * The client secret, at most 512 characters without whitespace.
+   * The client secret.
    *
    * @default - none
    */
@@ -78,32 +77,30 @@ const oauth2Tokens = mode({
 });
 
 /**
- * How AppFlow signs in to GitHub.
+ * Credentials for GitHub.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-github.html
  */
 export class GitHubCredentials {
   /**
    * Personal access token.
-   *
-   * @param options the values
    */
   public static personalAccessToken(options: GitHubPersonalAccessTokenOptions): GitHubCredentials {
     return new GitHubCredentials({ mode: personalAccessToken, options });
   }
 
   /**
-   * Personal access token in a JSON secret.
+   * Personal access token from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `personalAccessToken` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `personalAccessToken`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static personalAccessTokenFromSecret(secret: ISecret, options?: SecretFieldsOptions): GitHubCredentials {
     return new GitHubCredentials({ mode: personalAccessToken, options, secret });
   }
 
   /**
-   * Tokens that you have obtained for an OAuth app.
+   * Tokens that you obtained for an OAuth app.
    *
    * @param options the tokens
    */
@@ -112,10 +109,10 @@ export class GitHubCredentials {
   }
 
   /**
-   * Tokens in a JSON secret.
+   * Tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `accessToken` and `refreshToken`, unless `fields` or `fieldNames` name others
+   * @param options the keys and the version to read
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): GitHubCredentials {
     return new GitHubCredentials({ mode: oauth2Tokens, options, secret });

@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of GitHub as a source.
+ * Properties of a GitHub source.
  */
 export interface GitHubSourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v3'
    */
@@ -19,7 +19,7 @@ export interface GitHubSourceProps extends FlowObjectOptions {
 const source = labelledSource('GitHubSource', ConnectorLabel.GITHUB, 'v3');
 
 /**
- * Objects of GitHub.
+ * A source that reads GitHub objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-github.html
  */

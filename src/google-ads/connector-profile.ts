@@ -18,24 +18,23 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface GoogleAdsConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: GoogleCredentials;
 
   /**
-   * The developer token of the Google Ads API. The connector wants it among the profile's properties, so everyone who
-   * may describe the profile can read it: raises the warning `cdk-appflow-constructs:readableSecret`.
+   * The developer token of the Google Ads API. The connector takes it as a profile property, so everyone who may describe the
+   * profile can read it: it raises the warning `cdk-appflow-constructs:readableSecret`.
    */
   readonly developerToken: SecretValue;
 
   /**
-   * The version of the Google Ads API, such as `v17`: at most 2048 characters without whitespace.
+   * The version of the Google Ads API, such as `v17`. Maximum length: 2048.
    */
   readonly apiVersion: string;
 
   /**
-   * The customer id of the manager account, such as `1234567890`, through which the client accounts are reached: at most 2048
-   * characters without whitespace.
+   * The customer ID of the manager account that gives access to the client accounts, such as `1234567890`. Maximum length: 2048.
    *
    * @default - no manager account
    */

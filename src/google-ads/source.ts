@@ -5,12 +5,12 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Google Ads as a source.
+ * Properties of a Google Ads source.
  */
 export interface GoogleAdsSourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace. Google ends a version about a year
-   * after it has come out, so give the one that your account uses.
+   * The version of the application's API. Google retires a version about a year after its release, so specify the one that your
+   * account uses.
    *
    * @default 'v16'
    */
@@ -20,7 +20,7 @@ export interface GoogleAdsSourceProps extends FlowObjectOptions {
 const source = labelledSource('GoogleAdsSource', ConnectorLabel.GOOGLE_ADS, 'v16');
 
 /**
- * Resources of Google Ads.
+ * A source that reads Google Ads resources.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-ads.html
  */

@@ -14,7 +14,7 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface GoogleAnalytics4ConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: GoogleCredentials;
 }

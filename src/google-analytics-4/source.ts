@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Google Analytics 4 as a source.
+ * Properties of a Google Analytics 4 source.
  */
 export interface GoogleAnalytics4SourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v1beta'
    */
@@ -19,7 +19,7 @@ export interface GoogleAnalytics4SourceProps extends FlowObjectOptions {
 const source = labelledSource('GoogleAnalytics4Source', ConnectorLabel.GOOGLE_ANALYTICS_4, 'v1beta');
 
 /**
- * Reports of Google Analytics 4.
+ * A source that reads Google Analytics 4 reports.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-analytics-4.html
  */

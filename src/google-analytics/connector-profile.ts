@@ -10,21 +10,21 @@ import { ProfileProblems } from '../private/profile-problems';
 /**
  * Properties of a Google Analytics connector profile.
  *
- * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ * @deprecated it reads only Universal Analytics, which Google has shut down; use `GoogleAnalytics4ConnectorProfile`
  */
 export interface GoogleAnalyticsConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: GoogleAnalyticsCredentials;
 }
 
 /**
- * A connector profile for Google Analytics. It reads Universal Analytics properties only.
+ * A connector profile for Google Analytics. It reads only Universal Analytics properties.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/google-analytics.html
  * @resource AWS::AppFlow::ConnectorProfile
- * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ * @deprecated it reads only Universal Analytics, which Google has shut down; use `GoogleAnalytics4ConnectorProfile`
  */
 @propertyInjectable
 export class GoogleAnalyticsConnectorProfile extends ConnectorProfileBase {

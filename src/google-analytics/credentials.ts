@@ -36,14 +36,14 @@ function render(values: ClientValues): Block {
 }
 
 /**
- * How AppFlow signs in to Google Analytics.
+ * Credentials for Google Analytics.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/google-analytics.html
- * @deprecated it reads Universal Analytics only, which Google has ended; use `GoogleAnalytics4ConnectorProfile`
+ * @deprecated it reads only Universal Analytics, which Google has shut down; use `GoogleAnalytics4ConnectorProfile`
  */
 export class GoogleAnalyticsCredentials {
   /**
-   * Tokens that you have obtained for an OAuth 2.0 client.
+   * Tokens that you obtained for an OAuth 2.0 client.
    *
    * @param options the client and its tokens
    */
@@ -52,17 +52,18 @@ export class GoogleAnalyticsCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its tokens in a JSON secret.
+   * An OAuth 2.0 client and its tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken`, unless `fields` or
+   *   `fieldNames` name others
+   * @param options the keys and the version to read
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): GoogleAnalyticsCredentials {
     return new GoogleAnalyticsCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -71,9 +72,9 @@ export class GoogleAnalyticsCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): GoogleAnalyticsCredentials {

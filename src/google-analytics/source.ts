@@ -4,20 +4,20 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Google Analytics (Universal Analytics) as a source.
+ * Properties of a Google Analytics (Universal Analytics) source.
  *
- * @deprecated Google has ended Universal Analytics, which is all that this connector reads; use GoogleAnalytics4Source.
+ * @deprecated it reads only Universal Analytics, which Google has shut down; use `GoogleAnalytics4Source`
  */
 export interface GoogleAnalyticsSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('GoogleAnalyticsSource', 'Googleanalytics', 'googleAnalytics');
 
 /**
- * Reports of Google Analytics.
+ * A source that reads Google Analytics reports.
  *
- * Flows run daily at most, with at most 9 dimensions and 10 metrics.
+ * A flow runs at most once a day and reads at most 9 dimensions and 10 metrics.
  *
- * @deprecated Google has ended Universal Analytics, which is all that this connector reads; use GoogleAnalytics4Source.
+ * @deprecated it reads only Universal Analytics, which Google has shut down; use `GoogleAnalytics4Source`
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/google-analytics.html
  */
 export class GoogleAnalyticsSource extends FlowSource {

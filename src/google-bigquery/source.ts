@@ -11,30 +11,30 @@ import { FLOW_LIMITS } from '../private/flow/limits';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of Google BigQuery as a source.
+ * Properties of a Google BigQuery source.
  *
- * Project, dataset and table make the name of the entity, which has at most 1024 characters.
+ * AppFlow joins project, dataset and table into one name. Maximum length: 1024.
  */
 export interface GoogleBigQuerySourceProps extends FlowEndOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v2'
    */
   readonly apiVersion?: string;
 
   /**
-   * The ID of the project, without whitespace.
+   * The ID of the project.
    */
   readonly project: string;
 
   /**
-   * The ID of the dataset, without whitespace.
+   * The ID of the dataset.
    */
   readonly dataset: string;
 
   /**
-   * The ID of the table, without whitespace.
+   * The ID of the table.
    */
   readonly table: string;
 }
@@ -65,7 +65,7 @@ function entityOf(project: string, dataset: string, table: string): string {
 }
 
 /**
- * A table of Google BigQuery.
+ * A source that reads a Google BigQuery table.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-bigquery.html
  */

@@ -20,13 +20,13 @@ const oauth2AuthorizationCode = mode({
 });
 
 /**
- * How AppFlow signs in to Google applications: Google Analytics 4, BigQuery and Ads.
+ * Credentials for Google applications: Google Analytics 4, BigQuery and Ads.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-google-analytics-4.html
  */
 export class GoogleCredentials {
   /**
-   * Tokens that you have obtained for an OAuth 2.0 client.
+   * Tokens that you obtained for an OAuth 2.0 client.
    *
    * @param options the client and its tokens
    */
@@ -35,18 +35,19 @@ export class GoogleCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its tokens in a JSON secret.
+   * An OAuth 2.0 client and its tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read. Without `clientId` and `clientSecret` among `fields` AppFlow can't renew the access
-   *   token: the warning `cdk-appflow-constructs:tokensWithoutClient`
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken`, unless `fields` or
+   *   `fieldNames` name others
+   * @param options the keys and the version to read. If `fields` lacks `clientId` and `clientSecret`, AppFlow can't renew the
+   *   access token, which raises the warning `cdk-appflow-constructs:tokensWithoutClient`
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): GoogleCredentials {
     return new GoogleCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -55,9 +56,9 @@ export class GoogleCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): GoogleCredentials {

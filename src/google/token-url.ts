@@ -1,2 +1,2 @@
-/** Where all applications of Google give out tokens. */
+/** The token URL of all Google applications. */
 export const GOOGLE_TOKEN_URL = 'https://oauth2.googleapis.com/token';

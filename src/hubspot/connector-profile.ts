@@ -15,16 +15,16 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface HubSpotConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: HubSpotCredentials;
 
   /**
-   * Where HubSpot issues tokens: an http(s):// URL of at most 256 characters, one of those that AppFlow's `DescribeConnector` lists for
-   * the connector `HubSpot`.
+   * HubSpot's token URL, one of those that AppFlow's `DescribeConnector` lists for the connector `HubSpot`. It must begin with
+   * `http://` or `https://`. Maximum length: 256.
    *
-   * HubSpot ends the default URL on 2027-02-16. Its successor is `https://api.hubapi.com/oauth/2026-03/token`; whether AppFlow accepts
-   * it is not known yet, so check with `DescribeConnector` before you use it.
+   * HubSpot shuts down the default URL on 2027-02-16. Its successor is `https://api.hubapi.com/oauth/2026-03/token`. It isn't
+   * known yet whether AppFlow accepts it, so check with `DescribeConnector` before you use it.
    *
    * @default https://api.hubapi.com/oauth/v1/token
    * @see https://developers.hubspot.com/changelog/v1-oauth-api-deprecation

@@ -12,7 +12,9 @@ import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
 /**
- * Properties of HubSpot as a destination.
+ * Properties of a HubSpot destination.
+ *
+ * Versions of HubSpot's API have names such as `v3`.
  */
 export interface HubSpotDestinationProps extends FlowEntityOptions {
   /**
@@ -21,9 +23,9 @@ export interface HubSpotDestinationProps extends FlowEntityOptions {
   readonly write: WriteOperation;
 
   /**
-   * What happens to records that HubSpot refuses.
+   * How to handle records that HubSpot rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -42,7 +44,7 @@ const destination = structMode({
 });
 
 /**
- * Objects of HubSpot.
+ * A destination that writes HubSpot objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
  */

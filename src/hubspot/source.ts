@@ -5,14 +5,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of HubSpot as a source.
+ * Properties of a HubSpot source.
+ *
+ * Versions of HubSpot's API have names such as `v3`.
  */
 export interface HubSpotSourceProps extends FlowEntityOptions {}
 
 const source = labelledSource('HubSpotSource', ConnectorLabel.HUBSPOT);
 
 /**
- * Objects of HubSpot.
+ * A source that reads HubSpot objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html
  */

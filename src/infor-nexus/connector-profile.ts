@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface InforNexusConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: InforNexusCredentials;
 
   /**
-   * Where the instance is, such as `https://infor-nexus.example.com`: at most 256 characters without whitespace. What doesn't
-   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the instance, such as `https://infor-nexus.example.com`. Maximum length: 256. A value that doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 }

@@ -14,22 +14,22 @@ type Block = CfnConnectorProfile.InforNexusConnectorProfileCredentialsProperty;
  */
 export interface InforNexusAccessKeyOptions {
   /**
-   * The access key ID, at most 256 characters without whitespace.
+   * The access key ID.
    */
   readonly accessKeyId: SecretValue;
 
   /**
-   * The identifier of the user, at most 512 characters without whitespace.
+   * The identifier of the user. Maximum length: 512.
    */
   readonly userId: string;
 
   /**
-   * The key that signs requests, at most 512 characters without whitespace.
+   * The key that signs requests.
    */
   readonly secretAccessKey: SecretValue;
 
   /**
-   * The key that encrypts data, at most 512 characters without whitespace.
+   * The key that encrypts data.
    */
   readonly datakey: SecretValue;
 }
@@ -52,25 +52,24 @@ const accessKey = mode({
 });
 
 /**
- * How AppFlow signs in to Infor Nexus.
+ * Credentials for Infor Nexus.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/infor-nexus.html
  */
 export class InforNexusCredentials {
   /**
-   * Access keys, by which requests are signed (HMAC).
-   *
-   * @param options the values
+   * Access keys that sign requests (HMAC).
    */
   public static accessKey(options: InforNexusAccessKeyOptions): InforNexusCredentials {
     return new InforNexusCredentials({ mode: accessKey, options });
   }
 
   /**
-   * Access keys in a JSON secret, by which requests are signed (HMAC).
+   * Access keys from a JSON secret, which sign requests (HMAC).
    *
-   * @param secret the secret, with the keys `accessKeyId`, `userId`, `secretAccessKey` and `datakey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `accessKeyId`, `userId`, `secretAccessKey` and `datakey`, unless `fieldNames` names
+   *   others
+   * @param options the keys and the version to read
    */
   public static accessKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): InforNexusCredentials {
     return new InforNexusCredentials({ mode: accessKey, options, secret });

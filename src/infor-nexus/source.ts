@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Infor Nexus as a source.
+ * Properties of an Infor Nexus source.
  */
 export interface InforNexusSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('InforNexusSource', 'Infornexus', 'inforNexus');
 
 /**
- * Objects of Infor Nexus.
+ * A source that reads Infor Nexus objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/infor-nexus.html
  */

@@ -13,21 +13,21 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface JdbcConnectorProfileProps extends DatabaseConnectorProfileOptions {
   /**
-   * The kind of database.
+   * The type of database.
    */
   readonly driver: JdbcDriver;
 
   /**
    * The port, 1 to 65535.
    *
-   * @default - 3306 for MySQL, 5432 for PostgreSQL; required where `driver` is a token
+   * @default - 3306 for MySQL, 5432 for PostgreSQL; required if `driver` is a token
    */
   readonly port?: number;
 
 }
 
 /**
- * A connector profile for JDBC. It is for small amounts of data.
+ * A connector profile for JDBC, for small amounts of data.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
  * @resource AWS::AppFlow::ConnectorProfile

@@ -16,7 +16,7 @@ import { write } from '../private/flow/write';
  */
 export interface JdbcDestinationProps extends DatabaseTableOptions {
   /**
-   * The version of the connector's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'V1'
    */
@@ -30,9 +30,9 @@ export interface JdbcDestinationProps extends DatabaseTableOptions {
   readonly write?: WriteOperation;
 
   /**
-   * What happens to records that the database refuses.
+   * How to handle records that the database rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -52,7 +52,7 @@ const destination = structMode({
 });
 
 /**
- * A table of a MySQL or PostgreSQL database.
+ * A destination that writes to a table in a MySQL or PostgreSQL database.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
  */

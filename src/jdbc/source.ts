@@ -13,7 +13,7 @@ import { profile } from '../private/flow/profile';
  */
 export interface JdbcSourceProps extends DatabaseTableOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'V1'
    */
@@ -34,7 +34,7 @@ const source = structMode({
 });
 
 /**
- * A table of a MySQL or PostgreSQL database.
+ * A source that reads a table in a MySQL or PostgreSQL database.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-jdbc.html
  */

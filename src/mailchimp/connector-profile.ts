@@ -14,13 +14,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface MailchimpConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: MailchimpCredentials;
 
   /**
-   * Where the API of the account's data center is, such as `https://us1.api.mailchimp.com`: at most 256 characters without whitespace. What doesn't begin with
-   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the API in the account's data center, such as `https://us1.api.mailchimp.com`. Maximum length: 256. A value that
+   * doesn't begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 }

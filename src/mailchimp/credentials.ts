@@ -9,11 +9,11 @@ import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * An API key of Mailchimp.
+ * A Mailchimp API key.
  */
 export interface MailchimpApiKeyOptions {
   /**
-   * The API key, at most 2048 characters without whitespace.
+   * The API key.
    */
   readonly apiKey: SecretValue;
 }
@@ -28,25 +28,23 @@ const apiKey = mode({
 });
 
 /**
- * How AppFlow signs in to Mailchimp.
+ * Credentials for Mailchimp.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-mailchimp.html
  */
 export class MailchimpCredentials {
   /**
    * API key.
-   *
-   * @param options the values
    */
   public static apiKey(options: MailchimpApiKeyOptions): MailchimpCredentials {
     return new MailchimpCredentials({ mode: apiKey, options });
   }
 
   /**
-   * API key in a JSON secret.
+   * API key from a JSON secret.
    *
-   * @param secret the secret, with the key `apiKey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `apiKey`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): MailchimpCredentials {
     return new MailchimpCredentials({ mode: apiKey, options, secret });

@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Mailchimp as a source.
+ * Properties of a Mailchimp source.
  */
 export interface MailchimpSourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default '3.0'
    */
@@ -19,7 +19,7 @@ export interface MailchimpSourceProps extends FlowObjectOptions {
 const source = labelledSource('MailchimpSource', ConnectorLabel.MAILCHIMP, '3.0');
 
 /**
- * Objects of Mailchimp.
+ * A source that reads Mailchimp objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-mailchimp.html
  */

@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface MarketoConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: MarketoCredentials;
 
   /**
-   * Where the REST API of the instance is, such as `https://123-abc-456.mktorest.com`: an https:// URL of at most 256 characters, without white
-   * space. Anything else is an error.
+   * The URL of the instance's REST API, such as `https://123-abc-456.mktorest.com`. It must begin with `https://`. Maximum
+   * length: 256.
    */
   readonly instanceUrl: string;
 }

@@ -15,9 +15,9 @@ type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
  */
 export interface MarketoOAuth2ClientCredentialsOptions extends OAuth2ClientOptions {
   /**
-   * An access token that has been obtained already, at most 4096 characters.
+   * An access token that you already obtained.
    *
-   * @default - AppFlow obtains one with the client's identity
+   * @default - AppFlow obtains one with the client credentials
    */
   readonly accessToken?: SecretValue;
 }
@@ -47,13 +47,13 @@ function render(values: ClientValues): Block {
 }
 
 /**
- * How AppFlow signs in to Marketo.
+ * Credentials for Marketo.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/marketo.html
  */
 export class MarketoCredentials {
   /**
-   * The client's own identity.
+   * The client credentials grant (RFC 6749, section 4.4).
    *
    * @param options the client, and an access token if there is one
    */
@@ -62,17 +62,17 @@ export class MarketoCredentials {
   }
 
   /**
-   * The client's own identity in a JSON secret.
+   * The client credentials grant, with the client from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId` and `clientSecret` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId` and `clientSecret`, unless `fields` or `fieldNames` name others
+   * @param options the keys and the version to read
    */
   public static oauth2ClientCredentialsFromSecret(secret: ISecret, options?: SecretFieldsOptions): MarketoCredentials {
     return new MarketoCredentials({ mode: oauth2ClientCredentials, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -81,9 +81,9 @@ export class MarketoCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): MarketoCredentials {

@@ -9,13 +9,13 @@ import { errorHandling } from '../private/flow/error-handling';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of Marketo as a destination.
+ * Properties of a Marketo destination.
  */
 export interface MarketoDestinationProps extends FlowEntityOptions {
   /**
-   * What happens to records that Marketo refuses.
+   * How to handle records that Marketo rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -35,7 +35,7 @@ const destination = structMode({
 });
 
 /**
- * Objects of Marketo, such as `leads`.
+ * A destination that writes Marketo objects, such as `leads`.
  *
  * A run writes at most 500 MB.
  *

@@ -4,16 +4,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Marketo as a source.
+ * Properties of a Marketo source.
  */
 export interface MarketoSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('MarketoSource', 'Marketo', 'marketo');
 
 /**
- * Objects of Marketo, such as `leads`.
+ * A source that reads Marketo objects, such as `leads`.
  *
- * Flows run hourly at most.
+ * A flow runs at most once an hour.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/marketo.html
  */

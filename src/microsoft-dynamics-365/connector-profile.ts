@@ -14,8 +14,8 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface MicrosoftDynamics365ConnectorProfileProps extends MicrosoftConnectorProfileOptions {
   /**
-   * Where the organization is, such as `https://acme.api.crm.dynamics.com`: at most 256 characters without whitespace. What doesn't begin with
-   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the organization, such as `https://acme.api.crm.dynamics.com`. Maximum length: 256. A value that doesn't begin
+   * with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 

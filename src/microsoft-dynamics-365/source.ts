@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Microsoft Dynamics 365 as a source.
+ * Properties of a Microsoft Dynamics 365 source.
  */
 export interface MicrosoftDynamics365SourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v9.2'
    */
@@ -19,7 +19,7 @@ export interface MicrosoftDynamics365SourceProps extends FlowObjectOptions {
 const source = labelledSource('MicrosoftDynamics365Source', ConnectorLabel.MICROSOFT_DYNAMICS_365, 'v9.2');
 
 /**
- * Tables of Microsoft Dynamics 365.
+ * A source that reads Microsoft Dynamics 365 tables.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-microsoft-dynamics-365.html
  */

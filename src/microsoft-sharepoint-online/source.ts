@@ -14,24 +14,24 @@ import { profile } from '../private/flow/profile';
 import { LIMITS } from '../private/limits';
 
 /**
- * Properties of Microsoft SharePoint Online as a source.
+ * Properties of a Microsoft SharePoint Online source.
  */
 export interface MicrosoftSharePointOnlineSourceProps extends FlowEndOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v1.0'
    */
   readonly apiVersion?: string;
 
   /**
-   * The site, such as `sites/acme.sharepoint.com,<site id>,<web id>`: at most 1024 characters without whitespace.
+   * The site, such as `sites/acme.sharepoint.com,<site id>,<web id>`. Maximum length: 1024.
    */
   readonly site: string;
 
   /**
-   * The drives and lists of the site to read from, such as `drives/<drive id>`: at least one, each at most once and without whitespace.
-   * As a JSON list they have at most 2048 characters.
+   * The site's drives and lists to read, such as `drives/<drive id>`: at least one, without duplicates. Maximum length: 2048 for
+   * all of them as a JSON array.
    */
   readonly subEntities: string[];
 }
@@ -53,7 +53,7 @@ const source = structMode({
   }),
 });
 
-/** The list as the connector takes it: JSON in one text. */
+/** The connector takes the list as one JSON text. */
 function subEntities(): Field<string> {
   return {
     example: '["drives/<drive id>"]',
@@ -72,7 +72,7 @@ function subEntities(): Field<string> {
 }
 
 /**
- * Documents and lists of a site of Microsoft SharePoint Online.
+ * A source that reads documents and lists of a Microsoft SharePoint Online site.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-microsoft-sharepoint-online.html
  */

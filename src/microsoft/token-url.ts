@@ -2,10 +2,10 @@ import { text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
 import type { Problems } from '../private/problems';
 
-/** The tenant is a part of the path, so a slash would lead elsewhere. */
+/** The tenant is part of the URL's path, so it must not contain a slash. */
 const TENANT = { ...LIMITS.TokenUrl, max: 128, pattern: /^[\w.-]+$/, allowed: '1 to 128 letters, digits or characters of _.-' };
 
-/** Where Microsoft gives out tokens for a tenant. */
+/** Microsoft's token URL for a tenant. */
 export function microsoftTokenUrl(v: Problems, tenantId: string | undefined): string {
   const tenant = text(v, 'tenantId', tenantId, TENANT, { example: 'acme.onmicrosoft.com' }) ?? 'common';
   return `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`;

@@ -16,18 +16,18 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface PardotConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in to Pardot.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: PardotCredentials;
 
   /**
-   * The id of the Pardot business unit, such as `0UvB00000000001AAA`: at most 18 characters without whitespace.
+   * The ID of the Pardot business unit, such as `0UvB00000000001AAA`. Maximum length: 18.
    */
   readonly businessUnitId: string;
 
   /**
-   * Where the Pardot instance is, at most 256 characters without whitespace. What doesn't begin with `https://` raises
-   * the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the Pardot instance. Maximum length: 256. A value that doesn't begin with `https://` raises the warning
+   * `cdk-appflow-constructs:instanceUrlFormat`.
    *
    * @default - the instance that the credentials belong to
    */

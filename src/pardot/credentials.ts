@@ -46,13 +46,13 @@ function render(values: Values): Block {
 }
 
 /**
- * How AppFlow signs in to Salesforce Pardot.
+ * Credentials for Salesforce Pardot.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html
  */
 export class PardotCredentials {
   /**
-   * Tokens that you have obtained for a connected app.
+   * Tokens that you obtained for a connected app.
    *
    * @param options the tokens
    */
@@ -61,17 +61,17 @@ export class PardotCredentials {
   }
 
   /**
-   * Tokens in a JSON secret.
+   * Tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which fields to read, and the connected app
+   * @param secret a JSON secret with the keys `accessToken` and `refreshToken`, unless `fields` or `fieldNames` name others
+   * @param options the fields to read, and the connected app
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: ConnectedAppTokensFromSecretOptions): PardotCredentials {
     return new PardotCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the code, and the redirect URI that it was issued for
    */
@@ -80,9 +80,9 @@ export class PardotCredentials {
   }
 
   /**
-   * An authorization code in a JSON secret.
+   * An authorization code from a JSON secret.
    *
-   * @param secret the secret, with the key `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the key `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: ConnectedAppAuthorizationCodeFromSecretOptions): PardotCredentials {

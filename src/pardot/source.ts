@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Pardot as a source.
+ * Properties of a Pardot source.
  */
 export interface PardotSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('PardotSource', 'Pardot', 'pardot');
 
 /**
- * Objects of Salesforce Pardot (Marketing Cloud Account Engagement).
+ * A source that reads objects of Salesforce Pardot (Marketing Cloud Account Engagement).
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html
  */

@@ -20,26 +20,26 @@ import { readBucketName, readRole } from '../private/resources';
  */
 export interface RedshiftConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * Which database AppFlow writes to, and how it gets there.
+   * The database that AppFlow writes to, and how AppFlow connects to it.
    */
   readonly endpoint: RedshiftEndpoint;
 
   /**
-   * The bucket where AppFlow stages the data for Redshift. Its policy gets the statement that AppFlow needs; a bucket
-   * whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   * The bucket where AppFlow stages the data for Redshift. Its policy gets the statement that AppFlow needs; a bucket whose
+   * policy can't be changed, such as an imported one, raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
    */
   readonly bucket: IBucket;
 
   /**
-   * The folder in the bucket, at most 128 characters.
+   * The folder in the bucket. It may contain spaces. Maximum length: 128.
    *
    * @default - the root of the bucket
    */
   readonly bucketPrefix?: string;
 
   /**
-   * The role by which Redshift reads the bucket. CloudFormation can't associate it with the cluster or the namespace from here: add it
-   * to their IAM roles yourself, whether it is created or given.
+   * The role that Redshift assumes to read the bucket. Add it to the IAM roles of the cluster or namespace yourself, even if it
+   * is created here: this construct can't associate it.
    *
    * @default - a role that may read the bucket
    */
@@ -70,13 +70,13 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
   public readonly stagingBucketPrefix?: string;
 
   /**
-   * The role by which Redshift reads the bucket. Associate it with the cluster or the namespace.
+   * The role that Redshift assumes to read the bucket. Associate it with the cluster or the namespace.
    */
   public readonly bucketAccessRole: IRole;
 
   /**
-   * The role by which AppFlow calls the Redshift Data API; undefined with JDBC. For a serverless workgroup let it into
-   * the database: `GRANT ... TO "IAMR:<name of the role>"`.
+   * The role that AppFlow assumes to call the Redshift Data API; undefined with JDBC. For a serverless workgroup, grant it access
+   * in the database: `GRANT ... TO "IAMR:<name of the role>"`.
    */
   public readonly dataApiRole?: IRole;
 
@@ -88,10 +88,10 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     const endpoint = readCall(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.dataApi;
     if (endpoint && !dataApi) {
-      v.warning('redshiftJdbc', 'endpoint: AppFlow was reported to refuse RedshiftEndpoint.jdbc, because it requires a role for the Data API, '
-        + 'and AWS is going to end JDBC; use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless');
+      v.warning('redshiftJdbc', 'endpoint: AppFlow reportedly rejects RedshiftEndpoint.jdbc because it requires a role for the Data API, '
+        + 'and AWS plans to discontinue JDBC; use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless');
     }
-    // The roles are made inside of the profile, so after it.
+    // The roles are created inside the profile, so after it.
     const roleArn = Lazy.string({ produce: () => this.bucketAccessRole.roleArn });
     const dataApiRoleArn = dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn });
     super(scope, id, props, v, {
@@ -116,7 +116,7 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
     this.stagingBucketPrefix = bucketPrefix;
     this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (dataApi.role ?? createDataApiRole(this, dataApi.target));
-    // The policies of the created ones must be in place when AppFlow first uses them. Those of the others may name the profile.
+    // Policies of created roles must be in place when AppFlow first uses them. Policies of given roles may name the profile.
     for (const role of [this.bucketAccessRole, this.dataApiRole]) {
       this._waitFor(role?.node.scope === this ? role : undefined);
     }

@@ -15,49 +15,49 @@ import { profile } from '../private/flow/profile';
 import { checkStaging, stagingOf } from '../private/flow/staging';
 
 /**
- * Properties of Amazon Redshift as a destination.
+ * Properties of an Amazon Redshift destination.
  *
- * Schema and table make the name of the object, which has at most 512 characters.
+ * AppFlow joins schema and table into one name. Maximum length: 512.
  */
 export interface RedshiftDestinationProps extends FlowEndOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly apiVersion?: string;
 
   /**
-   * The table, without whitespace.
+   * The table.
    */
   readonly table: string;
 
   /**
-   * The schema, without whitespace.
+   * The schema.
    *
    * @default 'public'
    */
   readonly schema?: string;
 
   /**
-   * The bucket where AppFlow stages the records, in the account and region of the flow. Redshift reads it by the role of the profile,
-   * which may read the profile's bucket alone where the library created it.
+   * The bucket where AppFlow stages the records, in the account and region of the flow. Redshift reads it with the profile's
+   * role. If the library created that role, it can read only the profile's bucket.
    *
    * @default - the bucket of the profile; required with an imported profile
    */
   readonly intermediateBucket?: IBucket;
 
   /**
-   * The folder in the bucket: at most 512 characters.
+   * The folder in the bucket. It may contain spaces. Maximum length: 512.
    *
    * @default - the folder of the profile, or the root of `intermediateBucket`
    */
   readonly intermediateBucketPrefix?: string;
 
   /**
-   * What happens to records that Redshift refuses.
+   * How to handle records that Redshift rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -99,7 +99,7 @@ function objectOf(schema = 'public', table: string): string {
 }
 
 /**
- * A table of Amazon Redshift. AppFlow inserts records, and neither updates nor deletes any.
+ * A destination that writes to an Amazon Redshift table. AppFlow inserts records; it doesn't update or delete any.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/redshift.html
  */

@@ -15,22 +15,22 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface RedshiftClusterEndpointOptions {
   /**
-   * The identifier of the cluster, at most 512 characters without whitespace.
+   * The identifier of the cluster. Maximum length: 512.
    */
   readonly clusterIdentifier: string;
 
   /**
-   * The database to write to, at most 512 characters without whitespace.
+   * The database to write to. Maximum length: 512.
    */
   readonly databaseName: string;
 
   /**
-   * The database user to write as, at most 512 characters without whitespace. The Data API needs no password.
+   * The database user to write as. Maximum length: 512. The Data API needs no password.
    */
   readonly username: string;
 
   /**
-   * The role by which AppFlow calls the Data API.
+   * The role that AppFlow assumes to call the Data API.
    *
    * @default - a role with the documented permissions, for this cluster, database and user
    */
@@ -40,23 +40,22 @@ export interface RedshiftClusterEndpointOptions {
 /**
  * A serverless workgroup, reached through the Redshift Data API.
  *
- * Two things can't be done from CloudFormation: the role must be let into the database in SQL
- * (`GRANT ... TO "IAMR:<name of the role>"`), and with the role that is created here the workgroup must carry a tag
- * with the key `RedshiftDataFullAccess`.
+ * Two steps are left to you: grant the role access in the database (`GRANT ... TO "IAMR:<name of the role>"`), and, if the role
+ * is created here, give the workgroup a tag with the key `RedshiftDataFullAccess`.
  */
 export interface RedshiftServerlessEndpointOptions {
   /**
-   * The name of the workgroup, at most 512 characters without whitespace.
+   * The name of the workgroup. Maximum length: 512.
    */
   readonly workgroupName: string;
 
   /**
-   * The database to write to, at most 512 characters without whitespace.
+   * The database to write to. Maximum length: 512.
    */
   readonly databaseName: string;
 
   /**
-   * The role by which AppFlow calls the Data API.
+   * The role that AppFlow assumes to call the Data API.
    *
    * @default - a role with the documented permissions, for workgroups with the tag `RedshiftDataFullAccess`
    */
@@ -64,23 +63,21 @@ export interface RedshiftServerlessEndpointOptions {
 }
 
 /**
- * A cluster that is reached by JDBC over the internet. AWS doesn't recommend it and is going to end it.
+ * A cluster, reached through JDBC over the internet. AWS recommends the Data API instead and plans to discontinue JDBC.
  */
 export interface RedshiftJdbcEndpointOptions extends BasicCredentialsOptions {
   /**
-   * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`: at most 512 characters
-   * without whitespace.
+   * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`. Maximum length: 512.
    */
   readonly databaseUrl: string;
 }
 
 /**
- * User name and password in a JSON secret, and the JDBC URL.
+ * Options for user name and password in a JSON secret, with the JDBC URL.
  */
 export interface RedshiftJdbcEndpointFromSecretOptions extends SecretFieldsOptions {
   /**
-   * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`: at most 512 characters
-   * without whitespace.
+   * The JDBC URL, such as `jdbc:redshift://cluster.abc.eu-west-1.redshift.amazonaws.com:5439/dev`. Maximum length: 512.
    */
   readonly databaseUrl: string;
 }
@@ -88,7 +85,7 @@ export interface RedshiftJdbcEndpointFromSecretOptions extends SecretFieldsOptio
 interface Block {
   readonly properties: Omit<CfnConnectorProfile.RedshiftConnectorProfilePropertiesProperty, 'bucketName' | 'roleArn'>;
   readonly credentials?: CfnConnectorProfile.RedshiftConnectorProfileCredentialsProperty;
-  /** How AppFlow calls the Data API: the role that was given, else what a role is created for. None with JDBC. */
+  /** The given role for the Data API, or the target that a role is created for. Undefined with JDBC. */
   readonly dataApi?: { readonly role?: IRole; readonly target: DataApiTarget };
 }
 
@@ -129,13 +126,13 @@ const jdbc = mode({
 });
 
 /**
- * Which Redshift database AppFlow writes to, and how it gets there: exactly one of cluster, serverless and JDBC.
+ * A Redshift database, reached through exactly one of a cluster, a serverless workgroup and JDBC.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/redshift.html
  */
 export class RedshiftEndpoint {
   /**
-   * A provisioned cluster, reached through the Redshift Data API. It need not be public.
+   * A provisioned cluster, reached through the Redshift Data API. It doesn't have to be publicly accessible.
    *
    * @param options the cluster, the database and the user
    */
@@ -144,7 +141,7 @@ export class RedshiftEndpoint {
   }
 
   /**
-   * A serverless workgroup, reached through the Redshift Data API. It need not be public.
+   * A serverless workgroup, reached through the Redshift Data API. It doesn't have to be publicly accessible.
    *
    * @param options the workgroup and the database
    */
@@ -153,8 +150,9 @@ export class RedshiftEndpoint {
   }
 
   /**
-   * A public cluster by JDBC. AWS recommends the Data API instead, and is going to end JDBC. AppFlow was reported to refuse
-   * it without a role for the Data API, so it raises the warning `cdk-appflow-constructs:redshiftJdbc`.
+   * A publicly accessible cluster, reached through JDBC. AWS recommends the Data API instead and plans to discontinue JDBC.
+   * AppFlow reportedly rejects it without a role for the Data API, so it raises the warning
+   * `cdk-appflow-constructs:redshiftJdbc`.
    *
    * @param options the URL, the user name and the password
    */
@@ -163,11 +161,11 @@ export class RedshiftEndpoint {
   }
 
   /**
-   * A public cluster by JDBC, with user name and password in a JSON secret. AWS recommends the Data API instead. It
-   * raises the warning `cdk-appflow-constructs:redshiftJdbc`.
+   * A publicly accessible cluster, reached through JDBC, with user name and password from a JSON secret. AWS recommends the Data
+   * API instead, so it raises the warning `cdk-appflow-constructs:redshiftJdbc`.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options the URL, and which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the URL, and the keys and the version to read
    */
   public static jdbcFromSecret(secret: ISecret, options: RedshiftJdbcEndpointFromSecretOptions): RedshiftEndpoint {
     return new RedshiftEndpoint({ mode: jdbc, options, secret });

@@ -5,15 +5,16 @@ import type { Construct } from 'constructs';
 import { allowToDecrypt, keyBehind } from '../private/keys';
 import { APPFLOW } from '../private/permissions';
 
-/** What a role for the Redshift Data API may reach: a cluster with its database and user, or serverless workgroups. */
+/** The target of a role for the Redshift Data API: a cluster with its database and user, or serverless workgroups. */
 export interface DataApiTarget {
   readonly cluster?: { readonly clusterIdentifier: string; readonly databaseName: string; readonly username: string };
 }
 
 /**
- * The role by which AppFlow calls the Redshift Data API, with the permissions of AppFlow's guide, on the cluster or on
- * the workgroups of the account and region: the ARN of a workgroup has an id instead of its name. The results of
- * statements have no resource that IAM knows.
+ * Creates the role that AppFlow assumes to call the Redshift Data API, with the permissions from AppFlow's guide.
+ *
+ * They apply to the cluster, or to all workgroups in the account and region, because the ARN of a workgroup contains an ID
+ * instead of its name. IAM has no resource type for statement results.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_service-role-policies.html
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_redshift-data.html
@@ -22,7 +23,7 @@ export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget):
   const stack = Stack.of(scope);
   const role = new Role(scope, 'DataApiRole', {
     description: 'Lets Amazon AppFlow write to Amazon Redshift through its Data API',
-    // AppFlow's guide has no condition here, and doesn't say whether AppFlow names the account: if it does, only this one.
+    // AppFlow's guide has no condition, and doesn't say whether AppFlow sends the account: if it does, it must be this one.
     assumedBy: new ServicePrincipal(APPFLOW, { conditions: { StringEqualsIfExists: { 'aws:SourceAccount': stack.account } } }),
   });
   const arn = (resource: string, resourceName: string) =>
@@ -64,7 +65,7 @@ export function createDataApiRole(scope: Construct, { cluster }: DataApiTarget):
   return role;
 }
 
-/** The role by which Redshift reads what AppFlow has staged in the bucket. */
+/** Creates the role that Redshift assumes to read the staged data. */
 export function createBucketAccessRole(scope: Construct, bucket: IBucket): Role {
   const role = new Role(scope, 'BucketAccessRole', {
     // The policy of a bucket in another account names the role.

@@ -5,8 +5,8 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 /**
  * Options of the function that refreshes the profiles of a stack.
  *
- * A stack has one function, which the first call of `refreshOnSecretChange` in the stack creates. Later calls may leave
- * an option out or repeat it; another value than that of the first call is an error that names both profiles.
+ * A stack has one function, which the first call of `refreshOnSecretChange` in the stack creates. Later calls may leave an option
+ * out or repeat it; a different value than in the first call is an error that names both profiles.
  */
 export interface CredentialRefreshFunctionOptions {
   /**
@@ -40,8 +40,7 @@ export interface CredentialRefreshFunctionOptions {
   readonly memorySize?: number;
 
   /**
-   * The log group of the function, with a retention and a key of its own. The key's policy must allow Amazon CloudWatch Logs
-   * to use it.
+   * The log group of the function, with its own retention and key. The key's policy must allow Amazon CloudWatch Logs to use it.
    *
    * @default - a log group that keeps its entries for three months
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
@@ -49,8 +48,8 @@ export interface CredentialRefreshFunctionOptions {
   readonly logGroup?: ILogGroup;
 
   /**
-   * The customer managed key that encrypts the dead-letter queue. The function and the rules of the stack get permission
-   * to use it. A key whose policy can't be changed from here, such as an imported one, raises the warning
+   * The customer managed key that encrypts the dead-letter queue. The function and the rules of the stack get permission to use
+   * it. A key whose policy can't be changed, such as an imported one, raises the warning
    * `cdk-appflow-constructs:importedKeyPolicy`.
    *
    * @default - a key that Amazon SQS manages

@@ -5,45 +5,43 @@ import type { CredentialRefreshFunctionOptions } from './credential-refresh-func
 import type { OAuth2TokensOnRefresh } from './oauth2-tokens-on-refresh';
 
 /**
- * How the credentials of a profile follow their secret.
+ * Options for refreshing a profile's credentials when their secret changes.
  */
 export interface CredentialRefreshOptions extends CredentialRefreshFunctionOptions {
   /**
-   * When to refresh besides each time that the secret changes; for changes whose event was lost, or where no trail of
-   * AWS CloudTrail records the events. An unchanged secret is sent again, but AppFlow
-   * may not carry it out twice within eight hours; with `OAuth2TokensOnRefresh.KEEP` it is sent only where AppFlow's own
-   * secret doesn't show that it has the same values.
+   * Additional times to refresh, for changes whose event was lost or that no AWS CloudTrail trail records. An unchanged secret is
+   * sent again, but AppFlow may ignore a repeated update for eight hours. With `OAuth2TokensOnRefresh.KEEP` it is sent only if
+   * AppFlow's own secret doesn't show the same values.
    *
    * @default - only when the secret changes
    */
   readonly schedule?: Schedule;
 
   /**
-   * Where alarms report failures: a refresh of the profile that failed, an error of the function, such as a timeout or
-   * a failed start, and an event in the dead-letter queue, such as one that never reached the function. The last two
-   * alarms belong to the function, and report to the topics of all profiles of the stack. A topic with a policy of its
-   * own must allow `cloudwatch.amazonaws.com` to publish.
+   * The topic that alarms notify of failures: a failed refresh of the profile, an error of the function, such as a timeout or a
+   * failed start, and an event in the dead-letter queue, such as one that never reached the function. The last two alarms belong
+   * to the function and notify the topics of all profiles in the stack. A topic with its own policy must allow
+   * `cloudwatch.amazonaws.com` to publish.
    *
    * @default - no alarms
    */
   readonly alarmTopic?: ITopicRef;
 
   /**
-   * What becomes of OAuth 2.0 tokens.
+   * How to handle OAuth 2.0 tokens.
    *
-   * @default - an error where the credentials have a refresh token, which AppFlow renews by itself. An access token
-   * without one is replaced
+   * @default - an error if the credentials have a refresh token, because AppFlow renews the tokens itself; otherwise the access
+   *   token is replaced
    */
   readonly oauth2Tokens?: OAuth2TokensOnRefresh;
 
   /**
-   * The customer managed key that encrypts the secret, where that isn't known here: for an imported secret, or one that
-   * is given by its name. The function gets permission to decrypt with it; its key policy must let IAM policies of the
-   * account do so. Of an alias that is imported by its name alone, the function gets the key that has the alias when
-   * the secret is read. A key of another region than the profile's raises the warning
-   * `cdk-appflow-constructs:keyInAnotherRegion`.
+   * The customer managed key that encrypts the secret, if the library can't know it: for an imported secret, or one given by its
+   * name. The function gets permission to decrypt with it; the key policy must allow IAM policies in the account to grant this.
+   * For an alias imported by name only, the permission covers the key that the alias points to when the secret is read. A key in
+   * another region than the profile raises the warning `cdk-appflow-constructs:keyInAnotherRegion`.
    *
-   * @default - the key that the secret was made or imported with, or else the AWS managed key
+   * @default - the key that the secret was created or imported with, otherwise the AWS managed key
    */
   readonly secretEncryptionKey?: IKeyRef;
 }

@@ -3,7 +3,6 @@ import type { IRule } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
-/** What has been made for a refresh. */
 interface Parts {
   readonly handler: IFunction;
   readonly deadLetterQueue: IQueue;
@@ -15,7 +14,7 @@ interface Parts {
 }
 
 /**
- * What keeps the credentials of a profile up to date; `refreshOnSecretChange` of a profile makes it.
+ * The resources that keep a profile's credentials up to date, created by its `refreshOnSecretChange`.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
  */
@@ -26,13 +25,13 @@ export class CredentialRefresh {
   }
 
   /**
-   * The function that refreshes the profiles of the stack, one after the other.
+   * The function that refreshes the profiles of the stack, one at a time.
    */
   public readonly handler: IFunction;
 
   /**
-   * Where events end that could not be handled: those of failed refreshes, and those that never reached the function. They hold
-   * references to secrets, never values. To refresh again invoke the function with the input of the profile's rule.
+   * The dead-letter queue for events of failed refreshes, and for events that never reached the function. They contain references
+   * to secrets, never values. To refresh again, invoke the function with the input of the profile's rule.
    */
   public readonly deadLetterQueue: IQueue;
 
@@ -47,14 +46,14 @@ export class CredentialRefresh {
   public readonly alarm?: IAlarm;
 
   /**
-   * The alarm for errors of the function, such as timeouts and failed starts, which the profiles of the stack share;
-   * undefined without `alarmTopic`.
+   * The alarm for errors of the function, such as timeouts and failed starts, shared by the profiles of the stack; undefined
+   * without `alarmTopic`.
    */
   public readonly functionAlarm?: IAlarm;
 
   /**
-   * The alarm for events in the dead-letter queue, which the profiles of the stack share; undefined without
-   * `alarmTopic`. It lasts until the queue is empty.
+   * The alarm for events in the dead-letter queue, shared by the profiles of the stack; undefined without `alarmTopic`. It stays
+   * in alarm until the queue is empty.
    */
   public readonly deadLetterAlarm?: IAlarm;
 
@@ -71,9 +70,9 @@ export class CredentialRefresh {
   }
 
   /**
-   * How many refreshes of the profile have failed.
+   * The number of failed refreshes of the profile.
    *
-   * @param props what differs from the sum over five minutes
+   * @param props overrides of the default, the sum over five minutes
    */
   public metricFailed(props?: MetricOptions): Metric {
     return this.failed.with(props ?? {});

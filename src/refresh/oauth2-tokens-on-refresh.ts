@@ -1,20 +1,21 @@
 /**
- * What becomes of OAuth 2.0 tokens when the credentials of a profile are refreshed.
+ * How to handle OAuth 2.0 tokens when a profile's credentials are refreshed.
  *
- * AppFlow renews tokens by itself and keeps the new ones in a secret of its own, so the ones in your secret become stale.
+ * AppFlow renews tokens itself and keeps the new ones in its own secret, so the ones in your secret become stale.
  */
 export enum OAuth2TokensOnRefresh {
   /**
-   * AppFlow goes on with the tokens that it has; the other fields, such as client id and client secret, are refreshed.
-   * AppFlow takes all fields at once, so the function reads AppFlow's tokens from AppFlow's secret and sends them back.
-   * It sends nothing that AppFlow's secret holds already. Tokens that AppFlow renews in the moments between reading and
-   * sending are sent once more; a flow that starts before that uses the older ones.
+   * Keeps AppFlow's tokens and refreshes the other fields, such as client ID and client secret.
+   *
+   * AppFlow accepts only all fields at once, so the function reads the tokens from AppFlow's secret and sends them back. It sends
+   * nothing if AppFlow's secret already has the same values. If AppFlow renews its tokens between reading and sending, the
+   * function sends the renewed ones once more; a flow that starts before that uses the older ones.
    */
   KEEP = 'keep',
 
   /**
-   * The tokens of your secret replace those that AppFlow has. They must be newer, or the connection breaks: only for
-   * secrets that something else than AppFlow keeps up to date.
+   * Replaces AppFlow's tokens with those from your secret. They must be newer, or the connection breaks, so use it only for
+   * secrets that another system keeps up to date.
    */
   REPLACE = 'replace',
 }

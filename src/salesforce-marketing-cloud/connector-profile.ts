@@ -16,19 +16,19 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface SalesforceMarketingCloudConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SalesforceMarketingCloudCredentials;
 
   /**
-   * Where the REST or SOAP API of the tenant is, such as `https://acme.rest.marketingcloudapis.com/`: at most 256 characters without whitespace. What doesn't begin with
-   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the tenant's REST or SOAP API, such as `https://acme.rest.marketingcloudapis.com/`. Maximum length: 256. A value
+   * that doesn't begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 
   /**
-   * Where the tenant gives out tokens, such as `https://acme.auth.marketingcloudapis.com/v2/token`: an http(s):// URL of
-   * at most 256 characters.
+   * The tenant's token URL, such as `https://acme.auth.marketingcloudapis.com/v2/token`. It must begin with `http://` or
+   * `https://`. Maximum length: 256.
    */
   readonly tokenUrl: string;
 }

@@ -20,25 +20,23 @@ const oauth2ClientCredentials = mode({
 });
 
 /**
- * How AppFlow signs in to Salesforce Marketing Cloud.
+ * Credentials for Salesforce Marketing Cloud.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-salesforce-marketing-cloud.html
  */
 export class SalesforceMarketingCloudCredentials {
   /**
-   * The client's own identity (client credentials grant, RFC 6749, section 4.4).
-   *
-   * @param options the values
+   * The client credentials grant (RFC 6749, section 4.4).
    */
   public static oauth2ClientCredentials(options: OAuth2ClientOptions): SalesforceMarketingCloudCredentials {
     return new SalesforceMarketingCloudCredentials({ mode: oauth2ClientCredentials, options });
   }
 
   /**
-   * The client's own identity in a JSON secret.
+   * The client credentials grant, with the client from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId` and `clientSecret` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId` and `clientSecret`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static oauth2ClientCredentialsFromSecret(secret: ISecret, options?: SecretFieldsOptions): SalesforceMarketingCloudCredentials {
     return new SalesforceMarketingCloudCredentials({ mode: oauth2ClientCredentials, options, secret });

@@ -5,11 +5,11 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { labelledSource } from '../private/flow/labelled-source';
 
 /**
- * Properties of Salesforce Marketing Cloud as a source.
+ * Properties of a Salesforce Marketing Cloud source.
  */
 export interface SalesforceMarketingCloudSourceProps extends FlowObjectOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
    * @default 'v1'
    */
@@ -19,7 +19,7 @@ export interface SalesforceMarketingCloudSourceProps extends FlowObjectOptions {
 const source = labelledSource('SalesforceMarketingCloudSource', ConnectorLabel.SALESFORCE_MARKETING_CLOUD, 'v1');
 
 /**
- * Objects of Salesforce Marketing Cloud.
+ * A source that reads Salesforce Marketing Cloud objects.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/connectors-salesforce-marketing-cloud.html
  */

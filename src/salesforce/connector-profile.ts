@@ -17,21 +17,22 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface SalesforceConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in to Salesforce.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SalesforceCredentials;
 
   /**
-   * Where the Salesforce instance is, such as `https://acme.my.salesforce.com`: an https:// URL of at most 256
-   * characters, without whitespace. Anything else is an error.
+   * The URL of the Salesforce instance, such as `https://acme.my.salesforce.com`. It must begin with `https://`. Maximum length:
+   * 256.
    *
    * @default - the instance that the credentials belong to
    */
   readonly instanceUrl?: string;
 
   /**
-   * Whether the instance is a sandbox. A sandbox's `instanceUrl`, such as `https://acme--uat.sandbox.my.salesforce.com`, without it
-   * raises the warning `cdk-appflow-constructs:salesforceEnvironment`, and so does the URL of a production instance with it.
+   * Whether the instance is a sandbox. A value that contradicts `instanceUrl` raises the warning
+   * `cdk-appflow-constructs:salesforceEnvironment`; the URL of a sandbox is, for example,
+   * `https://acme--uat.sandbox.my.salesforce.com`.
    *
    * @default false
    */
@@ -46,8 +47,8 @@ export interface SalesforceConnectorProfileProps extends ConnectorProfileOptions
   readonly connectionMode?: ConnectionMode;
 
   /**
-   * Whether metadata and tokens are fetched through AWS PrivateLink as well, and not the records alone. An error
-   * without `ConnectionMode.PRIVATE`.
+   * Whether AppFlow fetches metadata and tokens through AWS PrivateLink as well, not only records. An error without
+   * `ConnectionMode.PRIVATE`.
    *
    * @default false
    */

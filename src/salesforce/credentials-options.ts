@@ -9,15 +9,15 @@ import type { SecretFieldsOptions } from '../secret-fields';
  */
 export interface SalesforceOAuth2JwtBearerOptions extends ConnectedAppOptions {
   /**
-   * The signed token: three base64url parts joined by dots, at most 8000 characters.
+   * The signed token: three base64url parts joined by dots.
    *
-   * It ends when its `exp` claim says so; AppFlow can't make another.
+   * It expires at the time in its `exp` claim, and AppFlow can't renew it.
    */
   readonly jwtToken: SecretValue;
 }
 
 /**
- * A JSON Web Token in a JSON secret, and the connected app that it was made for.
+ * Options for a JSON Web Token in a JSON secret, with its connected app.
  */
 export interface SalesforceOAuth2JwtBearerFromSecretOptions extends SecretFieldsOptions, ConnectedAppOptions {}
 
@@ -26,39 +26,39 @@ export interface SalesforceOAuth2JwtBearerFromSecretOptions extends SecretFields
  */
 export interface SalesforceOAuth2ClientCredentialsOptions {
   /**
-   * The secret with the connected app's `clientId` and `clientSecret` as JSON keys, which AppFlow itself reads.
+   * A JSON secret with the connected app's `clientId` and `clientSecret`, which AppFlow reads itself.
    */
   readonly clientCredentials: ISecret;
 }
 
 /**
- * Any combination of fields, for apps whose grant comes from configuration. What the grant type needs and refuses is
- * checked, and all that is wrong is in one error.
+ * Any combination of fields, for apps whose grant comes from configuration. The fields are checked against the grant type, and
+ * one error lists all problems.
  */
 export interface SalesforceOAuth2Options extends ConnectedAppTokensOptions {
   /**
-   * The grant.
+   * The grant type.
    *
-   * @default - none in the template, which AppFlow takes for OAuth2GrantType.AUTHORIZATION_CODE
+   * @default - not set, which AppFlow treats as OAuth2GrantType.AUTHORIZATION_CODE
    */
   readonly grantType?: OAuth2GrantType;
 
   /**
-   * The authorization code, at most 4096 characters; only with `redirectUri`.
+   * The authorization code; only with `redirectUri`.
    *
    * @default - none
    */
   readonly authCode?: SecretValue;
 
   /**
-   * The redirect URI that the code was issued for, at most 512 characters; only with `authCode`.
+   * The redirect URI that the code was issued for; only with `authCode`. Maximum length: 512.
    *
    * @default - none
    */
   readonly redirectUri?: string;
 
   /**
-   * The signed JSON Web Token, at most 8000 characters; only with OAuth2GrantType.JWT_BEARER.
+   * The signed JSON Web Token; only with OAuth2GrantType.JWT_BEARER.
    *
    * @default - none
    */
@@ -66,18 +66,18 @@ export interface SalesforceOAuth2Options extends ConnectedAppTokensOptions {
 }
 
 /**
- * Any combination of fields in a JSON secret, and what isn't in the secret. `fields` must name what to read.
+ * Options for any combination of fields in a JSON secret. `fields` must list the ones to read.
  */
 export interface SalesforceOAuth2FromSecretOptions extends SecretFieldsOptions, ConnectedAppOptions {
   /**
-   * The grant.
+   * The grant type.
    *
-   * @default - none in the template, which AppFlow takes for OAuth2GrantType.AUTHORIZATION_CODE
+   * @default - not set, which AppFlow treats as OAuth2GrantType.AUTHORIZATION_CODE
    */
   readonly grantType?: OAuth2GrantType;
 
   /**
-   * The redirect URI that the code was issued for, at most 512 characters; only with `authCode`.
+   * The redirect URI that the code was issued for; only with `authCode`. Maximum length: 512.
    *
    * @default - none
    */

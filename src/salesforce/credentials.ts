@@ -36,7 +36,7 @@ const FIELDS = {
 };
 const { clientCredentials, jwtToken } = FIELDS;
 
-/** Which fields go with which grant: the one table for every factory. */
+/** The fields that each grant requires and forbids, for all factories. */
 const GRANTS: GrantRules<keyof typeof FIELDS> = {
   [OAuth2GrantType.AUTHORIZATION_CODE]: {
     needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
@@ -108,18 +108,20 @@ const oauth2 = mode({
 });
 
 /**
- * How AppFlow signs in to Salesforce.
+ * Credentials for Salesforce.
  *
- * The secret fields are `SecretValue`s, and each factory has a twin that reads them from one JSON secret. What is wrong
- * with them is reported by the profile that uses them.
+ * Secret fields are `SecretValue`s, and each factory has a `...FromSecret` twin that reads them from one JSON secret. The profile
+ * that uses the credentials reports mistakes in them.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
  */
 export class SalesforceCredentials {
   /**
-   * Tokens that you have obtained for a connected app: give both, since AppFlow was reported to require an access token beside a refresh
-   * token (the warning `cdk-appflow-constructs:refreshTokenWithoutAccessToken`). `clientCredentials` is optional; without it AppFlow
-   * takes the tokens for those of the connected app that AWS manages.
+   * Tokens that you obtained for a connected app.
+   *
+   * Give both tokens: AppFlow reportedly requires an access token with a refresh token, so a refresh token alone raises the
+   * warning `cdk-appflow-constructs:refreshTokenWithoutAccessToken`. Without `clientCredentials`, AppFlow assumes that the tokens
+   * belong to the AWS managed connected app.
    *
    * @param options the tokens
    */
@@ -128,17 +130,18 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Tokens in a JSON secret. By default both `accessToken` and `refreshToken` are read; a secret with one of them alone needs `fields`.
+   * Tokens from a JSON secret. By default both `accessToken` and `refreshToken` are read; a secret with only one of them needs
+   * `fields`.
    *
-   * @param secret the secret, with the keys `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which fields to read, and the connected app
+   * @param secret a JSON secret with the keys `accessToken` and `refreshToken`, unless `fields` or `fieldNames` name others
+   * @param options the fields to read, and the connected app
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: ConnectedAppTokensFromSecretOptions): SalesforceCredentials {
     return new SalesforceCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once. `clientCredentials` is optional.
+   * An authorization code, which AppFlow exchanges for tokens. `clientCredentials` is optional.
    *
    * @param options the code, and the redirect URI that it was issued for
    */
@@ -147,9 +150,9 @@ export class SalesforceCredentials {
   }
 
   /**
-   * An authorization code in a JSON secret.
+   * An authorization code from a JSON secret.
    *
-   * @param secret the secret, with the key `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the key `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(
@@ -160,11 +163,11 @@ export class SalesforceCredentials {
   }
 
   /**
-   * A signed JSON Web Token. Needs a connected app of your own, and no browser. The token names the connected app, so `clientCredentials`
-   * is optional.
+   * A signed JSON Web Token. It requires your own connected app, but no browser. The token names the connected app, so
+   * `clientCredentials` is optional.
    *
-   * It is an assertion, which Salesforce accepts for minutes and for which it issues no refresh token. Whether a profile works longer
-   * with one that stays in a secret is unproven; `oauth2Tokens` is the documented way.
+   * The token is an assertion that Salesforce accepts for minutes, and for which it issues no refresh token. It is unproven
+   * whether a profile works longer with a token stored in a secret; `oauth2Tokens` is the documented way.
    *
    * @param options the token
    */
@@ -173,18 +176,18 @@ export class SalesforceCredentials {
   }
 
   /**
-   * A signed JSON Web Token in a JSON secret. What `oauth2JwtBearer` says of its life is true here, too.
+   * A signed JSON Web Token from a JSON secret. Its lifetime is as limited as with `oauth2JwtBearer`.
    *
-   * @param secret the secret, with the key `jwtToken` unless `fieldNames` says otherwise
-   * @param options which field to read, and the connected app
+   * @param secret a JSON secret with the key `jwtToken`, unless `fieldNames` names others
+   * @param options the field to read, and the connected app
    */
   public static oauth2JwtBearerFromSecret(secret: ISecret, options?: SalesforceOAuth2JwtBearerFromSecretOptions): SalesforceCredentials {
     return new SalesforceCredentials({ mode: oauth2JwtBearer, options, secret });
   }
 
   /**
-   * The connected app's own identity. AppFlow's service model says that it is not supported for Salesforce; raises the
-   * warning `cdk-appflow-constructs:salesforceClientCredentialsUnsupported`.
+   * The client credentials grant (RFC 6749, section 4.4). AppFlow's service model says that it isn't supported for Salesforce, so
+   * it raises the warning `cdk-appflow-constructs:salesforceClientCredentialsUnsupported`.
    *
    * @param options the connected app
    */
@@ -202,10 +205,10 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Any grant, with the fields in a JSON secret.
+   * Any grant, with the fields from a JSON secret.
    *
-   * @param secret the secret, with the keys that `fields` names
-   * @param options the grant type, which fields to read, and the connected app
+   * @param secret a JSON secret with the keys that `fields` names
+   * @param options the grant type, the fields to read, and the connected app
    */
   public static oauth2FromSecret(secret: ISecret, options: SalesforceOAuth2FromSecretOptions): SalesforceCredentials {
     return new SalesforceCredentials({ mode: oauth2, options, secret });

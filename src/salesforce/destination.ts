@@ -14,29 +14,29 @@ import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
 /**
- * Properties of records in Salesforce as a destination.
+ * Properties of a Salesforce destination.
  */
 export interface SalesforceDestinationProps extends FlowEntityOptions {
   /**
    * How records are written.
    *
-   * Salesforce updates and deletes by the ID of a record, the field `Id`: another field is an error for `WriteOperation.update`, and
-   * raises the warning `cdk-appflow-constructs:salesforceIdField` for `WriteOperation.remove`. `WriteOperation.upsert` takes the
-   * field of an external ID.
+   * Salesforce updates and deletes records by their ID, the field `Id`. Another field is an error for `WriteOperation.update`,
+   * and raises the warning `cdk-appflow-constructs:salesforceIdField` for `WriteOperation.remove`. `WriteOperation.upsert` takes
+   * the field of an external ID.
    */
   readonly write: WriteOperation;
 
   /**
-   * The API of Salesforce that AppFlow writes with.
+   * The Salesforce API that AppFlow writes with.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly dataTransferApi?: SalesforceDataTransferApi;
 
   /**
-   * What happens to records that Salesforce refuses.
+   * How to handle records that Salesforce rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -75,7 +75,7 @@ const destination = structMode({
 });
 
 /**
- * Records in Salesforce, such as `Account` or `Invoice__c`.
+ * A destination that writes Salesforce records, such as `Account` or `Invoice__c`.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
  */

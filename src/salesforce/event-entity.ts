@@ -2,7 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import type { Problems } from '../private/problems';
 
 /**
- * Whether it is the name of a change event or of a platform event; undefined where that can't be seen.
+ * Whether the entity is a change event or a platform event; undefined if its name is unknown.
  *
  * @see https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_intro.htm
  */

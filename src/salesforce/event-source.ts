@@ -8,7 +8,7 @@ import { apiVersion, entity } from '../private/flow/end-fields';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of events of Salesforce as a source.
+ * Properties of a Salesforce event source.
  */
 export interface SalesforceEventSourceProps extends FlowEntityOptions {}
 
@@ -27,10 +27,10 @@ const source = structMode({
 });
 
 /**
- * Change events of Salesforce, such as `AccountChangeEvent`, and platform events, such as `Order__e`. Another name raises the warning
- * `cdk-appflow-constructs:salesforceEventEntity`.
+ * A source of Salesforce events: change events, such as `AccountChangeEvent`, and platform events, such as `Order__e`. Other
+ * names raise the warning `cdk-appflow-constructs:salesforceEventEntity`.
  *
- * Change data capture must be turned on for the object in Salesforce.
+ * Change Data Capture must be enabled for the object in Salesforce.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html
  */

@@ -10,25 +10,26 @@ import { apiVersion, entity } from '../private/flow/end-fields';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of records in Salesforce as a source.
+ * Properties of a Salesforce source.
  */
 export interface SalesforceSourceProps extends FlowEntityOptions {
   /**
-   * The API of Salesforce that AppFlow reads with.
+   * The Salesforce API that AppFlow reads with.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly dataTransferApi?: SalesforceDataTransferApi;
 
   /**
-   * Whether AppFlow also moves fields that are added to the object in Salesforce later, with Amazon S3 as the destination.
+   * Whether AppFlow also transfers fields that are added to the Salesforce object later. It applies only to Amazon S3 as the
+   * destination.
    *
    * @default false
    */
   readonly enableDynamicFieldUpdate?: boolean;
 
   /**
-   * Whether deleted records are moved as well.
+   * Whether AppFlow also transfers deleted records.
    *
    * @default false
    */
@@ -64,7 +65,7 @@ const source = structMode({
 });
 
 /**
- * Records in Salesforce, such as `Account` or `Invoice__c`. A change or platform event raises the warning
+ * A source that reads Salesforce records, such as `Account` or `Invoice__c`. A change or platform event raises the warning
  * `cdk-appflow-constructs:salesforceEventEntity`.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/salesforce.html

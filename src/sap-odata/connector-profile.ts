@@ -17,18 +17,19 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in to the SAP system.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SapODataCredentials;
 
   /**
-   * Where the SAP application is, such as `https://sap.example.com`: an http(s):// URL of at most 256 characters.
+   * The URL of the SAP application, such as `https://sap.example.com`. It must begin with `http://` or `https://`. Maximum
+   * length: 256.
    */
   readonly applicationHostUrl: string;
 
   /**
-   * The path of the catalog service, such as `/sap/opu/odata/iwfnd/catalogservice;v=2`: at most 512 characters without
-   * whitespace. The path of a single object is not accepted by AppFlow.
+   * The path of the catalog service, such as `/sap/opu/odata/iwfnd/catalogservice;v=2`. Maximum length: 512. AppFlow doesn't
+   * accept the path of a single object.
    */
   readonly applicationServicePath: string;
 
@@ -45,31 +46,31 @@ export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
   readonly clientNumber: string;
 
   /**
-   * The language to sign in with, such as `EN`: at most two letters or digits. An empty one is that of the SAP system.
+   * The language to sign in with, such as `EN`: at most two letters or digits. An empty text means the default of the SAP system.
    *
    * @default - the default language of the SAP system
    */
   readonly logonLanguage?: string;
 
   /**
-   * Whether to switch off single sign-on. It matters with user name and password only.
+   * Whether to disable single sign-on. It applies only to user name and password.
    *
    * @default false
    */
   readonly disableSso?: boolean;
 
   /**
-   * Whether AppFlow reaches the SAP system over the internet or through AWS PrivateLink. PRIVATE without
-   * `privateLinkServiceName` is an error.
+   * Whether AppFlow reaches the SAP system over the internet or through AWS PrivateLink. PRIVATE without `privateLinkServiceName`
+   * is an error.
    *
-   * @default - PRIVATE where `privateLinkServiceName` is given, else PUBLIC
+   * @default - PRIVATE if `privateLinkServiceName` is given, otherwise PUBLIC
    */
   readonly connectionMode?: ConnectionMode;
 
   /**
    * The name of your VPC endpoint service in front of the SAP system, such as
-   * `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`. The service must allow the principal
-   * `appflow.amazonaws.com` and be in more than half of the Availability Zones of the region. With PUBLIC it is an error.
+   * `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`. The service must allow the principal `appflow.amazonaws.com` and
+   * be available in more than half of the region's Availability Zones. It is an error with PUBLIC.
    *
    * @default - none
    */

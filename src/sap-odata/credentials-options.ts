@@ -2,32 +2,32 @@ import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeO
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**
- * Where the SAP system gives out authorization codes and tokens. OAuth 2.0 is for OData V2.0 services only.
+ * The OAuth 2.0 endpoints of the SAP system. OAuth 2.0 works only with OData V2.0 services.
  */
 export interface SapODataOAuth2Endpoints {
   /**
-   * The token URL: http(s)://, at most 256 characters.
+   * The token URL. It must begin with `http://` or `https://`. Maximum length: 256.
    */
   readonly tokenUrl: string;
 
   /**
-   * The authorization code URL: http(s)://, at most 256 characters.
+   * The authorization code URL. It must begin with `http://` or `https://`. Maximum length: 256.
    */
   readonly authCodeUrl: string;
 
   /**
-   * The scopes to ask for, each at most 128 characters without whitespace.
+   * The scopes to request. Maximum length: 128 each.
    */
   readonly oauthScopes: string[];
 }
 
 /**
- * Tokens that were obtained for an OAuth 2.0 client of the SAP system. At least one of them must be given.
+ * Tokens for an OAuth 2.0 client of the SAP system. At least one is required.
  */
 export interface SapODataOAuth2TokensOptions extends OAuth2TokensOptions, SapODataOAuth2Endpoints {}
 
 /**
- * Tokens in a JSON secret, and what isn't in the secret.
+ * Options for tokens in a JSON secret.
  */
 export interface SapODataOAuth2TokensFromSecretOptions extends SecretFieldsOptions, SapODataOAuth2Endpoints {}
 
@@ -37,6 +37,6 @@ export interface SapODataOAuth2TokensFromSecretOptions extends SecretFieldsOptio
 export interface SapODataOAuth2AuthorizationCodeOptions extends OAuth2AuthorizationCodeOptions, SapODataOAuth2Endpoints {}
 
 /**
- * An authorization code in a JSON secret, and what isn't in the secret.
+ * Options for an authorization code in a JSON secret.
  */
 export interface SapODataOAuth2AuthorizationCodeFromSecretOptions extends OAuth2AuthorizationCodeFromSecretOptions, SapODataOAuth2Endpoints {}

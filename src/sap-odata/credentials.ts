@@ -17,7 +17,7 @@ import type { ClientValues } from '../private/oauth2';
 import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-/** OAuth 2.0 has a half among the credentials and a half among the properties. */
+/** OAuth 2.0 is split between credentials and properties. */
 interface Block {
   readonly credentials: CfnConnectorProfile.SAPODataConnectorProfileCredentialsProperty;
   readonly oAuthProperties?: CfnConnectorProfile.OAuthPropertiesProperty;
@@ -72,7 +72,7 @@ function render(values: ClientValues & ValuesOf<typeof ENDPOINTS>): Block {
 }
 
 /**
- * How AppFlow signs in to SAP: user name and password for OData V2.0 and V4.0, OAuth 2.0 for V2.0 only.
+ * Credentials for SAP OData: user name and password for OData V2.0 and V4.0, OAuth 2.0 only for V2.0.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html
  */
@@ -87,48 +87,49 @@ export class SapODataCredentials {
   }
 
   /**
-   * User name and password in a JSON secret.
+   * User name and password from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): SapODataCredentials {
     return new SapODataCredentials({ mode: basic, options, secret });
   }
 
   /**
-   * Tokens that you have obtained for an OAuth 2.0 client of the SAP system.
+   * Tokens that you obtained for an OAuth 2.0 client of the SAP system.
    *
-   * @param options the client, its tokens, and where they come from
+   * @param options the client, its tokens, and the OAuth 2.0 endpoints
    */
   public static oauth2Tokens(options: SapODataOAuth2TokensOptions): SapODataCredentials {
     return new SapODataCredentials({ mode: oauth2Tokens, options });
   }
 
   /**
-   * An OAuth 2.0 client and its tokens in a JSON secret.
+   * An OAuth 2.0 client and its tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read, and where the tokens come from
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken`, unless `fields` or
+   *   `fieldNames` name others
+   * @param options the keys and the version to read, and the OAuth 2.0 endpoints
    */
   public static oauth2TokensFromSecret(secret: ISecret, options: SapODataOAuth2TokensFromSecretOptions): SapODataCredentials {
     return new SapODataCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
-   * @param options the client, the code, the redirect URI that it was issued for, and where the tokens come from
+   * @param options the client, the code, the redirect URI that it was issued for, and the OAuth 2.0 endpoints
    */
   public static oauth2AuthorizationCode(options: SapODataOAuth2AuthorizationCodeOptions): SapODataCredentials {
     return new SapODataCredentials({ mode: oauth2AuthorizationCode, options });
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
-   * @param options the redirect URI that the code was issued for, and where the tokens come from
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
+   * @param options the redirect URI that the code was issued for, and the OAuth 2.0 endpoints
    */
   public static oauth2AuthorizationCodeFromSecret(
     secret: ISecret,

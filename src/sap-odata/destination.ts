@@ -13,7 +13,7 @@ import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
 /**
- * Properties of SAP OData as a destination.
+ * Properties of an SAP OData destination.
  */
 export interface SapODataDestinationProps extends SapODataObjectOptions {
   /**
@@ -22,16 +22,16 @@ export interface SapODataDestinationProps extends SapODataObjectOptions {
   readonly write: WriteOperation;
 
   /**
-   * Where AppFlow keeps what SAP answers to records that it has accepted.
+   * Where AppFlow keeps SAP's responses to accepted records.
    *
-   * @default - the answers are not kept
+   * @default - the responses are not kept
    */
   readonly successResponse?: SapODataSuccessResponse;
 
   /**
-   * What happens to records that SAP refuses.
+   * How to handle records that SAP rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -66,7 +66,7 @@ const destination = structMode({
 });
 
 /**
- * Objects of SAP behind OData services. Providers of Operational Data Provisioning (ODP) can't be written to.
+ * A destination that writes SAP objects through OData services. Operational Data Provisioning (ODP) providers are read-only.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html
  */

@@ -1,7 +1,7 @@
 import type { FlowEndOptions } from '../flow/flow-end-options';
 
 /**
- * Options common to SAP OData as a source and as a destination.
+ * Options common to SAP OData sources and destinations.
  */
 export interface SapODataObjectOptions extends FlowEndOptions {
   /**

@@ -9,22 +9,22 @@ import { PAGE_SIZE, PARALLELISM } from '../private/flow/limits';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of SAP OData as a source.
+ * Properties of an SAP OData source.
  */
 export interface SapODataSourceProps extends SapODataObjectOptions {
   /**
-   * How many records a page holds at most: 1 to 10,000. OData services take at most 3,000, providers of Operational Data Provisioning
-   * (ODP) 10,000.
+   * The maximum number of records per page: 1 to 10,000. OData services support at most 3,000, Operational Data Provisioning
+   * (ODP) providers 10,000.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_SAPODataPaginationConfig.html
    */
   readonly maxPageSize?: number;
 
   /**
-   * How many processes read records at the same time: 1 to 10, for OData services alone.
+   * The maximum number of processes that read records in parallel: 1 to 10. It is only for OData services.
    *
-   * @default - one, by AppFlow's guide
+   * @default - one, according to AppFlow's guide
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_SAPODataParallelismConfig.html
    */
   readonly maxParallelism?: number;
@@ -56,10 +56,10 @@ const source = structMode({
 });
 
 /**
- * Objects of SAP behind OData services.
+ * A source that reads SAP objects through OData services.
  *
- * Providers of Operational Data Provisioning (ODP) allow one scheduled flow for each object, and tell by themselves what has changed. Deleting
- * the flow leaves its subscription in SAP.
+ * Operational Data Provisioning (ODP) providers allow one scheduled flow per object and track changes themselves. Deleting the
+ * flow leaves its subscription in SAP.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html
  */

@@ -13,14 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface ServiceNowConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in to ServiceNow. The user needs roles that may read `sys_db_object`, `sys_dictionary` and
+   * The credentials that AppFlow signs in with. The user needs roles that may read `sys_db_object`, `sys_dictionary` and
    * `sys_glide_object`, and the tables to transfer.
    */
   readonly credentials: ServiceNowCredentials;
 
   /**
-   * Where the instance is, such as `https://acme.service-now.com`: an https:// URL of at most 256 characters, without
-   * whitespace. Anything else is an error.
+   * The URL of the instance, such as `https://acme.service-now.com`. It must begin with `https://`. Maximum length: 256.
    */
   readonly instanceUrl: string;
 }

@@ -38,10 +38,10 @@ function renderOAuth2(values: ClientValues): Block {
 }
 
 /**
- * How AppFlow signs in to ServiceNow.
+ * Credentials for ServiceNow.
  *
- * The secret fields are `SecretValue`s, and each factory has a twin that reads them from one JSON secret. What is wrong
- * with them is reported by the profile that uses them.
+ * Secret fields are `SecretValue`s, and each factory has a `...FromSecret` twin that reads them from one JSON secret. The profile
+ * that uses the credentials reports mistakes in them.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/servicenow.html
  */
@@ -56,17 +56,17 @@ export class ServiceNowCredentials {
   }
 
   /**
-   * User name and password in a JSON secret.
+   * User name and password from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): ServiceNowCredentials {
     return new ServiceNowCredentials({ mode: basic, options, secret });
   }
 
   /**
-   * Tokens that you have obtained for an OAuth 2.0 client of the instance.
+   * Tokens that you obtained for an OAuth 2.0 client of the instance.
    *
    * @param options the client and its tokens
    */
@@ -75,17 +75,18 @@ export class ServiceNowCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its tokens in a JSON secret.
+   * An OAuth 2.0 client and its tokens from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken` unless `fields` or `fieldNames` say otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret`, `accessToken` and `refreshToken`, unless `fields` or
+   *   `fieldNames` name others
+   * @param options the keys and the version to read
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): ServiceNowCredentials {
     return new ServiceNowCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -94,9 +95,9 @@ export class ServiceNowCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): ServiceNowCredentials {

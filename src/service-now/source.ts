@@ -4,16 +4,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of ServiceNow as a source.
+ * Properties of a ServiceNow source.
  */
 export interface ServiceNowSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('ServiceNowSource', 'Servicenow', 'serviceNow');
 
 /**
- * Tables of ServiceNow, such as `incident`.
+ * A source that reads ServiceNow tables, such as `incident`.
  *
- * A run moves at most 100,000 records. Masking or truncating a reference field gives an empty value.
+ * A run transfers at most 100,000 records. Masking or truncating a reference field results in an empty value.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/servicenow.html
  */

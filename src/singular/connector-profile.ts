@@ -14,7 +14,7 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface SingularConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SingularCredentials;
 

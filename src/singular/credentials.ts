@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.SingularConnectorProfileCredentialsProperty;
  */
 export interface SingularApiKeyOptions {
   /**
-   * The API key, at most 256 characters without whitespace.
+   * The API key.
    */
   readonly apiKey: SecretValue;
 }
@@ -31,25 +31,23 @@ const apiKey = mode({
 });
 
 /**
- * How AppFlow signs in to Singular.
+ * Credentials for Singular.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/singular.html
  */
 export class SingularCredentials {
   /**
    * API key.
-   *
-   * @param options the values
    */
   public static apiKey(options: SingularApiKeyOptions): SingularCredentials {
     return new SingularCredentials({ mode: apiKey, options });
   }
 
   /**
-   * API key in a JSON secret.
+   * API key from a JSON secret.
    *
-   * @param secret the secret, with the key `apiKey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `apiKey`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): SingularCredentials {
     return new SingularCredentials({ mode: apiKey, options, secret });

@@ -4,16 +4,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Singular as a source.
+ * Properties of a Singular source.
  */
 export interface SingularSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('SingularSource', 'Singular', 'singular');
 
 /**
- * Reports of Singular.
+ * A source that reads Singular reports.
  *
- * Flows run hourly at most.
+ * A flow runs at most once an hour.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/singular.html
  */

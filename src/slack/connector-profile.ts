@@ -13,13 +13,12 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface SlackConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SlackCredentials;
 
   /**
-   * Where the workspace is, such as `https://acme.slack.com`: an https:// URL of at most 256 characters, without white
-   * space. Anything else is an error.
+   * The URL of the workspace, such as `https://acme.slack.com`. It must begin with `https://`. Maximum length: 256.
    */
   readonly instanceUrl: string;
 }

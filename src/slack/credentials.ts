@@ -35,13 +35,13 @@ function render(values: ClientValues): Block {
 }
 
 /**
- * How AppFlow signs in to Slack.
+ * Credentials for Slack.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/slack.html
  */
 export class SlackCredentials {
   /**
-   * An access token that you have obtained for an OAuth 2.0 client.
+   * An access token that you obtained for an OAuth 2.0 client.
    *
    * @param options the client and its token
    */
@@ -50,17 +50,17 @@ export class SlackCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its access token in a JSON secret.
+   * An OAuth 2.0 client and its access token from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `accessToken` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `accessToken`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): SlackCredentials {
     return new SlackCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -69,9 +69,9 @@ export class SlackCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): SlackCredentials {

@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Slack as a source.
+ * Properties of a Slack source.
  */
 export interface SlackSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('SlackSource', 'Slack', 'slack');
 
 /**
- * Channels and messages of Slack.
+ * A source that reads Slack channels and messages.
  *
  * CloudFormation accepts only `FieldFilter.equalTo` and `FieldFilter.between`.
  *

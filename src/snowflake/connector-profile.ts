@@ -22,7 +22,7 @@ import { readBucketName } from '../private/resources';
  */
 export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in to Snowflake.
+   * The credentials that AppFlow signs in with.
    */
   readonly credentials: SnowflakeCredentials;
 
@@ -32,45 +32,46 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly warehouse: string;
 
   /**
-   * The database to write to. Database, schema and stage together have at most 512 characters, without whitespace.
+   * The database to write to. Maximum length: 512, together with schema and stage.
    */
   readonly database: string;
 
   /**
-   * The schema that the stage is in, without whitespace.
+   * The schema of the stage.
    *
-   * @default - the one in `stage`, else PUBLIC
+   * @default - the one in `stage`, otherwise PUBLIC
    */
   readonly schema?: string;
 
   /**
-   * The external stage in Snowflake that reads from the bucket, without whitespace: its name alone, or in the form of AppFlow's guide,
-   * `SALES.PUBLIC.APPFLOW_STAGE`. Another database or schema in it than `database` and `schema` is an error.
+   * The external stage in Snowflake that reads from the bucket: only its name, or qualified as in AppFlow's guide,
+   * `SALES.PUBLIC.APPFLOW_STAGE`. A qualified name must match `database` and `schema`.
    */
   readonly stage: string;
 
   /**
-   * The bucket behind the stage, where AppFlow writes the data for Snowflake. Its policy gets the statement that AppFlow needs; a bucket
-   * whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   * The bucket behind the stage, where AppFlow writes the data for Snowflake. Its policy gets the statement that AppFlow needs; a
+   * bucket whose policy can't be changed, such as an imported one, raises the warning
+   * `cdk-appflow-constructs:importedBucketPolicy`.
    */
   readonly bucket: IBucket;
 
   /**
-   * The folder in the bucket, at most 128 characters.
+   * The folder in the bucket. It may contain spaces. Maximum length: 128.
    *
    * @default - the root of the bucket
    */
   readonly bucketPrefix?: string;
 
   /**
-   * The name of the Snowflake account, such as `vna33034`: at most 512 characters without whitespace.
+   * The name of the Snowflake account, such as `vna33034`. Maximum length: 512.
    *
    * @default - none
    */
   readonly accountName?: string;
 
   /**
-   * The region of the Snowflake account, such as `us-west-2`: at most 64 characters without whitespace.
+   * The region of the Snowflake account, such as `us-west-2`. Maximum length: 64.
    *
    * @default - none
    */
@@ -79,20 +80,20 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   /**
    * Whether AppFlow reaches Snowflake over the internet or through AWS PrivateLink.
    *
-   * @default - PRIVATE where `privateLinkServiceName` is given, else PUBLIC
+   * @default - PRIVATE if `privateLinkServiceName` is given, otherwise PUBLIC
    */
   readonly connectionMode?: ConnectionMode;
 
   /**
-   * The name of Snowflake's VPC endpoint service, which the Snowflake account tells. With PUBLIC it is an error.
+   * The name of Snowflake's VPC endpoint service, as the Snowflake account shows it. It is an error with PUBLIC.
    *
    * @default - none
    */
   readonly privateLinkServiceName?: string;
 
   /**
-   * The storage integration by which Snowflake reads the bucket. It creates `integrationRole`, whose ARN is the
-   * integration's `STORAGE_AWS_ROLE_ARN`.
+   * The storage integration with which Snowflake reads the bucket. It creates `integrationRole`, whose ARN is the integration's
+   * `STORAGE_AWS_ROLE_ARN`.
    *
    * @default - no role is created
    */

@@ -15,7 +15,7 @@ const basic = mode({
 });
 
 /**
- * How AppFlow signs in to Snowflake.
+ * Credentials for Snowflake.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/snowflake.html
  */
@@ -30,10 +30,10 @@ export class SnowflakeCredentials {
   }
 
   /**
-   * User name and password in a JSON secret.
+   * User name and password from a JSON secret.
    *
-   * @param secret the secret, with the keys `username` and `password` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `username` and `password`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static basicFromSecret(secret: ISecret, options?: SecretFieldsOptions): SnowflakeCredentials {
     return new SnowflakeCredentials({ mode: basic, options, secret });

@@ -16,55 +16,56 @@ import { profile } from '../private/flow/profile';
 import { checkStaging, stagingOf } from '../private/flow/staging';
 
 /**
- * Properties of Snowflake as a destination.
+ * Properties of a Snowflake destination.
  *
- * Database, schema and table make the name of the object, which has at most 512 characters.
+ * AppFlow joins database, schema and table into one name. Maximum length: 512.
  */
 export interface SnowflakeDestinationProps extends FlowEndOptions {
   /**
-   * The version of the application's API: at most 256 characters without whitespace.
+   * The version of the application's API.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly apiVersion?: string;
 
   /**
-   * The table, without whitespace.
+   * The table.
    */
   readonly table: string;
 
   /**
-   * The schema, without whitespace.
+   * The schema.
    *
    * @default - the schema of the profile; required with an imported profile
    */
   readonly schema?: string;
 
   /**
-   * The database, without whitespace.
+   * The database.
    *
    * @default - the database of the profile; required with an imported profile
    */
   readonly database?: string;
 
   /**
-   * The bucket where AppFlow stages the records, in the account and region of the flow. Snowflake reads it by its storage integration.
+   * The bucket where AppFlow stages the records, in the account and region of the flow. Snowflake reads it with its storage
+   * integration.
    *
    * @default - the bucket of the profile; required with an imported profile
    */
   readonly intermediateBucket?: IBucket;
 
   /**
-   * The folder in the bucket: at most 512 characters.
+   * The folder in the bucket. It may contain spaces. Maximum length: 512.
    *
    * @default - the folder of the profile, or the root of `intermediateBucket`
    */
   readonly intermediateBucketPrefix?: string;
 
   /**
-   * What happens to records that Snowflake refuses.
+   * How to handle records that Snowflake rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -95,7 +96,7 @@ const destination = structMode({
     checkStaging(v, prop, values);
     for (const part of ['database', 'schema'] as const) {
       if (values.profile && partOf(values, part) === undefined) {
-        v.problem(`${prop}: ${part} is required, because that of the profile isn't known here`);
+        v.problem(`${prop}: ${part} is required, because the profile's ${part} isn't known here`);
       }
     }
     totalLength(v, `${prop}: database, schema and table together`, objectOf(values), FLOW_LIMITS.Object);
@@ -114,7 +115,7 @@ const destination = structMode({
   },
 });
 
-/** As given, else that of the profile, where it is known. */
+/** The given value, or the profile's if it is known. */
 function partOf(names: Names, part: 'database' | 'schema'): string | undefined {
   const ofProfile: unknown = names.profile && Reflect.get(names.profile.given, part);
   return names[part] ?? (typeof ofProfile === 'string' ? ofProfile : undefined);
@@ -125,7 +126,7 @@ function objectOf(names: Names): string {
 }
 
 /**
- * A table of Snowflake. AppFlow inserts records, and neither updates nor deletes any.
+ * A destination that writes to a Snowflake table. AppFlow inserts records; it doesn't update or delete any.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/snowflake.html
  */

@@ -5,8 +5,8 @@ import type { SnowflakeStorageIntegration } from './storage-integration';
 import { allowToDecrypt } from '../private/keys';
 
 /**
- * The role by which Snowflake reads what AppFlow has staged, with the permissions that Snowflake's guide asks for to
- * load data.
+ * Creates the role that Snowflake assumes to read the staged data, with the permissions that Snowflake's guide lists for loading
+ * data.
  */
 export function createIntegrationRole(scope: Construct, integration: SnowflakeStorageIntegration, bucket: IBucket, prefix?: string): Role {
   const folder = prefix === undefined || prefix === '' ? '' : `${prefix.replace(/\/$/, '')}/`;

@@ -22,8 +22,8 @@ export function readStage(v: Problems, props: StageProps): { readonly name: stri
     const [ownDatabase, ownSchema, ownName] = qualified;
     if (isOther(ownDatabase, database) || (givenSchema !== undefined && isOther(ownSchema, givenSchema))) {
       const expected = `${database}.${givenSchema ?? ownSchema}.${ownName}`;
-      v.problem(`stage must be in the database and the schema of the profile (e.g. ${JSON.stringify(expected)}), got ${quoteSafely(stage)}; `
-        + 'give its name alone, or correct database and schema');
+      v.problem(`stage must be in the profile's database and schema (e.g. ${JSON.stringify(expected)}), got ${quoteSafely(stage)}; `
+        + 'give only its name, or correct database and schema');
     }
     return { name: stage, schema: givenSchema ?? ownSchema };
   }
@@ -35,13 +35,13 @@ export function readStage(v: Problems, props: StageProps): { readonly name: stri
   return { name, schema };
 }
 
-/** The parts of `SALES.PUBLIC.APPFLOW_STAGE`; none of a name in quotes, where a dot may be part of the name. */
+/** The parts of `SALES.PUBLIC.APPFLOW_STAGE`; undefined for a quoted name, in which a dot may be part of the name. */
 function qualifiedParts(stage: string): readonly string[] | undefined {
   const parts = stage.split('.');
   return parts.length === 3 && parts.every((part) => part !== '') && !stage.includes('"') && !Token.isUnresolved(stage) ? parts : undefined;
 }
 
-/** Snowflake reads names without quotes in any case (https://docs.snowflake.com/en/sql-reference/identifiers-syntax). */
+/** Snowflake ignores the case of unquoted names (https://docs.snowflake.com/en/sql-reference/identifiers-syntax). */
 function isOther(name: string, expected: string): boolean {
   return expected !== '' && !Token.isUnresolved(expected) && name.toUpperCase() !== expected.toUpperCase();
 }

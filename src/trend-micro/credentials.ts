@@ -14,7 +14,7 @@ type Block = CfnConnectorProfile.TrendmicroConnectorProfileCredentialsProperty;
  */
 export interface TrendMicroApiKeyOptions {
   /**
-   * The secret key of the API, at most 256 characters without whitespace.
+   * The secret key of the API.
    */
   readonly apiSecretKey: SecretValue;
 }
@@ -31,25 +31,23 @@ const apiKey = mode({
 });
 
 /**
- * How AppFlow signs in to Trend Micro.
+ * Credentials for Trend Micro.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/trend-micro.html
  */
 export class TrendMicroCredentials {
   /**
    * Secret key of the API.
-   *
-   * @param options the values
    */
   public static apiKey(options: TrendMicroApiKeyOptions): TrendMicroCredentials {
     return new TrendMicroCredentials({ mode: apiKey, options });
   }
 
   /**
-   * Secret key of the API in a JSON secret.
+   * Secret key of the API from a JSON secret.
    *
-   * @param secret the secret, with the key `apiSecretKey` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the key `apiSecretKey`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static apiKeyFromSecret(secret: ISecret, options?: SecretFieldsOptions): TrendMicroCredentials {
     return new TrendMicroCredentials({ mode: apiKey, options, secret });

@@ -4,16 +4,16 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Trend Micro as a source.
+ * Properties of a Trend Micro source.
  */
 export interface TrendMicroSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('TrendMicroSource', 'Trendmicro', 'trendmicro');
 
 /**
- * The data of Trend Micro.
+ * A source that reads Trend Micro data.
  *
- * Flows run hourly at most.
+ * A flow runs at most once an hour.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/trend-micro.html
  */

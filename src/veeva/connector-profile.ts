@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface VeevaConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in. The account needs access to the API.
+   * The credentials that AppFlow signs in with. The account needs access to the API.
    */
   readonly credentials: VeevaCredentials;
 
   /**
-   * Where the instance is, such as `https://acme.veevavault.com`: at most 256 characters without whitespace. What doesn't
-   * begin with `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
+   * The URL of the instance, such as `https://acme.veevavault.com`. Maximum length: 256. A value that doesn't begin with
+   * `https://` raises the warning `cdk-appflow-constructs:instanceUrlFormat`.
    */
   readonly instanceUrl: string;
 }

@@ -9,34 +9,34 @@ import { FLOW_LIMITS } from '../private/flow/limits';
 import { profile } from '../private/flow/profile';
 
 /**
- * Properties of Veeva as a source.
+ * Properties of a Veeva source.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_VeevaSourceProperties.html
  */
 export interface VeevaSourceProps extends FlowEntityOptions {
   /**
-   * The type of the documents to move: 1 to 512 letters, digits, spaces or characters of `_-`.
+   * The type of the documents to transfer: 1 to 512 letters, digits, spaces or characters of `_-`.
    *
    * @default - none
    */
   readonly documentType?: string;
 
   /**
-   * Whether all versions of the documents are moved.
+   * Whether AppFlow transfers all versions of the documents.
    *
-   * @default - the latest version alone
+   * @default - only the latest version
    */
   readonly includeAllVersions?: boolean;
 
   /**
-   * Whether the renditions of the documents are moved.
+   * Whether AppFlow transfers the renditions of the documents.
    *
    * @default false
    */
   readonly includeRenditions?: boolean;
 
   /**
-   * Whether the source files of the documents are moved.
+   * Whether AppFlow transfers the source files of the documents.
    *
    * @default false
    */
@@ -65,9 +65,9 @@ const source = structMode({
 });
 
 /**
- * Objects and documents of Veeva Vault.
+ * A source that reads Veeva Vault objects and documents.
  *
- * CloudFormation doesn't accept `FieldFilter.contains` for it.
+ * CloudFormation doesn't accept `FieldFilter.contains` for this source.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/veeva.html
  */

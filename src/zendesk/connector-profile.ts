@@ -13,13 +13,13 @@ import { ProfileProblems } from '../private/profile-problems';
  */
 export interface ZendeskConnectorProfileProps extends ConnectorProfileOptions {
   /**
-   * How AppFlow signs in. The unique identifier of the OAuth client in Zendesk must be `aws_integration_to_Zendesk`.
+   * The credentials that AppFlow signs in with. The unique identifier of the OAuth client in Zendesk must be
+   * `aws_integration_to_Zendesk`.
    */
   readonly credentials: ZendeskCredentials;
 
   /**
-   * Where the account is, such as `https://acme.zendesk.com`: an https:// URL of at most 256 characters, without white
-   * space. Anything else is an error.
+   * The URL of the account, such as `https://acme.zendesk.com`. It must begin with `https://`. Maximum length: 256.
    */
   readonly instanceUrl: string;
 }

@@ -17,8 +17,8 @@ type Block = CfnConnectorProfile.ZendeskConnectorProfileCredentialsProperty;
 /** AppFlow has no field for the refresh token that comes with such a token. */
 const warnsOfShortLife: Rule<'accessToken'> = ({ v, prop, has }) => {
   if (has('accessToken')) {
-    v.warning('zendeskTokenExpires', `${prop}: OAuth clients that were created at Zendesk after 2026-04-30, and all from 2027-04-01, issue access `
-      + 'tokens for at most 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
+    v.warning('zendeskTokenExpires', `${prop}: OAuth clients created in Zendesk after 2026-04-30, and all clients from 2027-04-01, issue access `
+      + 'tokens that expire within 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
   }
 };
 
@@ -45,17 +45,17 @@ function render(values: ClientValues): Block {
 }
 
 /**
- * How AppFlow signs in to Zendesk.
+ * Credentials for Zendesk.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/zendesk.html
  */
 export class ZendeskCredentials {
   /**
-   * An access token that you have obtained for an OAuth 2.0 client.
+   * An access token that you obtained for an OAuth 2.0 client.
    *
-   * OAuth clients that were created after 2026-04-30, and all from 2027-04-01, issue tokens for at most 48 hours. AppFlow can't renew
-   * them: the warning `cdk-appflow-constructs:zendeskTokenExpires`. Renew the token in your secret and let the profile follow it with
-   * `refreshOnSecretChange`.
+   * OAuth clients created after 2026-04-30, and all clients from 2027-04-01, issue tokens that expire within 48 hours. AppFlow
+   * can't renew them, which raises the warning `cdk-appflow-constructs:zendeskTokenExpires`. Keep the token in your secret up to
+   * date and use `refreshOnSecretChange`.
    *
    * @param options the client and its token
    */
@@ -64,18 +64,18 @@ export class ZendeskCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and its access token in a JSON secret. It raises the warning `cdk-appflow-constructs:zendeskTokenExpires`: see
-   * `oauth2Tokens`.
+   * An OAuth 2.0 client and its access token from a JSON secret. It raises the warning
+   * `cdk-appflow-constructs:zendeskTokenExpires`: see `oauth2Tokens`.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `accessToken` unless `fieldNames` says otherwise
-   * @param options which keys and version to read
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `accessToken`, unless `fieldNames` names others
+   * @param options the keys and the version to read
    */
   public static oauth2TokensFromSecret(secret: ISecret, options?: SecretFieldsOptions): ZendeskCredentials {
     return new ZendeskCredentials({ mode: oauth2Tokens, options, secret });
   }
 
   /**
-   * An authorization code, which AppFlow exchanges for tokens once.
+   * An authorization code, which AppFlow exchanges for tokens.
    *
    * @param options the client, the code, and the redirect URI that it was issued for
    */
@@ -84,9 +84,9 @@ export class ZendeskCredentials {
   }
 
   /**
-   * An OAuth 2.0 client and an authorization code in a JSON secret.
+   * An OAuth 2.0 client and an authorization code from a JSON secret.
    *
-   * @param secret the secret, with the keys `clientId`, `clientSecret` and `authCode` unless `fieldNames` says otherwise
+   * @param secret a JSON secret with the keys `clientId`, `clientSecret` and `authCode`, unless `fieldNames` names others
    * @param options the redirect URI that the code was issued for
    */
   public static oauth2AuthorizationCodeFromSecret(secret: ISecret, options: OAuth2AuthorizationCodeFromSecretOptions): ZendeskCredentials {

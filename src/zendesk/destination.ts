@@ -12,19 +12,19 @@ import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
 /**
- * Properties of Zendesk as a destination.
+ * Properties of a Zendesk destination.
  */
 export interface ZendeskDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written. AppFlow's guide knows `insert`, `update` and `upsert`: `WriteOperation.remove` raises the
-   * warning `cdk-appflow-constructs:zendeskRemove`.
+   * How records are written. AppFlow's guide lists `insert`, `update` and `upsert`; `WriteOperation.remove` raises the warning
+   * `cdk-appflow-constructs:zendeskRemove`.
    */
   readonly write: WriteOperation;
 
   /**
-   * What happens to records that Zendesk refuses.
+   * How to handle records that Zendesk rejects.
    *
-   * @default - they are not kept, and the run goes on
+   * @default - they are dropped, and the run continues
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -46,7 +46,7 @@ const destination = structMode({
 });
 
 /**
- * Objects of Zendesk, such as `tickets`.
+ * A destination that writes Zendesk objects, such as `tickets`.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/zendesk.html
  */

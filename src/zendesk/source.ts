@@ -4,14 +4,14 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import { objectSource } from '../private/flow/object-source';
 
 /**
- * Properties of Zendesk as a source.
+ * Properties of a Zendesk source.
  */
 export interface ZendeskSourceProps extends FlowEntityOptions {}
 
 const source = objectSource('ZendeskSource', 'Zendesk', 'zendesk');
 
 /**
- * Objects of Zendesk, such as `tickets`.
+ * A source that reads Zendesk objects, such as `tickets`.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/zendesk.html
  */

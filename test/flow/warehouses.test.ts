@@ -154,8 +154,8 @@ describe('Snowflake', () => {
   test('requires with an imported profile what that does not tell', () => {
     expect(errorOf(() => toSnowflake({ profile: imported(ConnectorType.SNOWFLAKE) }))).toBe(invalidFlow('OnDemandFlow',
       'destination: intermediateBucket is required, because the profile\'s own bucket isn\'t known here; give that bucket',
-      'destination: database is required, because that of the profile isn\'t known here',
-      'destination: schema is required, because that of the profile isn\'t known here'));
+      'destination: database is required, because the profile\'s database isn\'t known here',
+      'destination: schema is required, because the profile\'s schema isn\'t known here'));
   });
 
   test.each([

@@ -43,7 +43,7 @@ describe('a driver that is a token', () => {
   });
 
   test('needs a port, since its own one is not known', () => {
-    expect(jdbc.error({ driver: Lazy.string({ produce: () => 'mysql' }) })).toBe(invalid('JdbcConnectorProfile', 'port is required where driver is a token'));
+    expect(jdbc.error({ driver: Lazy.string({ produce: () => 'mysql' }) })).toBe(invalid('JdbcConnectorProfile', 'port is required if driver is a token'));
   });
 });
 

@@ -64,7 +64,7 @@ test.each<[string, boolean, (stack: Stack) => RedshiftEndpoint]>([
   redshift.make(stack, { endpoint: endpoint(stack) });
   expect(warningsOf(stack).filter(({ text }) => text.includes('redshiftJdbc'))).toEqual(warns ? [{
     path: '/Stack/Profile',
-    text: 'endpoint: AppFlow was reported to refuse RedshiftEndpoint.jdbc, because it requires a role for the Data API, and AWS is going to end JDBC; '
+    text: 'endpoint: AppFlow reportedly rejects RedshiftEndpoint.jdbc because it requires a role for the Data API, and AWS plans to discontinue JDBC; '
       + 'use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless [ack: cdk-appflow-constructs:redshiftJdbc]',
   }] : []);
 });

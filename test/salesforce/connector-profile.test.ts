@@ -59,10 +59,10 @@ test('false is rendered, and not taken for absent', () => {
     .toEqual({ Salesforce: { isSandboxEnvironment: false, usePrivateLinkForMetadataAndAuthorization: false } });
 });
 
-const SANDBOX_URL = warning('salesforceEnvironment', 'instanceUrl is that of a sandbox, and sandbox isn\'t true. '
-  + 'AppFlow would take it for a production instance; set sandbox to true');
-const PRODUCTION_URL = warning('salesforceEnvironment', 'instanceUrl is that of a production instance, and sandbox is true. '
-  + 'Leave out sandbox, or give the URL of the sandbox (e.g. "https://acme--uat.sandbox.my.salesforce.com")');
+const SANDBOX_URL = warning('salesforceEnvironment', 'instanceUrl is the URL of a sandbox, but sandbox isn\'t true, '
+  + 'so AppFlow would treat it as a production instance; set sandbox to true');
+const PRODUCTION_URL = warning('salesforceEnvironment', 'instanceUrl is the URL of a production instance, but sandbox is true; '
+  + 'leave out sandbox, or give the URL of the sandbox (e.g. "https://acme--uat.sandbox.my.salesforce.com")');
 
 test.each<[string | undefined, boolean | undefined, string | undefined]>([
   ['https://acme--uat.sandbox.my.salesforce.com', false, SANDBOX_URL],

@@ -52,15 +52,15 @@ test.each(['AccountChangeEvent', 'ChangeEvents', 'Order__e', 'All__chn'])('%s is
   stack = newStack();
   onDemand(stack, { source: new SalesforceSource({ profile: profile(), entity }) });
   expect(texts()).toEqual([
-    warning('salesforceEventEntity', 'source: entity has the name of an event, and this source is for records; use SalesforceEventSource in an EventFlow'),
+    warning('salesforceEventEntity', 'source: entity is the name of an event, but this source reads records; use SalesforceEventSource in an EventFlow'),
   ]);
 });
 
 test.each(['Account', 'Invoice__c'])('%s is not the name of an event', (entity) => {
   events({ entity });
   expect(texts()).toEqual([
-    warning('salesforceEventEntity', 'source: entity doesn\'t have the name of an event (e.g. "AccountChangeEvent" or "Order__e"), '
-      + 'and this source is for events; use SalesforceSource for records'),
+    warning('salesforceEventEntity', 'source: entity isn\'t the name of an event (e.g. "AccountChangeEvent" or "Order__e"), '
+      + 'but this source reads events; use SalesforceSource for records'),
   ]);
 });
 
@@ -69,16 +69,16 @@ test('a token may be the name of an event', () => {
   expect(texts()).toEqual([]);
 });
 
-test('an update is by the ID of a record alone', () => {
+test('an update takes only the ID of a record', () => {
   expect(errorOf(() => load(WriteOperation.update('Id', 'ExternalId__c')))).toBe(invalidFlow('OnDemandFlow',
-    'destination: write must use the field "Id" alone, because Salesforce updates by the ID of a record, got "ExternalId__c"; '
+    'destination: write must use only the field "Id", because Salesforce updates records by their ID, got "ExternalId__c"; '
     + 'use WriteOperation.upsert for an external ID'));
 });
 
-test('a removal by anything but the ID of a record is a warning', () => {
+test('a removal by another field than the ID of a record raises a warning', () => {
   load(WriteOperation.remove('ExternalId__c'));
   expect(texts()).toEqual([
-    warning('salesforceIdField', 'destination: write: Salesforce deletes by the ID of a record, the field "Id", got "ExternalId__c"'),
+    warning('salesforceIdField', 'destination: write: Salesforce deletes records by their ID, the field "Id", got "ExternalId__c"'),
   ]);
 });
 

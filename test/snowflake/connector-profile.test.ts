@@ -137,10 +137,10 @@ test.each<[string, object, string]>([
   ['a long stage, said once', { stage: 'S'.repeat(513) }, 'stage must be at most 512 characters (e.g. "APPFLOW_STAGE"), got 513 characters'],
   ['513 characters together', { database: 'D'.repeat(250), schema: 'S'.repeat(11), stage: 'T'.repeat(250) },
     'database, schema and stage together must be at most 512 characters, got 513 characters'],
-  ['the stage of another database', { stage: 'HR.PUBLIC.S3' }, 'stage must be in the database and the schema of the profile '
-    + '(e.g. "SALES.PUBLIC.S3"), got "HR.PUBLIC.S3"; give its name alone, or correct database and schema'],
-  ['the stage of another schema', { schema: 'RAW', stage: 'SALES.PUBLIC.S3' }, 'stage must be in the database and the schema of the profile '
-    + '(e.g. "SALES.RAW.S3"), got "SALES.PUBLIC.S3"; give its name alone, or correct database and schema'],
+  ['the stage of another database', { stage: 'HR.PUBLIC.S3' }, 'stage must be in the profile\'s database and schema '
+    + '(e.g. "SALES.PUBLIC.S3"), got "HR.PUBLIC.S3"; give only its name, or correct database and schema'],
+  ['the stage of another schema', { schema: 'RAW', stage: 'SALES.PUBLIC.S3' }, 'stage must be in the profile\'s database and schema '
+    + '(e.g. "SALES.RAW.S3"), got "SALES.PUBLIC.S3"; give only its name, or correct database and schema'],
   ['no bucket', { bucket: undefined }, 'bucket is required'],
   ['the name of a bucket', { bucket: 'staging' }, 'bucket must be an Amazon S3 bucket (IBucket), got a string'],
   ['an object for bucket', { bucket: {} }, 'bucket must be an Amazon S3 bucket (IBucket), got an object'],

@@ -20,8 +20,8 @@ test('oauth2TokensFromSecret reads the client and the token', () => {
   }, PROPERTIES));
 });
 
-const EXPIRES = warning('zendeskTokenExpires', 'credentials: OAuth clients that were created at Zendesk after 2026-04-30, and all from 2027-04-01, '
-  + 'issue access tokens for at most 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
+const EXPIRES = warning('zendeskTokenExpires', 'credentials: OAuth clients created in Zendesk after 2026-04-30, and all clients from 2027-04-01, '
+  + 'issue access tokens that expire within 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
 
 test('oauth2Tokens may have the redirect URI of the client', () => {
   const credentials = ZendeskCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), redirectUri: REDIRECT_URI });
