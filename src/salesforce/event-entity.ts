@@ -10,16 +10,16 @@ function isEventEntity(entity: string | undefined): boolean | undefined {
   return entity === undefined || Token.isUnresolved(entity) ? undefined : /(?:Events?|__e|__chn)$/.test(entity);
 }
 
-/** @param reason why the entity must be one of records, and the cure */
+/** @param reason why the entity must be an object, and the cure */
 export function warnOfEvent(v: Problems, prop: string, entity: string | undefined, reason: string): void {
   if (isEventEntity(entity)) {
-    v.warning('salesforceEventEntity', `${prop} has the name of an event, and ${reason}`);
+    v.warning('salesforceEventEntity', `${prop} is the name of an event, but ${reason}`);
   }
 }
 
-/** @param reason why the entity must be one of events, and the cure */
+/** @param reason why the entity must be an event, and the cure */
 export function warnOfRecord(v: Problems, prop: string, entity: string | undefined, reason: string): void {
   if (isEventEntity(entity) === false) {
-    v.warning('salesforceEventEntity', `${prop} doesn't have the name of an event (e.g. "AccountChangeEvent" or "Order__e"), and ${reason}`);
+    v.warning('salesforceEventEntity', `${prop} isn't the name of an event (e.g. "AccountChangeEvent" or "Order__e"), but ${reason}`);
   }
 }

@@ -16,7 +16,7 @@ const source = structMode({
   name: 'SalesforceEventSource',
   fields: { profile: profile({ connectorType: ConnectorType.SALESFORCE }), entity, apiVersion },
   required: ['profile', 'entity'],
-  check: (v, prop, values) => warnOfRecord(v, `${prop}: entity`, values.entity, 'this source is for events; use SalesforceSource for records'),
+  check: (v, prop, values) => warnOfRecord(v, `${prop}: entity`, values.entity, 'this source reads events; use SalesforceSource for records'),
   render: (values): SourceEnd => ({
     connectorType: 'Salesforce',
     connectorProfileName: values.profile.connectorProfileName,

@@ -47,7 +47,7 @@ const source = structMode({
     includeDeletedRecords: boolean(),
   },
   required: ['profile', 'entity'],
-  check: (v, prop, values) => warnOfEvent(v, `${prop}: entity`, values.entity, 'this source is for records; use SalesforceEventSource in an EventFlow'),
+  check: (v, prop, values) => warnOfEvent(v, `${prop}: entity`, values.entity, 'this source reads records; use SalesforceEventSource in an EventFlow'),
   render: (values): SourceEnd => ({
     connectorType: 'Salesforce',
     connectorProfileName: values.profile.connectorProfileName,
