@@ -1,27 +1,28 @@
 import type { PullDefinition } from '../private/flow/definitions';
 
 /**
- * Which records an incremental run takes.
+ * Options of an incremental pull.
  */
 export interface IncrementalPullOptions {
   /**
-   * The field with the time of the last change: at most 256 characters.
+   * The source field that holds the time of a record's last change: at most 256 characters.
    *
-   * @default - the one that AppFlow takes for the source
+   * @default - chosen by AppFlow for the source
    */
   readonly timestampField?: string;
 
   /**
-   * How far back the first run reaches. It was reported that AppFlow ignored it for a flow with a rate, so check the first run.
+   * The first run takes records changed since this time. A user reported that AppFlow ignored it in a flow with a rate, so
+   * check the records of the first run.
    *
-   * @default - the 30 days before
+   * @default - 30 days before the first run
    * @see https://github.com/hashicorp/terraform-provider-aws/issues/41670
    */
   readonly firstRunFrom?: Date;
 }
 
 /**
- * Which records each run of a scheduled flow takes.
+ * The records that each run of a scheduled flow moves.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-triggers.html
  */
@@ -29,14 +30,15 @@ export class DataPull {
   /**
    * New and changed records since the last run.
    *
-   * @param options what tells that a record has changed, and where the first run begins
+   * @param options the field that shows changes, and the start of the first run
    */
   public static incremental(options?: IncrementalPullOptions): DataPull {
     return new DataPull({ mode: 'Incremental', options });
   }
 
   /**
-   * All records, in each run.
+   * All records, in each run. From SAP OData more often than daily it raises the warning
+   * `cdk-appflow-constructs:completeTransferTooOften`.
    */
   public static complete(): DataPull {
     return new DataPull({ mode: 'Complete' });

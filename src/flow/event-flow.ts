@@ -15,21 +15,21 @@ import { readEventTrigger } from '../private/flow/trigger';
  */
 export interface EventFlowProps extends FlowOptions {
   /**
-   * Where the events come from.
+   * The source of the events.
    */
   readonly source: EventFlowSource;
 
   /**
-   * Where the events go to.
+   * The destination of the events.
    */
   readonly destination: EventFlowDestination;
 
   /**
-   * Whether the flow runs. An active flow can't be deleted, so it was reported: suspend it first.
+   * Whether the flow runs. Users report that an active flow can't be deleted: suspend it first.
    *
-   * With Amazon EventBridge as the destination, AppFlow makes the partner event source when the flow is created, and it must be
-   * associated with an event bus before the flow is activated. So deploy the flow as a draft, then the bus, then the active
-   * flow.
+   * With Amazon EventBridge as the destination, AppFlow creates the partner event source together with the flow. The event
+   * source must be associated with an event bus before the flow is activated. So deploy the flow as a draft, then the bus,
+   * then the active flow.
    *
    * @default - FlowStatus.DRAFT with EventBridge as the destination, otherwise FlowStatus.ACTIVE
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/EventBridge.html
@@ -38,7 +38,7 @@ export interface EventFlowProps extends FlowOptions {
 }
 
 /**
- * A flow that moves each event of its source when it happens.
+ * A flow that moves each event as soon as it happens.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-triggers.html
  * @resource AWS::AppFlow::Flow

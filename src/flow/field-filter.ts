@@ -2,16 +2,16 @@ import type { FilterValue } from './filter-value';
 import type { FilterDefinition } from '../private/flow/definitions';
 
 /**
- * Which records move. A record must pass each filter of a flow.
+ * A condition on the records to move. A record must pass every filter of the flow.
  *
- * Each source connector supports some of the operators: another one is an error that lists them. A filter's field need not be
- * mapped.
+ * Each source connector supports some of the operators. An operator that it doesn't support is an error that lists the
+ * supported ones. The field of a filter need not be mapped.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorOperator.html
  */
 export class FieldFilter {
   /**
-   * The field is equal to the value, or to any one of `FilterValue.anyOf`.
+   * The field is equal to the value, or to one of the values in `FilterValue.anyOf`.
    *
    * @param field a field of the source: 1 to 2048 characters
    * @param value the value
@@ -31,7 +31,7 @@ export class FieldFilter {
   }
 
   /**
-   * The field contains the value, or any one of `FilterValue.anyOf`.
+   * The field contains the value, or one of the values in `FilterValue.anyOf`.
    *
    * @param field a field of the source: 1 to 2048 characters
    * @param value the value
@@ -51,7 +51,7 @@ export class FieldFilter {
   }
 
   /**
-   * The field is less than the value or equal to it.
+   * The field is less than or equal to the value.
    *
    * @param field a field of the source: 1 to 2048 characters
    * @param value the value
@@ -71,7 +71,7 @@ export class FieldFilter {
   }
 
   /**
-   * The field is greater than the value or equal to it.
+   * The field is greater than or equal to the value.
    *
    * @param field a field of the source: 1 to 2048 characters
    * @param value the value

@@ -1,50 +1,50 @@
 import type { MappingDefinition } from '../private/flow/definitions';
 
 /**
- * Which fields `FieldMapping.all` maps.
+ * Options of `FieldMapping.all`.
  */
 export interface AllFieldsOptions {
   /**
-   * Source fields that are left out. Their names together have at most 2048 characters as a JSON list.
+   * The source fields to leave out. As a JSON list, their names have at most 2048 characters.
    *
    * @default - none
    */
   readonly exclude?: string[];
 
   /**
-   * Whether fields that are added to the source later are mapped too (`INCLUDE_NEW_FIELDS`). No deployed template with it is
-   * known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * Whether to map fields that are added to the source later (`INCLUDE_NEW_FIELDS`). It isn't known to have been deployed, so
+   * it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @default - left to AppFlow
+   * @default - chosen by AppFlow
    */
   readonly includeNewFields?: boolean;
 }
 
 /**
- * The data types of a mapping, in the connectors' own words, such as `string`, `datetime` or `character varying`.
+ * The data types of a mapping, by the connectors' own names, such as `string`, `datetime` or `character varying`.
  */
 export interface FieldTypesOptions {
   /**
    * The data type of the source field: 1 to 2048 characters.
    *
-   * @default - left to AppFlow
+   * @default - chosen by AppFlow
    */
   readonly sourceType?: string;
 
   /**
    * The data type of the destination field: 1 to 2048 characters.
    *
-   * @default - left to AppFlow
+   * @default - chosen by AppFlow
    */
   readonly destinationType?: string;
 }
 
 /**
- * Where one field goes, and its types.
+ * The destination field of one source field, and the data types.
  */
 export interface FieldOptions extends FieldTypesOptions {
   /**
-   * The field of the destination: 1 to 256 characters.
+   * The destination field: 1 to 256 characters.
    *
    * @default - the name of the source field
    */
@@ -52,29 +52,29 @@ export interface FieldOptions extends FieldTypesOptions {
 }
 
 /**
- * How fields are joined.
+ * Options for joining fields.
  */
 export interface ConcatOptions extends FieldTypesOptions {
   /**
    * The format, with each field as `${field}`: 1 to 2048 characters.
    *
-   * @default - the fields in their order, with a blank between them
+   * @default - the fields in the given order, separated by spaces
    */
   readonly format?: string;
 }
 
 /**
- * Which fields of the source go into which fields of the destination.
+ * A mapping of source fields to destination fields.
  *
- * A destination field can be filled once. The projection that AppFlow requires is derived from the mappings.
+ * A destination field can be filled only once. The library derives the projection that AppFlow requires from the mappings.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_Task.html
  */
 export class FieldMapping {
   /**
-   * All fields, under their own names. It can be given once.
+   * All fields, under their own names. A flow can have only one such mapping.
    *
-   * @param options which fields to leave out
+   * @param options fields to leave out
    */
   public static all(options?: AllFieldsOptions): FieldMapping {
     return new FieldMapping({ factory: 'all', options });
@@ -83,15 +83,15 @@ export class FieldMapping {
   /**
    * One field.
    *
-   * @param source the field of the source: 1 to 2048 characters
-   * @param options the field of the destination, and the data types
+   * @param source the source field: 1 to 2048 characters
+   * @param options the destination field, and the data types
    */
   public static field(source: string, options?: FieldOptions): FieldMapping {
     return new FieldMapping({ factory: 'field', source, options });
   }
 
   /**
-   * Fields that have the same name on both sides.
+   * Fields with the same name in the source and the destination.
    *
    * @param names the names of the fields: 1 to 256 characters each
    */
@@ -100,7 +100,7 @@ export class FieldMapping {
   }
 
   /**
-   * Fields that have the same name and the same data type on both sides. They are rendered in the order of their names.
+   * Fields with the same name and data type in the source and the destination. They are rendered in the order of their names.
    *
    * @param types the data type of each field, such as `{ Id: 'id', Name: 'string' }`
    */
@@ -109,7 +109,7 @@ export class FieldMapping {
   }
 
   /**
-   * Fields that have another name in the destination. They are rendered in the order of their source names.
+   * Fields with another name in the destination. They are rendered in the order of their source names.
    *
    * @param names the destination field of each source field, such as `{ Id: 'id', AccountId: 'account' }`
    */
@@ -120,11 +120,11 @@ export class FieldMapping {
   /**
    * Several fields joined into one.
    *
-   * No deployed template with it is known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @param sources the fields of the source, at least two; their names together with the commas between them have at most 256 characters
-   * @param destination the field of the destination: 1 to 256 characters
-   * @param options how they are joined
+   * @param sources the source fields, at least two; joined with commas, their names have at most 256 characters
+   * @param destination the destination field: 1 to 256 characters
+   * @param options the format, and the data types
    */
   public static concat(sources: string[], destination: string, options?: ConcatOptions): FieldMapping {
     return new FieldMapping({ factory: 'concat', sources, destination, options });
@@ -133,11 +133,11 @@ export class FieldMapping {
   /**
    * `left` + `right`.
    *
-   * No deployed template with it is known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @param left a numeric field of the source
-   * @param right a numeric field of the source
-   * @param destination the field of the destination: 1 to 256 characters
+   * @param left a numeric source field
+   * @param right a numeric source field
+   * @param destination the destination field: 1 to 256 characters
    * @param types the data types
    */
   public static sum(left: string, right: string, destination: string, types?: FieldTypesOptions): FieldMapping {
@@ -147,11 +147,11 @@ export class FieldMapping {
   /**
    * `left` - `right`.
    *
-   * No deployed template with it is known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @param left a numeric field of the source
-   * @param right a numeric field of the source
-   * @param destination the field of the destination: 1 to 256 characters
+   * @param left a numeric source field
+   * @param right a numeric source field
+   * @param destination the destination field: 1 to 256 characters
    * @param types the data types
    */
   public static difference(left: string, right: string, destination: string, types?: FieldTypesOptions): FieldMapping {
@@ -161,11 +161,11 @@ export class FieldMapping {
   /**
    * `left` * `right`.
    *
-   * No deployed template with it is known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @param left a numeric field of the source
-   * @param right a numeric field of the source
-   * @param destination the field of the destination: 1 to 256 characters
+   * @param left a numeric source field
+   * @param right a numeric source field
+   * @param destination the destination field: 1 to 256 characters
    * @param types the data types
    */
   public static product(left: string, right: string, destination: string, types?: FieldTypesOptions): FieldMapping {
@@ -175,11 +175,11 @@ export class FieldMapping {
   /**
    * `left` / `right`.
    *
-   * No deployed template with it is known: it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
-   * @param left a numeric field of the source
-   * @param right a numeric field of the source
-   * @param destination the field of the destination: 1 to 256 characters
+   * @param left a numeric source field
+   * @param right a numeric source field
+   * @param destination the destination field: 1 to 256 characters
    * @param types the data types
    */
   public static quotient(left: string, right: string, destination: string, types?: FieldTypesOptions): FieldMapping {

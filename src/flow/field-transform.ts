@@ -1,11 +1,11 @@
 import type { TransformDefinition } from '../private/flow/definitions';
 
 /**
- * How a value is masked.
+ * Options for masking a value.
  */
 export interface MaskOptions {
   /**
-   * The one character that is written in place of those that are masked.
+   * The character that replaces each masked one.
    *
    * @default "*"
    */
@@ -13,15 +13,14 @@ export interface MaskOptions {
 }
 
 /**
- * How the values of a field are changed on their way. The field should be mapped; otherwise the warning
- * `cdk-appflow-constructs:unmappedField` is raised.
+ * A change to the values of a field. A field that isn't mapped raises the warning `cdk-appflow-constructs:unmappedField`.
  */
 export class FieldTransform {
   /**
    * Mask the whole value.
    *
    * @param field a field of the source: 1 to 2048 characters
-   * @param options how to mask it
+   * @param options the masking character
    */
   public static mask(field: string, options?: MaskOptions): FieldTransform {
     return new FieldTransform({ operator: 'MASK_ALL', field, options });
@@ -31,8 +30,8 @@ export class FieldTransform {
    * Mask the first characters of the value.
    *
    * @param field a field of the source: 1 to 2048 characters
-   * @param length how many characters to mask: a whole number from 1
-   * @param options how to mask them
+   * @param length the number of characters to mask, at least 1
+   * @param options the masking character
    */
   public static maskFirst(field: string, length: number, options?: MaskOptions): FieldTransform {
     return new FieldTransform({ operator: 'MASK_FIRST_N', field, length, options });
@@ -42,18 +41,18 @@ export class FieldTransform {
    * Mask the last characters of the value.
    *
    * @param field a field of the source: 1 to 2048 characters
-   * @param length how many characters to mask: a whole number from 1
-   * @param options how to mask them
+   * @param length the number of characters to mask, at least 1
+   * @param options the masking character
    */
   public static maskLast(field: string, length: number, options?: MaskOptions): FieldTransform {
     return new FieldTransform({ operator: 'MASK_LAST_N', field, length, options });
   }
 
   /**
-   * Cut the value off.
+   * Shorten the value to its first characters.
    *
    * @param field a field of the source: 1 to 2048 characters
-   * @param length how many characters stay: a whole number from 1
+   * @param length the number of characters to keep, at least 1
    */
   public static truncate(field: string, length: number): FieldTransform {
     return new FieldTransform({ field, length });

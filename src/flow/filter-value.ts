@@ -1,20 +1,20 @@
 import type { ValueDefinition } from '../private/flow/definitions';
 
 /**
- * A value that a filter compares a field with.
+ * A value for a filter to compare a field with.
  */
 export class FilterValue {
   /**
-   * A text, of the data type `string`.
+   * A text, with the data type `string`.
    *
-   * @param text 1 to 2048 characters on one line. A comma is a part of the text.
+   * @param text 1 to 2048 characters on one line. Commas are part of the text.
    */
   public static fromString(text: string): FilterValue {
     return new FilterValue({ kind: 'text', text, dataType: 'string' });
   }
 
   /**
-   * A number, of the data type `int` if it is whole and `double` otherwise. For another type of the connector use `of`.
+   * A number, with the data type `int` if it is whole, otherwise `double`. For other data types of the connector use `of`.
    *
    * @param value the number
    */
@@ -23,7 +23,7 @@ export class FilterValue {
   }
 
   /**
-   * True or false, of the data type `boolean`.
+   * True or false, with the data type `boolean`.
    *
    * @param value the value
    */
@@ -32,28 +32,28 @@ export class FilterValue {
   }
 
   /**
-   * A day, of the data type `date`.
+   * A day, with the data type `date`.
    *
-   * @param date a time on that day. AppFlow gets it in milliseconds since 1970-01-01 UTC.
+   * @param date a time on that day, rendered in milliseconds since 1970-01-01 UTC
    */
   public static fromDate(date: Date): FilterValue {
     return new FilterValue({ kind: 'date', date });
   }
 
   /**
-   * A point in time, of the data type `datetime`.
+   * A point in time, with the data type `datetime`.
    *
-   * @param dateTime the time. AppFlow gets it in milliseconds since 1970-01-01 UTC.
+   * @param dateTime the time, rendered in milliseconds since 1970-01-01 UTC
    */
   public static fromDateTime(dateTime: Date): FilterValue {
     return new FilterValue({ kind: 'datetime', date: dateTime });
   }
 
   /**
-   * Any of several texts, of the data type `string`. For `equalTo`, `notEqualTo` and `contains`.
+   * Any of several texts, with the data type `string`. For `equalTo`, `notEqualTo` and `contains`.
    *
-   * @param texts the texts. AppFlow gets them with commas between them, so a comma in one of them is an error; together they
-   *   have at most 2048 characters.
+   * @param texts the texts. They are rendered with commas between them, so a comma in a text is an error. Together they have
+   *   at most 2048 characters.
    */
   public static anyOf(...texts: string[]): FilterValue {
     return new FilterValue({ kind: 'texts', texts });
@@ -62,7 +62,7 @@ export class FilterValue {
   /**
    * A value of any data type.
    *
-   * @param text the value as AppFlow takes it: 1 to 2048 characters on one line
+   * @param text the value as AppFlow expects it: 1 to 2048 characters on one line
    * @param dataType the connector's name of the type, such as `decimal`
    */
   public static of(text: string, dataType: string): FilterValue {

@@ -6,26 +6,26 @@ import { chainFlows } from '../private/flow/batches';
 import { FlowProblems } from '../private/flow/flow-problems';
 import { isAbsent } from '../private/predicates';
 
-/** As many as a template can have resources. */
+/** A template has at most 500 resources. */
 const SIZE = { min: 1, max: 500 } as const;
 
 /**
- * Creates the flows of a stack in batches. AppFlow refuses requests when many flows are created at once.
+ * Creates the flows of a stack in batches, because AppFlow rejects requests when many flows are created at once.
  */
 export class FlowBatches {
   /**
-   * Let at most `size` of the flows below a scope be created, updated or deleted at once in each stack. Flows that are added
-   * later are included, and so are those made with the L1 `CfnFlow`.
+   * Create, update and delete at most `size` flows at once in each stack, among the flows below a scope. Flows that are added
+   * later and flows created with the L1 `CfnFlow` are included.
    *
-   * @param scope where the flows are, such as a stack
-   * @param size how many at once: 1 to 500
+   * @param scope the scope of the flows, such as a stack
+   * @param size the size of a batch: 1 to 500
    */
   public static of(scope: Construct, size: number): FlowBatches {
     return new FlowBatches(scope, size);
   }
 
   /**
-   * How many flows are created at once in each stack.
+   * The number of flows that are created at once in each stack.
    */
   public readonly size: number;
 

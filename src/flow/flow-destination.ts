@@ -3,18 +3,18 @@ import type { DestinationEnd, EndInput } from '../private/flow/end';
 import type { FlowProblems } from '../private/flow/flow-problems';
 
 /**
- * Where a flow sends events to. Create one with the class of its connector, such as `EventBridgeDestination`; each
- * destination for records is one as well.
+ * The destination of a flow that moves events. Create one with the class of its connector, such as `EventBridgeDestination`,
+ * or use any destination for records.
  */
 export abstract class EventFlowDestination {
-  // Private members, unlike internal ones, stay in the declarations: nothing else is a destination by accident.
+  // Unlike internal members, private ones stay in the declarations, so no other type can pass for a destination.
   private readonly takesEvents = true;
 
   /** @internal */
   public abstract readonly _end: EndInput<DestinationEnd>;
 
   /**
-   * Whether it is one, for callers without a type checker.
+   * A mark to check for, because callers may have no type checker.
    *
    * @internal
    */
@@ -23,7 +23,7 @@ export abstract class EventFlowDestination {
   }
 
   /**
-   * Check the destination and render it, with the flow that it is given to; undefined where a problem was reported.
+   * Checks and renders the destination for a flow; undefined if a problem was reported.
    *
    * @internal
    */
@@ -33,14 +33,14 @@ export abstract class EventFlowDestination {
 }
 
 /**
- * Where a flow sends records to. Create one with the class of its connector, such as `S3Destination` or
+ * The destination of a flow that moves records. Create one with the class of its connector, such as `S3Destination` or
  * `SalesforceDestination`.
  */
 export abstract class FlowDestination extends EventFlowDestination {
   private readonly takesRecords = true;
 
   /**
-   * Whether it is one, for callers without a type checker.
+   * A mark to check for, because callers may have no type checker.
    *
    * @internal
    */

@@ -8,14 +8,14 @@ import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
  */
 export interface FlowEndOptions {
   /**
-   * The connector profile: one of this library, an imported one, or an L1. A profile that is known to be for another connector is an
-   * error.
+   * The connector profile: one of this library, an imported one, or an L1. A profile that is known to belong to another
+   * connector is an error.
    */
   readonly profile: IConnectorProfileRef;
 }
 
 /**
- * Options common to the sources and destinations that read or write an object of an application.
+ * Options common to the sources and destinations that read or write an object in an application.
  */
 export interface FlowObjectOptions extends FlowEndOptions {
   /**

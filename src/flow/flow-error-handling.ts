@@ -1,14 +1,14 @@
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 
 /**
- * What happens to records that a destination refuses.
+ * The handling of records that a destination rejects.
  */
 export interface FlowErrorHandling {
   /**
-   * The bucket that the refused records are written to, in the region of the flow. Its policy gets the statement that AppFlow needs; a
-   * bucket whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   * The bucket for the rejected records, in the account and region of the flow. Its policy gets the statement that AppFlow
+   * needs. A bucket whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
    *
-   * @default - they are not kept
+   * @default - rejected records aren't kept
    */
   readonly bucket?: IBucket;
 
@@ -20,7 +20,7 @@ export interface FlowErrorHandling {
   readonly prefix?: string;
 
   /**
-   * Whether the run ends with the first refused record.
+   * Whether the run ends at the first rejected record.
    *
    * @default false
    */

@@ -9,7 +9,7 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
  */
 export class FlowGrants {
   /**
-   * Grants for any flow, one created with the L1 `CfnFlow` included.
+   * Grants for any flow, including one created with the L1 `CfnFlow`.
    *
    * @param flow the flow
    */
@@ -24,36 +24,36 @@ export class FlowGrants {
   }
 
   /**
-   * Allow to run an on-demand flow, or to activate another one (`appflow:StartFlow`).
+   * Allow a principal to run an on-demand flow, or to activate any other flow (`appflow:StartFlow`).
    *
-   * @param grantee the principal to allow it
+   * @param grantee the principal
    */
   public start(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:StartFlow');
   }
 
   /**
-   * Allow to deactivate a scheduled flow or one for events (`appflow:StopFlow`).
+   * Allow a principal to deactivate a scheduled flow or an event flow (`appflow:StopFlow`).
    *
-   * @param grantee the principal to allow it
+   * @param grantee the principal
    */
   public stop(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:StopFlow');
   }
 
   /**
-   * Allow to read the flow and its runs (`appflow:DescribeFlow`, `appflow:DescribeFlowExecutionRecords`).
+   * Allow a principal to read the flow and its runs (`appflow:DescribeFlow`, `appflow:DescribeFlowExecutionRecords`).
    *
-   * @param grantee the principal to allow it
+   * @param grantee the principal
    */
   public describe(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:DescribeFlow', 'appflow:DescribeFlowExecutionRecords');
   }
 
   /**
-   * Allow any actions on the flow.
+   * Allow a principal any actions on the flow.
    *
-   * @param grantee the principal to allow them
+   * @param grantee the principal
    * @param actions IAM actions, such as `appflow:CancelFlowExecutions`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {

@@ -13,11 +13,11 @@ export interface FlowOptions {
    * The name of the flow: 2 to 256 letters, digits or characters of `_!@#.-`, the first a letter or digit, unique in account and
    * region.
    *
-   * AppFlow refuses to change the connector, the entity, the bucket or the prefix of an existing flow's source or destination, and its
-   * key. A generated name changes with them, so that CloudFormation replaces the flow; under a fixed name such an update
-   * fails. A dynamic reference is an error: CloudFormation may show the name, and the secret in it.
+   * AppFlow can't change the connector, entity, bucket or prefix of an existing flow's source or destination, nor its key. A
+   * generated name changes with them, so CloudFormation replaces the flow. With a fixed name, such an update fails. A dynamic
+   * reference is an error, because CloudFormation may show the name, and the secret in it.
    *
-   * @default - a unique name made of the path of the construct and a hash of what can't be changed
+   * @default - a unique name with the path of the construct and a hash of the properties that can't be changed
    */
   readonly flowName?: string;
 
@@ -32,9 +32,10 @@ export interface FlowOptions {
    * The customer managed key that encrypts the flow's data.
    *
    * AppFlow gets the access that it needs. A key whose policy can't be changed from here, such as an imported one, raises the
-   * warning `cdk-appflow-constructs:importedKeyPolicy`, and a key of another region than the flow's the warning
-   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; one that is imported by its name alone is
-   * an error. Another key replaces the flow.
+   * warning `cdk-appflow-constructs:importedKeyPolicy`. A key in another region than the flow raises the warning
+   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; an alias imported by name is an error. Changing
+   * the key replaces the flow. A flow to Amazon Lookout for Metrics without a key raises the warning
+   * `cdk-appflow-constructs:lookoutMetricsRequirement`.
    *
    * @default - a key that AppFlow manages
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html
@@ -42,33 +43,33 @@ export interface FlowOptions {
   readonly encryptionKey?: IKeyRef;
 
   /**
-   * Which fields of the source go into which fields of the destination, at least one. `FieldMapping.all()` maps all.
+   * The source fields to move and their destination fields, at least one mapping. `FieldMapping.all()` maps all fields.
    */
   readonly mappings: FieldMapping[];
 
   /**
-   * Which records move. More than ten raise the warning `cdk-appflow-constructs:filterLimit`.
+   * The filters that a record must pass. More than ten raise the warning `cdk-appflow-constructs:filterLimit`.
    *
    * @default - all records
    */
   readonly filters?: FieldFilter[];
 
   /**
-   * How values are changed on their way.
+   * The changes to make to values, such as masking.
    *
-   * @default - they stay as they are
+   * @default - values aren't changed
    */
   readonly transforms?: FieldTransform[];
 
   /**
-   * What must hold for each record.
+   * The conditions that every record must meet.
    *
    * @default - records aren't validated
    */
   readonly validations?: FieldValidation[];
 
   /**
-   * Tasks that are passed to AppFlow as they are, after the others.
+   * Tasks that are passed to AppFlow unchanged, after all others.
    *
    * @default - none
    */

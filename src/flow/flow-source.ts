@@ -3,18 +3,18 @@ import type { EndInput, SourceEnd } from '../private/flow/end';
 import type { FlowProblems } from '../private/flow/flow-problems';
 
 /**
- * Where a flow takes records from, on demand or on a schedule. Create one with the class of its connector, such as
+ * The source of a flow that moves records, on demand or on a schedule. Create one with the class of its connector, such as
  * `SalesforceSource` or `S3Source`.
  */
 export abstract class FlowSource {
-  // Private members, unlike internal ones, stay in the declarations: nothing else is a source by accident.
+  // Unlike internal members, private ones stay in the declarations, so no other type can pass for a source.
   private readonly givesRecords = true;
 
   /** @internal */
   public abstract readonly _end: EndInput<SourceEnd>;
 
   /**
-   * Whether it is one, for callers without a type checker.
+   * A mark to check for, because callers may have no type checker.
    *
    * @internal
    */
@@ -23,7 +23,7 @@ export abstract class FlowSource {
   }
 
   /**
-   * Check the source and render it, with the flow that it is given to; undefined where a problem was reported.
+   * Checks and renders the source for a flow; undefined if a problem was reported.
    *
    * @internal
    */
@@ -33,7 +33,7 @@ export abstract class FlowSource {
 }
 
 /**
- * Where a flow takes events from. Create one with the class of its connector, such as `SalesforceEventSource`.
+ * The source of a flow that moves events. Create one with the class of its connector, such as `SalesforceEventSource`.
  */
 export abstract class EventFlowSource {
   private readonly givesEvents = true;
@@ -42,7 +42,7 @@ export abstract class EventFlowSource {
   public abstract readonly _end: EndInput<SourceEnd>;
 
   /**
-   * Whether it is one, for callers without a type checker.
+   * A mark to check for, because callers may have no type checker.
    *
    * @internal
    */
@@ -51,7 +51,7 @@ export abstract class EventFlowSource {
   }
 
   /**
-   * Check the source and render it, with the flow that it is given to; undefined where a problem was reported.
+   * Checks and renders the source for a flow; undefined if a problem was reported.
    *
    * @internal
    */

@@ -1,13 +1,13 @@
 /**
- * Whether a scheduled flow or a flow for events runs.
+ * The status of a scheduled flow or an event flow.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-appflow-flow.html
  */
 export enum FlowStatus {
-  /** It runs. */
+  /** The flow runs. */
   ACTIVE = 'Active',
-  /** It has been stopped. */
+  /** The flow is stopped. */
   SUSPENDED = 'Suspended',
-  /** It hasn't been activated yet. */
+  /** The flow hasn't been activated yet. */
   DRAFT = 'Draft',
 }

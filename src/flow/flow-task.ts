@@ -11,27 +11,27 @@ export interface FlowTaskOptions {
   readonly taskType: string;
 
   /**
-   * The fields that the task works on: at most 2048 characters each. Some tasks take none.
+   * The source fields of the task: at most 2048 characters each. Some tasks have none.
    */
   readonly sourceFields: string[];
 
   /**
-   * The operator, such as `NO_OP`. It is rendered under the key of the flow's source, which must support it.
+   * The operator, such as `NO_OP`. The flow's source must support it.
    *
    * @default - none
    */
   readonly connectorOperator?: string;
 
   /**
-   * The field that the task fills: at most 256 characters.
+   * The destination field of the task: at most 256 characters.
    *
    * @default - none
    */
   readonly destinationField?: string;
 
   /**
-   * The properties, with the keys of AppFlow's API such as `DATA_TYPE`: 1 to 2048 characters each. They are rendered in the order
-   * of their keys.
+   * The properties, by AppFlow's own keys, such as `DATA_TYPE`: 1 to 2048 characters each. They are rendered in the order of
+   * their keys.
    *
    * @default - none
    */
@@ -39,7 +39,7 @@ export interface FlowTaskOptions {
 }
 
 /**
- * A task that the other classes have no factory for. It is checked against AppFlow's service model, and no further.
+ * A task that the other classes don't cover. It is checked only against AppFlow's service model.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_Task.html
  */

@@ -10,9 +10,9 @@ import { FlowResource } from '../private/flow/flow-resource';
 import { readFlowArn, readFlowName } from '../private/flow/name';
 
 /**
- * A flow of Amazon AppFlow: it moves data from a source to a destination.
+ * An Amazon AppFlow flow. It moves data from a source to a destination.
  *
- * It can be passed wherever aws-cdk-lib takes an `IFlowRef`.
+ * It can be passed wherever aws-cdk-lib accepts an `IFlowRef`.
  */
 export interface IFlow extends IResource, IFlowRef {
   /**
@@ -35,42 +35,42 @@ export interface IFlow extends IResource, IFlowRef {
   readonly grants: FlowGrants;
 
   /**
-   * A metric of the flow: by default its average over 5 minutes.
+   * A metric of the flow. By default, the average over 5 minutes.
    *
-   * @param metricName the name, such as `FlowExecutionRecordsProcessed`
+   * @param metricName the name of the metric, such as `FlowExecutionRecordsProcessed`
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
    */
   metric(metricName: string, props?: MetricOptions): Metric;
 
   /**
-   * How many runs have started: by default the sum over 5 minutes.
+   * The number of runs started. By default, the sum over 5 minutes.
    */
   metricRunsStarted(props?: MetricOptions): Metric;
 
   /**
-   * How many runs have succeeded: by default the sum over 5 minutes.
+   * The number of runs that succeeded. By default, the sum over 5 minutes.
    */
   metricRunsSucceeded(props?: MetricOptions): Metric;
 
   /**
-   * How many runs have failed: by default the sum over 5 minutes.
+   * The number of runs that failed. By default, the sum over 5 minutes.
    */
   metricRunsFailed(props?: MetricOptions): Metric;
 
   /**
-   * How many records were processed, those included that failed: by default the sum over 5 minutes.
+   * The number of records processed, including those that failed. By default, the sum over 5 minutes.
    */
   metricRecordsProcessed(props?: MetricOptions): Metric;
 
   /**
-   * How long runs take, in milliseconds: by default the average over 5 minutes.
+   * The duration of runs, in milliseconds. By default, the average over 5 minutes.
    */
   metricRunTime(props?: MetricOptions): Metric;
 
   /**
    * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
    */
   onEvent(id: string, options?: OnEventOptions): Rule;
@@ -78,44 +78,44 @@ export interface IFlow extends IResource, IFlowRef {
   /**
    * A rule for the start of each run.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   onRunStarted(id: string, options?: OnEventOptions): Rule;
 
   /**
    * A rule for the end of each run, whether it succeeds or fails.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   onRunCompleted(id: string, options?: OnEventOptions): Rule;
 
   /**
    * A rule for the end of each run whose status is anything but `Execution Successful`.
    *
-   * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
+   * AppFlow's documentation doesn't list the statuses. This one is taken from rules in public use. The metric
    * `metricRunsFailed` doesn't depend on it.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   onRunFailed(id: string, options?: OnEventOptions): Rule;
 
   /**
-   * A rule for the deactivation of the flow by AppFlow, after runs have failed.
+   * A rule for AppFlow's deactivation of the flow after failed runs.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   onDeactivated(id: string, options?: OnEventOptions): Rule;
 
   /**
-   * A rule for the reports on fields that AppFlow has imported by itself.
+   * A rule for AppFlow's reports on automatically imported fields.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   onFieldImport(id: string, options?: OnEventOptions): Rule;
 }
 
 /**
- * A flow that exists already. Exactly one of name and ARN.
+ * Attributes of an existing flow. Exactly one of name and ARN is required.
  */
 export interface FlowAttributes {
   /**
@@ -126,16 +126,16 @@ export interface FlowAttributes {
   readonly flowName?: string;
 
   /**
-   * The ARN of the flow, such as `arn:aws:appflow:eu-west-1:123456789012:flow/contacts`. Its account and region become the environment of
-   * the resource.
+   * The ARN of the flow, such as `arn:aws:appflow:eu-west-1:123456789012:flow/contacts`. Its account and region become the
+   * environment of the resource.
    *
-   * @default - made of `flowName` and the stack's environment
+   * @default - built from `flowName` and the stack's environment
    */
   readonly flowArn?: string;
 }
 
 /**
- * Flows that exist already. New ones are created with `OnDemandFlow`, `ScheduledFlow` or `EventFlow`.
+ * Imports existing flows. To create a flow, use `OnDemandFlow`, `ScheduledFlow` or `EventFlow`.
  */
 export class Flow {
   /**
@@ -148,7 +148,7 @@ export class Flow {
   }
 
   /**
-   * A flow of any account and region, by its ARN.
+   * A flow in any account and region, by its ARN.
    *
    * @param flowArn an ARN of the form `arn:aws:appflow:<region>:<account>:flow/<name>`
    */

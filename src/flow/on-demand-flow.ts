@@ -13,18 +13,19 @@ import { readEndsOfRecords } from '../private/flow/read-ends';
  */
 export interface OnDemandFlowProps extends FlowOptions {
   /**
-   * Where the records come from.
+   * The source of the records.
    */
   readonly source: FlowSource;
 
   /**
-   * Where the records go to.
+   * The destination of the records. One that AppFlow's guide doesn't list for the source raises the warning
+   * `cdk-appflow-constructs:destinationNotListed`.
    */
   readonly destination: FlowDestination;
 }
 
 /**
- * A flow that runs when it is started: by a call of `StartFlow`, which `grants.start` allows, or in the console.
+ * A flow that runs when someone starts it, in the console or with `StartFlow`, which `grants.start` allows.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-triggers.html
  * @resource AWS::AppFlow::Flow

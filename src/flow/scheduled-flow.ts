@@ -17,36 +17,39 @@ import { readScheduledTrigger } from '../private/flow/trigger';
  */
 export interface ScheduledFlowProps extends FlowOptions {
   /**
-   * Where the records come from.
+   * The source of the records.
    */
   readonly source: FlowSource;
 
   /**
-   * Where the records go to.
+   * The destination of the records. One that AppFlow's guide doesn't list for the source raises the warning
+   * `cdk-appflow-constructs:destinationNotListed`.
    */
   readonly destination: FlowDestination;
 
   /**
-   * When the flow runs.
+   * The schedule of the flow. A rate that Amazon Lookout for Metrics doesn't accept raises the warning
+   * `cdk-appflow-constructs:lookoutMetricsRequirement`.
    */
   readonly schedule: FlowSchedule;
 
   /**
-   * Which records each run takes.
+   * The records that each run moves. A complete pull from SAP OData more often than daily raises the warning
+   * `cdk-appflow-constructs:completeTransferTooOften`.
    *
    * @default DataPull.incremental()
    */
   readonly pull?: DataPull;
 
   /**
-   * After how many failed runs, one after another, AppFlow deactivates the flow: 1 to 100.
+   * The number of consecutive failed runs after which AppFlow deactivates the flow: 1 to 100.
    *
-   * @default - left to AppFlow
+   * @default - chosen by AppFlow
    */
   readonly deactivateAfterFailures?: number;
 
   /**
-   * Whether the flow runs. An active flow can't be deleted, so it was reported: suspend it first.
+   * Whether the flow runs. Users report that an active flow can't be deleted: suspend it first.
    *
    * @default FlowStatus.ACTIVE
    */

@@ -7,26 +7,26 @@ import type { WriteDefinition } from '../private/flow/definitions';
  */
 export class WriteOperation {
   /**
-   * Each record is a new one.
+   * Each record creates a new one.
    */
   public static insert(): WriteOperation {
     return new WriteOperation({ operation: 'INSERT', idFields: [] });
   }
 
   /**
-   * Each record changes one that exists.
+   * Each record updates an existing one.
    *
-   * @param idFields the destination fields that records are found by, at least one: 1 to 128 characters without whitespace each.
-   *   Each must be mapped. Salesforce takes `Id` alone: for an external id use `upsert`.
+   * @param idFields the destination fields that identify a record, at least one: 1 to 128 characters without whitespace each.
+   *   Each must be mapped. Salesforce accepts only `Id`: for an external id use `upsert`.
    */
   public static update(...idFields: string[]): WriteOperation {
     return new WriteOperation({ operation: 'UPDATE', idFields });
   }
 
   /**
-   * Each record changes one that exists, or is a new one.
+   * Each record updates an existing one, or creates a new one.
    *
-   * @param idFields the destination fields that records are found by, at least one: 1 to 128 characters without whitespace each.
+   * @param idFields the destination fields that identify a record, at least one: 1 to 128 characters without whitespace each.
    *   Each must be mapped.
    */
   public static upsert(...idFields: string[]): WriteOperation {
@@ -34,9 +34,9 @@ export class WriteOperation {
   }
 
   /**
-   * Each record deletes one that exists.
+   * Each record deletes an existing one.
    *
-   * @param idFields the destination fields that records are found by: 1 to 128 characters without whitespace each. Each must be
+   * @param idFields the destination fields that identify a record: 1 to 128 characters without whitespace each. Each must be
    *   mapped.
    */
   public static remove(...idFields: string[]): WriteOperation {
