@@ -20,10 +20,10 @@ export interface EventBridgeDestinationProps {
   readonly partnerEventSource: PartnerEventSource;
 
   /**
-   * What happens to events that EventBridge refuses. Events of more than 256 KB are written to its bucket, and EventBridge gets a
-   * reference to them.
+   * The handling of events that EventBridge rejects. Events larger than 256 KB are written to its bucket, and EventBridge
+   * gets references to them.
    *
-   * @default - they are not kept
+   * @default - rejected events aren't kept
    */
   readonly errorHandling?: FlowErrorHandling;
 }
@@ -48,7 +48,6 @@ function partnerEventSource(): Field<string> {
         v.problem(`${prop} must be created by a factory of PartnerEventSource, got ${kindOf(value)}`);
         return undefined;
       }
-      // It is part of the name, so nothing is left of it where it isn't a text.
       if (text(v, prop, value._given, FLOW_LIMITS.Object) === undefined) {
         return undefined;
       }
@@ -67,10 +66,11 @@ function isPartnerEventSource(value: unknown): value is PartnerEventSource {
 }
 
 /**
- * Amazon EventBridge, for the events of an `EventFlow`.
+ * Amazon EventBridge as the destination of an `EventFlow`.
  *
- * AppFlow creates the partner event source with the flow, and an event bus must be associated with it before the flow is activated. So
- * the flow is a draft unless its `status` says otherwise: deploy it, then the bus, and then the active flow.
+ * AppFlow creates the partner event source together with the flow. An event bus must be associated with the event source
+ * before the flow is activated. So by default the flow is a draft: deploy it, then the bus, then the flow with the status
+ * `FlowStatus.ACTIVE`.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/EventBridge.html
  */

@@ -1,9 +1,10 @@
 import { Token } from 'aws-cdk-lib';
 import { quoteSafely } from '../private/messages';
 
-const PREFIX = 'aws.partner/appflow/';
+/** The start of the name of every AppFlow partner event source. */
+export const PARTNER_PREFIX = 'aws.partner/appflow/';
 
-/** How the sentence about a name goes on that isn't that of a partner event source of AppFlow; undefined where it is one. */
+/** The rest of a message about a name, unless it is the name of an AppFlow partner event source. */
 export function refusedName(name: string, example: string): string | undefined {
-  return name.startsWith(PREFIX) || Token.isUnresolved(name) ? undefined : `must begin with "${PREFIX}" (e.g. ${example}), got ${quoteSafely(name)}`;
+  return name.startsWith(PARTNER_PREFIX) || Token.isUnresolved(name) ? undefined : `must begin with "${PARTNER_PREFIX}" (e.g. ${example}), got ${quoteSafely(name)}`;
 }

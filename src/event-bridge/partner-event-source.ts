@@ -1,11 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { PARTNER_PREFIX } from './partner-event-source-name';
 
 /**
- * The partner event source of Amazon EventBridge that AppFlow creates for a flow.
+ * The EventBridge partner event source that AppFlow creates for a flow.
  *
- * Its events arrive once an event bus is associated with it, an `AWS::Events::EventBus` whose name and event source name are that of the
- * partner event source.
+ * To receive its events, associate an event bus with it: an `AWS::Events::EventBus` whose name and event source name are the
+ * name of the partner event source.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/EventBridge.html
  */
@@ -13,14 +14,14 @@ export class PartnerEventSource {
   /**
    * A partner event source for Salesforce: `aws.partner/appflow/salesforce.com/<account>/<suffix>`.
    *
-   * @param suffix what tells it from the others of the account, without whitespace
+   * @param suffix the part of the name that is unique in the account, without whitespace
    */
   public static salesforce(suffix: string): PartnerEventSource {
-    return new PartnerEventSource((account) => `aws.partner/appflow/salesforce.com/${account}/${suffix}`, suffix);
+    return new PartnerEventSource((account) => `${PARTNER_PREFIX}salesforce.com/${account}/${suffix}`, suffix);
   }
 
   /**
-   * A partner event source by its whole name.
+   * A partner event source by its full name.
    *
    * @param name a name that begins with `aws.partner/appflow/`, at most 512 characters without whitespace
    */
@@ -36,7 +37,9 @@ export class PartnerEventSource {
   }
 
   /**
-   * The name of the partner event source in the account of a construct, for the event bus.
+   * The name of the partner event source, for the event bus.
+   *
+   * @param scope a construct in the account of the flow
    */
   public eventSourceName(scope: IConstruct): string {
     return this.nameFor(Stack.of(scope).account);

@@ -10,7 +10,7 @@ import { entity } from '../private/flow/end-fields';
  */
 export interface LookoutMetricsDestinationProps {
   /**
-   * The object, which CloudFormation's schema has, but AppFlow's API hasn't: at most 512 characters without whitespace.
+   * The object: at most 512 characters without whitespace. CloudFormation's schema has it, but AppFlow's API doesn't.
    *
    * @default - none
    */
@@ -28,7 +28,10 @@ const destination = structMode({
 });
 
 /**
- * Amazon Lookout for Metrics, for flows with a schedule.
+ * Amazon Lookout for Metrics as the destination of a `ScheduledFlow`.
+ *
+ * It accepts data every 5 minutes, 10 minutes, hour or day, encrypted with a customer managed key. A flow with another rate
+ * or without `encryptionKey` raises the warning `cdk-appflow-constructs:lookoutMetricsRequirement`.
  *
  * @deprecated AWS has ended Amazon Lookout for Metrics.
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/lookout.html

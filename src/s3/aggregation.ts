@@ -1,7 +1,7 @@
 import type { Size } from 'aws-cdk-lib';
 
 /**
- * Into how many files a run of a flow writes its records.
+ * The aggregation of the records of a run into files.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AggregationConfig.html
  */
@@ -14,7 +14,7 @@ export class S3Aggregation {
   }
 
   /**
-   * As many files as AppFlow sees fit.
+   * No aggregation: AppFlow chooses the number of files.
    */
   public static none(): S3Aggregation {
     return new S3Aggregation('None');

@@ -10,7 +10,7 @@ import type { Bound } from '../private/flow/end';
 import { FLOW_LIMITS } from '../private/flow/limits';
 import { kindOf } from '../private/messages';
 
-/** An `S3Catalog`, as what it adds to a flow. */
+/** Reads an `S3Catalog`. */
 export function catalog(): Field<(flow: Construct) => Bound> {
   return structField(mode);
 }

@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { APPFLOW } from '../private/permissions';
 
-/** What AppFlow's guide lists, without creating, changing and deleting databases. */
+/** The actions in AppFlow's guide, except those that create, change or delete databases. */
 const ACTIONS = [
   'BatchCreatePartition', 'BatchDeletePartition', 'BatchDeleteTable', 'BatchDeleteTableVersion', 'BatchGetPartition', 'BatchUpdatePartition',
   'CreatePartition', 'CreatePartitionIndex', 'CreateTable', 'DeletePartition', 'DeletePartitionIndex', 'DeleteTable', 'DeleteTableVersion',
@@ -12,7 +12,7 @@ const ACTIONS = [
 ];
 
 /**
- * The role by which AppFlow registers what it writes in the Data Catalog.
+ * The role that AppFlow assumes to register its files in the Data Catalog.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/security_iam_service-role-policies.html
  */
@@ -25,7 +25,7 @@ export function createCatalogRole(scope: Construct, databaseName: string, tableP
   const arn = (resource: string, resourceName?: string) => stack.formatArn({ service: 'glue', resource, resourceName });
   role.addToPolicy(new PolicyStatement({
     actions: ACTIONS.map((action) => `glue:${action}`),
-    // Glue checks the catalog and the database of a table as well.
+    // For access to a table, Glue also checks its catalog and database.
     resources: [arn('catalog'), arn('database', databaseName), arn('table', `${databaseName}/${tablePrefix}*`)],
   }));
   return role;

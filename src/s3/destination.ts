@@ -17,7 +17,7 @@ import { bucketPrefix } from '../private/flow/end-fields';
  */
 export interface S3DestinationProps {
   /**
-   * The bucket, in the account and region of the flow: anywhere else is an error.
+   * The bucket. It must be in the account and region of the flow.
    *
    * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
@@ -25,45 +25,46 @@ export interface S3DestinationProps {
   readonly bucket: IBucket;
 
   /**
-   * The folder for the files: at most 512 characters. AppFlow adds a folder with the name of the flow.
+   * The folder for the files: at most 512 characters. In it, AppFlow creates a folder with the name of the flow.
    *
    * @default - the root of the bucket
    */
   readonly prefix?: string;
 
   /**
-   * The format of the files.
+   * The format of the files. With Google Analytics as the source, any format but JSON raises the warning
+   * `cdk-appflow-constructs:googleAnalyticsFormat`.
    *
-   * @default - JSON Lines, by AppFlow's guide
+   * @default - JSON Lines, according to AppFlow's guide
    */
   readonly format?: S3Format;
 
   /**
-   * What AppFlow puts into the names of folders and files.
+   * The dates and run IDs in the names of folders and files.
    *
-   * @default - neither dates nor folders of runs
+   * @default - none
    */
   readonly filePrefix?: S3FilePrefix;
 
   /**
-   * Into how many files a run writes its records.
+   * The aggregation of the records of a run into files.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly aggregation?: S3Aggregation;
 
   /**
-   * The AWS Glue Data Catalog, where AppFlow registers the files as tables.
+   * The AWS Glue Data Catalog, in which AppFlow registers the files as tables.
    *
-   * @default - they are not registered
+   * @default - the files aren't registered
    */
   readonly catalog?: S3Catalog;
 
   /**
-   * The destination fields by whose values the records are divided among folders, from the outermost on: at most 10, each at most
-   * once. A field that no mapping fills raises the warning `cdk-appflow-constructs:unmappedField`.
+   * The destination fields to partition the records by, from the outermost folder to the innermost: at most 10 different
+   * fields. A field that no mapping fills raises the warning `cdk-appflow-constructs:unmappedField`.
    *
-   * @default - records aren't divided
+   * @default - records aren't partitioned
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/flows-partition.html
    */
   readonly partitionBy?: string[];
@@ -104,7 +105,7 @@ const destination = structMode({
 });
 
 /**
- * Files in Amazon S3.
+ * Amazon S3 as a destination.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
  */

@@ -1,20 +1,20 @@
 /**
- * Where the date and time of a run stand in the names of its files.
+ * The names that contain the date and time of a run.
  */
 export enum S3PrefixType {
-  /** In the names of the files. */
+  /** The names of the files. */
   FILENAME = 'FILENAME',
-  /** In the names of the folders. */
+  /** The names of the folders. */
   PATH = 'PATH',
-  /** In both. */
+  /** The names of folders and files. */
   PATH_AND_FILENAME = 'PATH_AND_FILENAME',
 }
 
 /**
- * How exact the date and time are. They are in UTC.
+ * The precision of the date and time, which are in UTC.
  */
 export enum S3PrefixPrecision {
-  /** The year alone. */
+  /** Only the year. */
   YEAR = 'YEAR',
   /** Year and month. */
   MONTH = 'MONTH',
@@ -32,32 +32,32 @@ export enum S3PrefixPrecision {
 export enum S3PrefixHierarchy {
   /** The ID of the run. */
   EXECUTION_ID = 'EXECUTION_ID',
-  /** The version of the schema, which AppFlow raises when the mappings, the data types or the partitions change. */
+  /** The version of the schema, which AppFlow increases when mappings, data types or partitions change. */
   SCHEMA_VERSION = 'SCHEMA_VERSION',
 }
 
 /**
- * What AppFlow puts into the names of folders and files.
+ * The dates and run IDs in the names of folders and files.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/flows-partition.html
  */
 export interface S3FilePrefix {
   /**
-   * Where the date and time of the run stand.
+   * The names that contain the date and time of the run.
    *
-   * @default - nowhere
+   * @default - none
    */
   readonly prefixType?: S3PrefixType;
 
   /**
-   * How exact the date and time are. An error without `prefixType`.
+   * The precision of the date and time. An error without `prefixType`.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly precision?: S3PrefixPrecision;
 
   /**
-   * The folders above the files, from the outermost on, each at most once.
+   * The folders above the files, from the outermost to the innermost, each at most once.
    *
    * @default - none
    */

@@ -1,9 +1,9 @@
 /**
- * Options of Apache Parquet files.
+ * Options for Apache Parquet files.
  */
 export interface S3ParquetOptions {
   /**
-   * Whether the fields keep the data types that they have in the source. Otherwise all fields are strings.
+   * Whether the fields keep their data types from the source. Otherwise all fields are strings.
    *
    * @default false
    */
@@ -17,7 +17,7 @@ export interface S3ParquetOptions {
  */
 export class S3Format {
   /**
-   * JSON Lines: one JSON object in each line.
+   * JSON Lines: one JSON object per line.
    */
   public static json(): S3Format {
     return new S3Format('JSON');
@@ -33,7 +33,7 @@ export class S3Format {
   /**
    * Apache Parquet. With an aggregation into a single file it raises the warning `cdk-appflow-constructs:parquetSingleFile`.
    *
-   * @param options how the values are written
+   * @param options the data types
    */
   public static parquet(options?: S3ParquetOptions): S3Format {
     return new S3Format('PARQUET', options);

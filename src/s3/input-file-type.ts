@@ -6,6 +6,6 @@
 export enum S3InputFileType {
   /** Comma-separated values, with the names of the fields in the first row. */
   CSV = 'CSV',
-  /** JSON Lines: one JSON object in each line. */
+  /** JSON Lines: one JSON object per line. */
   JSON = 'JSON',
 }

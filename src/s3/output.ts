@@ -11,12 +11,12 @@ import { readStruct, structMode } from '../private/factory/mode';
 import { kindOf } from '../private/messages';
 import type { Problems } from '../private/problems';
 
-/** Most MiB of a file, as far as a template can hold the number. AppFlow documents no limit. */
+/** The largest number of MiB that fits in a template. AppFlow documents no limit. */
 const MAX_FILE_SIZE = 2_147_483_647;
 
 export type FormatBlock = Pick<CfnFlow.S3OutputFormatConfigProperty, 'fileType' | 'preserveSourceDataTyping'>;
 
-/** The format of the files that a flow writes, an `S3Format`. */
+/** Reads an `S3Format`. */
 export function format(): Field<FormatBlock> {
   return {
     read: (v, prop, value) => {
@@ -32,7 +32,7 @@ export function format(): Field<FormatBlock> {
   };
 }
 
-/** Into how many files a flow writes, an `S3Aggregation`. */
+/** Reads an `S3Aggregation`. */
 export function aggregation(): Field<CfnFlow.AggregationConfigProperty> {
   return {
     read: (v, prop, value) => {
@@ -46,14 +46,14 @@ export function aggregation(): Field<CfnFlow.AggregationConfigProperty> {
   };
 }
 
-/** What AppFlow puts into the names of folders and files, an `S3FilePrefix`. */
+/** Reads an `S3FilePrefix`. */
 export function filePrefix(): Field<CfnFlow.PrefixConfigProperty> {
   return {
     read: (v, prop, value) => (typeof value === 'object' && value !== null ? readStruct(v, prop, prefixConfig, value) : notAPrefix(v, prop, value)),
   };
 }
 
-/** Warns of what AppFlow's guide says that the console doesn't allow. */
+/** A warning and not an error: AppFlow's guide describes it as a limit of the console. */
 export function warnOfParquetInOneFile(
   v: Problems,
   prop: string,
@@ -79,7 +79,7 @@ const prefixConfig = structMode({
   }),
 });
 
-/** Folders, each at most once; an empty list is the same as none. */
+/** Different folders. An empty list is the same as none. */
 function hierarchy(): Field<S3PrefixHierarchy[]> {
   return {
     read: (v, prop, value) => {

@@ -4,13 +4,13 @@ import type { DestinationEnd } from '../private/flow/end';
 import { FLOW_LIMITS } from '../private/flow/limits';
 
 /**
- * Most fields that records are divided by.
+ * The most fields to partition records by.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/service-quotas.html
  */
 const MAX_PARTITION_FIELDS = 10;
 
-/** Fields of the destination; an empty list is the same as none. */
+/** Destination fields. An empty list is the same as none. */
 export function partitionBy(): Field<string[]> {
   return {
     read: (v, prop, value) => {
@@ -23,7 +23,7 @@ export function partitionBy(): Field<string[]> {
   };
 }
 
-/** The task that divides records, and what it relies on. */
+/** The task that partitions records, and the fields that it requires. */
 export function partitionTask(fields: readonly string[]): Pick<DestinationEnd, 'tasks' | 'reliesOn'> {
   const prop = 'destination: partitionBy';
   return {

@@ -13,7 +13,7 @@ import { bucketPrefix } from '../private/flow/end-fields';
  */
 export interface S3SourceProps {
   /**
-   * The bucket, in the account and region of the flow: anywhere else is an error.
+   * The bucket. It must be in the account and region of the flow.
    *
    * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
@@ -23,14 +23,15 @@ export interface S3SourceProps {
   /**
    * The folder with the files: at most 512 characters.
    *
-   * AppFlow requires files to be in a folder, so an empty prefix raises the warning `cdk-appflow-constructs:sourceWithoutFolder`.
+   * AppFlow requires the files to be in a folder, so an empty prefix raises the warning
+   * `cdk-appflow-constructs:sourceWithoutFolder`.
    */
   readonly prefix: string;
 
   /**
    * The format of the files.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly fileType?: S3InputFileType;
 }
@@ -51,9 +52,9 @@ const source = structMode({
 });
 
 /**
- * Files in Amazon S3. On a schedule with `DataPull.incremental`, a flow reads the files that are new or have changed.
+ * Amazon S3 as a source. On a schedule with `DataPull.incremental`, a flow reads new and changed files.
  *
- * Each file is at most 125 MB. CSV files need the names of the fields in the first row.
+ * A file has at most 125 MB. CSV files must have the names of the fields in the first row.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
  */

@@ -17,7 +17,8 @@ import { aggregation, filePrefix, format, warnOfParquetInOneFile } from '../s3/o
  */
 export interface UpsolverDestinationProps {
   /**
-   * The bucket that Upsolver reads, in the account and region of the flow. Its name must begin with `upsolver-appflow`.
+   * The bucket that Upsolver reads. It must be in the account and region of the flow, and its name must begin with
+   * `upsolver-appflow`.
    *
    * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
@@ -34,19 +35,19 @@ export interface UpsolverDestinationProps {
   /**
    * The format of the files. `preserveSourceTypes` is an error.
    *
-   * @default - JSON Lines, by AppFlow's guide
+   * @default - JSON Lines, according to AppFlow's guide
    */
   readonly format?: S3Format;
 
   /**
-   * What AppFlow puts into the names of folders and files.
+   * The dates and run IDs in the names of folders and files.
    */
   readonly filePrefix: S3FilePrefix;
 
   /**
-   * Into how many files a run writes its records.
+   * The aggregation of the records of a run into files.
    *
-   * @default - AppFlow's own choice
+   * @default - chosen by AppFlow
    */
   readonly aggregation?: S3Aggregation;
 }
@@ -87,7 +88,7 @@ function upsolverBucket(): Field<IBucket> {
 }
 
 /**
- * Upsolver, by way of a bucket that it reads.
+ * Upsolver as a destination, through a bucket that it reads.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/upsolver.html
  */

@@ -20,7 +20,7 @@ test.each([
 
 test('works on a schedule alone', () => {
   expect(errorOf(() => onDemand(newStack(), { destination: new LookoutMetricsDestination() })))
-    .toBe(invalidFlow('OnDemandFlow', 'destination: LookoutMetrics doesn\'t work with the trigger OnDemand, only with Scheduled'));
+    .toBe(invalidFlow('OnDemandFlow', 'destination: LookoutMetrics doesn\'t support the trigger OnDemand, only Scheduled'));
 });
 
 test('refuses an entity that is no text', () => {

@@ -34,7 +34,7 @@ test('a hidden parameter of the parent stack', () => {
   const host = new CfnParameter(parent, 'Host', { noEcho: true });
   serviceNow(`https://${host.valueAsString}`).refreshOnSecretChange();
   expect(() => Template.fromStack(nested)).toThrow(
-    /refreshOnSecretChange: instanceUrl comes from the parameter Test\/Host, which is NoEcho, and would be readable in the rule; read it from a secret/);
+    /refreshOnSecretChange: instanceUrl comes from the NoEcho parameter Test\/Host and would be readable in the rule; read it from AWS Secrets Manager/);
 });
 
 test('a parameter of the parent stack that is shown', () => {
