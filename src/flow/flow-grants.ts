@@ -3,13 +3,13 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 
 /**
- * Permissions on a flow.
+ * Grants permissions on a flow.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
  */
 export class FlowGrants {
   /**
-   * Grants for any flow, including one created with the L1 `CfnFlow`.
+   * Returns the grants for any flow, including an L1 `CfnFlow`.
    *
    * @param flow the flow
    */
@@ -24,36 +24,36 @@ export class FlowGrants {
   }
 
   /**
-   * Allow a principal to run an on-demand flow, or to activate any other flow (`appflow:StartFlow`).
+   * Allows the grantee to run an on-demand flow, or to activate any other flow (`appflow:StartFlow`).
    *
-   * @param grantee the principal
+   * @param grantee the principal to grant the permission to
    */
   public start(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:StartFlow');
   }
 
   /**
-   * Allow a principal to deactivate a scheduled flow or an event flow (`appflow:StopFlow`).
+   * Allows the grantee to deactivate a scheduled flow or an event flow (`appflow:StopFlow`).
    *
-   * @param grantee the principal
+   * @param grantee the principal to grant the permission to
    */
   public stop(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:StopFlow');
   }
 
   /**
-   * Allow a principal to read the flow and its runs (`appflow:DescribeFlow`, `appflow:DescribeFlowExecutionRecords`).
+   * Allows the grantee to read the flow and its runs (`appflow:DescribeFlow`, `appflow:DescribeFlowExecutionRecords`).
    *
-   * @param grantee the principal
+   * @param grantee the principal to grant the permission to
    */
   public describe(grantee: IGrantable): Grant {
     return this.actions(grantee, 'appflow:DescribeFlow', 'appflow:DescribeFlowExecutionRecords');
   }
 
   /**
-   * Allow a principal any actions on the flow.
+   * Allows the grantee to perform the given actions on the flow.
    *
-   * @param grantee the principal
+   * @param grantee the principal to grant the permission to
    * @param actions IAM actions, such as `appflow:CancelFlowExecutions`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {

@@ -39,9 +39,9 @@ export abstract class FlowResource extends Resource {
   }
 
   /**
-   * A metric of the flow: by default its average over 5 minutes.
+   * A metric of the flow. By default, the average over 5 minutes.
    *
-   * @param metricName the name, such as `FlowExecutionRecordsProcessed`
+   * @param metricName the name of the metric, such as `FlowExecutionRecordsProcessed`
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/monitoring-cloudwatch.html
    */
   public metric(metricName: string, props?: MetricOptions): Metric {
@@ -49,35 +49,35 @@ export abstract class FlowResource extends Resource {
   }
 
   /**
-   * How many runs have started: by default the sum over 5 minutes.
+   * The number of runs started. By default, the sum over 5 minutes.
    */
   public metricRunsStarted(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsStarted', { statistic: Stats.SUM, ...props });
   }
 
   /**
-   * How many runs have succeeded: by default the sum over 5 minutes.
+   * The number of runs that succeeded. By default, the sum over 5 minutes.
    */
   public metricRunsSucceeded(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsSucceeded', { statistic: Stats.SUM, ...props });
   }
 
   /**
-   * How many runs have failed: by default the sum over 5 minutes.
+   * The number of runs that failed. By default, the sum over 5 minutes.
    */
   public metricRunsFailed(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionsFailed', { statistic: Stats.SUM, ...props });
   }
 
   /**
-   * How many records were processed, those included that failed: by default the sum over 5 minutes.
+   * The number of records processed, including those that failed. By default, the sum over 5 minutes.
    */
   public metricRecordsProcessed(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionRecordsProcessed', { statistic: Stats.SUM, ...props });
   }
 
   /**
-   * How long runs take, in milliseconds: by default the average over 5 minutes.
+   * The duration of runs, in milliseconds. By default, the average over 5 minutes.
    */
   public metricRunTime(props?: MetricOptions): Metric {
     return this.metric('FlowExecutionTime', { statistic: Stats.AVERAGE, ...props });
@@ -86,7 +86,7 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for each event of the flow. AppFlow sends events on a best-effort basis.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/flow-notifications.html
    */
   public onEvent(id: string, options: OnEventOptions = {}): Rule {
@@ -99,7 +99,7 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the start of each run.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   public onRunStarted(id: string, options?: OnEventOptions): Rule {
     return this.onReport(id, options, REPORTS.start);
@@ -108,7 +108,7 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the end of each run, whether it succeeds or fails.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   public onRunCompleted(id: string, options?: OnEventOptions): Rule {
     return this.onReport(id, options, REPORTS.end);
@@ -117,10 +117,10 @@ export abstract class FlowResource extends Resource {
   /**
    * A rule for the end of each run whose status is anything but `Execution Successful`.
    *
-   * AppFlow's documentation doesn't list the statuses: this one is taken from rules that are in public use. The metric
+   * AppFlow's documentation doesn't list the statuses. This one is taken from rules in public use. The metric
    * `metricRunsFailed` doesn't depend on it.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   public onRunFailed(id: string, options?: OnEventOptions): Rule {
     const rule = this.onReport(id, options, REPORTS.end);
@@ -129,18 +129,18 @@ export abstract class FlowResource extends Resource {
   }
 
   /**
-   * A rule for the deactivation of the flow by AppFlow, after runs have failed.
+   * A rule for AppFlow's deactivation of the flow after failed runs.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   public onDeactivated(id: string, options?: OnEventOptions): Rule {
     return this.onReport(id, options, REPORTS.scheduledFlowDeactivated, REPORTS.eventFlowDeactivated);
   }
 
   /**
-   * A rule for the reports on fields that AppFlow has imported by itself.
+   * A rule for AppFlow's reports on automatically imported fields.
    *
-   * @param options the target, and a narrower pattern
+   * @param options the target and, to match fewer events, an event pattern
    */
   public onFieldImport(id: string, options?: OnEventOptions): Rule {
     return this.onReport(id, options, REPORTS.fieldImport);
