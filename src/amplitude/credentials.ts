@@ -45,6 +45,8 @@ const apiKey = mode({
 export class AmplitudeCredentials {
   /**
    * API key and secret key.
+   *
+   * @param options the API key and the secret key
    */
   public static apiKey(options: AmplitudeApiKeyOptions): AmplitudeCredentials {
     return new AmplitudeCredentials({ mode: apiKey, options });

@@ -35,6 +35,8 @@ const personalAccessToken = mode({
 export class AsanaCredentials {
   /**
    * Personal access token.
+   *
+   * @param options the token
    */
   public static personalAccessToken(options: AsanaPersonalAccessTokenOptions): AsanaCredentials {
     return new AsanaCredentials({ mode: personalAccessToken, options });

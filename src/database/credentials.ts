@@ -26,6 +26,8 @@ const basic = mode({
 export class DatabaseCredentials {
   /**
    * User name and password. Neither may contain whitespace.
+   *
+   * @param options the user name and the password
    */
   public static basic(options: BasicCredentialsOptions): DatabaseCredentials {
     return new DatabaseCredentials({ mode: basic, options });

@@ -45,6 +45,8 @@ const apiKey = mode({
 export class DatadogCredentials {
   /**
    * API key and application key.
+   *
+   * @param options the API key and the application key
    */
   public static apiKey(options: DatadogApiKeyOptions): DatadogCredentials {
     return new DatadogCredentials({ mode: apiKey, options });

@@ -38,6 +38,8 @@ const apiToken = mode({
 export class DynatraceCredentials {
   /**
    * API token.
+   *
+   * @param options the token
    */
   public static apiToken(options: DynatraceApiTokenOptions): DynatraceCredentials {
     return new DynatraceCredentials({ mode: apiToken, options });

@@ -84,6 +84,8 @@ const oauth2Tokens = mode({
 export class GitHubCredentials {
   /**
    * Personal access token.
+   *
+   * @param options the user name and the token
    */
   public static personalAccessToken(options: GitHubPersonalAccessTokenOptions): GitHubCredentials {
     return new GitHubCredentials({ mode: personalAccessToken, options });

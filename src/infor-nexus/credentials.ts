@@ -59,6 +59,8 @@ const accessKey = mode({
 export class InforNexusCredentials {
   /**
    * Access keys that sign requests (HMAC).
+   *
+   * @param options the keys and the user
    */
   public static accessKey(options: InforNexusAccessKeyOptions): InforNexusCredentials {
     return new InforNexusCredentials({ mode: accessKey, options });

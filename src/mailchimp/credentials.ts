@@ -35,6 +35,8 @@ const apiKey = mode({
 export class MailchimpCredentials {
   /**
    * API key.
+   *
+   * @param options the key
    */
   public static apiKey(options: MailchimpApiKeyOptions): MailchimpCredentials {
     return new MailchimpCredentials({ mode: apiKey, options });

@@ -27,6 +27,8 @@ const oauth2ClientCredentials = mode({
 export class SalesforceMarketingCloudCredentials {
   /**
    * The client credentials grant (RFC 6749, section 4.4).
+   *
+   * @param options the client
    */
   public static oauth2ClientCredentials(options: OAuth2ClientOptions): SalesforceMarketingCloudCredentials {
     return new SalesforceMarketingCloudCredentials({ mode: oauth2ClientCredentials, options });

@@ -38,6 +38,8 @@ const apiKey = mode({
 export class SingularCredentials {
   /**
    * API key.
+   *
+   * @param options the key
    */
   public static apiKey(options: SingularApiKeyOptions): SingularCredentials {
     return new SingularCredentials({ mode: apiKey, options });

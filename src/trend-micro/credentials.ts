@@ -38,6 +38,8 @@ const apiKey = mode({
 export class TrendMicroCredentials {
   /**
    * Secret key of the API.
+   *
+   * @param options the key
    */
   public static apiKey(options: TrendMicroApiKeyOptions): TrendMicroCredentials {
     return new TrendMicroCredentials({ mode: apiKey, options });
