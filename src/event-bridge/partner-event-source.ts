@@ -23,7 +23,7 @@ export class PartnerEventSource {
   /**
    * A partner event source by its full name.
    *
-   * @param name a name that begins with `aws.partner/appflow/`, at most 512 characters without whitespace
+   * @param name a name that begins with `aws.partner/appflow/`, at most 512 characters
    */
   public static of(name: string): PartnerEventSource {
     return new PartnerEventSource(() => name, name);

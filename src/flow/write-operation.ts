@@ -16,8 +16,8 @@ export class WriteOperation {
   /**
    * Each record updates an existing one.
    *
-   * @param idFields the destination fields that identify a record, at least one: 1 to 128 characters without whitespace each.
-   *   Each must be mapped. Salesforce accepts only `Id`: for an external id use `upsert`.
+   * @param idFields the destination fields that identify a record, at least one. Each must be mapped. Maximum length: 128
+   *   each. Salesforce accepts only `Id`: for an external id use `upsert`.
    */
   public static update(...idFields: string[]): WriteOperation {
     return new WriteOperation({ operation: 'UPDATE', idFields });
@@ -26,8 +26,8 @@ export class WriteOperation {
   /**
    * Each record updates an existing one, or creates a new one.
    *
-   * @param idFields the destination fields that identify a record, at least one: 1 to 128 characters without whitespace each.
-   *   Each must be mapped.
+   * @param idFields the destination fields that identify a record, at least one. Each must be mapped. Maximum length: 128
+   *   each.
    */
   public static upsert(...idFields: string[]): WriteOperation {
     return new WriteOperation({ operation: 'UPSERT', idFields });
@@ -36,8 +36,7 @@ export class WriteOperation {
   /**
    * Each record deletes an existing one.
    *
-   * @param idFields the destination fields that identify a record: 1 to 128 characters without whitespace each. Each must be
-   *   mapped.
+   * @param idFields the destination fields that identify a record. Each must be mapped. Maximum length: 128 each.
    */
   public static remove(...idFields: string[]): WriteOperation {
     return new WriteOperation({ operation: 'DELETE', idFields });

@@ -10,7 +10,7 @@ import { entity } from '../private/flow/end-fields';
  */
 export interface LookoutMetricsDestinationProps {
   /**
-   * The object: at most 512 characters without whitespace. CloudFormation's schema has it, but AppFlow's API doesn't.
+   * The object. CloudFormation's schema has it, but AppFlow's API doesn't. Maximum length: 512.
    *
    * @default - none
    */

@@ -50,7 +50,7 @@ export interface SnowflakeConnectorProfileProps extends ConnectorProfileOptions 
   readonly stage: string;
 
   /**
-   * The bucket behind the stage, where AppFlow writes the data for Snowflake. Its policy gets the statement that AppFlow needs; a
+   * The bucket of the stage, where AppFlow writes the data for Snowflake. Its policy gets the statement that AppFlow needs; a
    * bucket whose policy can't be changed, such as an imported one, raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
    */
