@@ -1,7 +1,7 @@
 import * as field from './factory/fields';
 import { LIMITS } from './limits';
 
-/** User name and password: what the modes of several connectors have in common. */
+/** User name and password, which several connectors share. */
 export const BASIC = {
   fields: { username: field.text(LIMITS.Username, { inSecret: true }), password: field.secret(LIMITS.Password) },
   required: ['username', 'password'],

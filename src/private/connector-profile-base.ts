@@ -25,15 +25,15 @@ import type { CredentialRefresh } from '../refresh/credential-refresh';
 import type { CredentialRefreshOptions } from '../refresh/credential-refresh-options';
 
 /**
- * A created connector profile: the L1, its name, and what AppFlow must be allowed to do.
+ * A created connector profile: the L1, its name, and AppFlow's permissions.
  *
  * @internal
  */
 export abstract class ConnectorProfileBase extends ConnectorProfileResource {
-  /** The connector that the profile is for. */
+  /** The connector of the profile. */
   public readonly connectorType?: ConnectorType;
 
-  /** The label of a custom connector, or of one that AWS has authored; undefined for the other connectors. */
+  /** The label of a custom connector, or of a connector authored by AWS; undefined for other connectors. */
   public readonly connectorLabel?: string;
 
   private readonly resource: CfnConnectorProfile;
@@ -81,7 +81,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     v.warnOn(this);
   }
 
-  /** The name of the profile, by which flows refer to it. */
+  /** The name of the profile, which flows refer to. */
   public get connectorProfileName(): string {
     return this.getResourceNameAttribute(this.resource.ref);
   }
@@ -95,31 +95,29 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     });
   }
 
-  /** The ARN of the secret in which AppFlow keeps the credentials of the profile. */
+  /** The ARN of the secret in which AppFlow stores the credentials of the profile. */
   public get credentialsArn(): string {
     return this.resource.attrCredentialsArn;
   }
 
-  /** The name that a stack of another environment uses: the generated one, which is in the template in any case. */
+  /** For a stack in another environment: the generated name, which the template contains anyway. */
   protected generatePhysicalName(): string {
     return this.resource.connectorProfileName;
   }
 
   /**
-   * Send the credentials to AppFlow each time that their secret changes, by a rotation or by hand.
+   * Sends the credentials to AppFlow whenever their secret changes, by rotation or by hand.
    *
-   * CloudFormation reads a secret only when the profile itself changes, so that a rotated secret doesn't reach AppFlow.
-   * This creates a rule of Amazon EventBridge for the secret, and once in each stack a function that reads the secret and
-   * calls AppFlow's `UpdateConnectorProfile` with the properties that the profile has in the finished template, overrides
-   * and Aspects included. The events come from AWS CloudTrail: a trail must record management events in the account and
-   * region.
+   * CloudFormation reads a secret only when the profile itself changes, so a rotated secret doesn't reach AppFlow. This method
+   * creates an EventBridge rule for the secret and, once per stack, a function that reads the secret and calls AppFlow's
+   * `UpdateConnectorProfile`. The function sends the profile's properties as in the finished template, including overrides and
+   * Aspects. The events come from AWS CloudTrail: a trail must record management events in the account and region.
    *
-   * An error where the credentials don't come from AWS Secrets Manager, where `versionId` pins them, and where they
-   * have a refresh token and `oauth2Tokens` doesn't say what becomes of it. At synthesis an error where a field comes from
-   * a `NoEcho` parameter, from a secret that was not there at the call, or from a function such as `Fn::If` around several
-   * fields.
+   * It is an error if the credentials don't come from AWS Secrets Manager, if `versionId` pins them, or if they have a refresh
+   * token and `oauth2Tokens` isn't set. At synthesis it is an error if a field comes from a `NoEcho` parameter, from a secret
+   * that was not known at the time of the call, or from an intrinsic function such as `Fn::If` around several fields.
    *
-   * @param options how to refresh
+   * @param options options of the refresh
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
    */
   public refreshOnSecretChange(options?: CredentialRefreshOptions): CredentialRefresh {
@@ -132,7 +130,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   }
 
   /**
-   * Let CloudFormation make something before the profile.
+   * Makes CloudFormation create a dependency before the profile.
    *
    * @internal
    */
@@ -143,7 +141,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
   }
 }
 
-/** AppFlow reads the client of a connected app itself. */
+/** AppFlow itself reads the client ID and secret of a connected app. */
 function readByAppFlow({ clientCredentials: secret }: RenderedProfile): SecretRead[] {
   return secret ? [{ prop: 'credentials: clientCredentials', secret, keys: ['clientId', 'clientSecret'] }] : [];
 }
@@ -154,8 +152,8 @@ function keyArn(v: ProfileProblems, props: ConnectorProfileOptions, scope: Const
 }
 
 /**
- * A name from the construct's path. The connector is part of it, because a profile of another connector replaces this
- * one, and CloudFormation makes the new one before it deletes the old one.
+ * A name from the construct's path. It includes the connector, because changing the connector replaces the profile, and
+ * CloudFormation creates the new profile before it deletes the old one.
  */
 function generatedName(profile: ConnectorProfileBase, rendered: RenderedProfile): string {
   const { connectorLabel, connectorType } = rendered;

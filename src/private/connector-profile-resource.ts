@@ -5,7 +5,7 @@ import type { ConnectorType } from '../connector-type';
 import type { IConnectorProfile } from '../i-connector-profile';
 
 /**
- * What created and imported profiles have in common.
+ * The common base of created and imported profiles.
  *
  * @internal
  */

@@ -4,7 +4,7 @@ import { addWarning } from './messages';
 import { readNote, writeNote } from './notes';
 
 /**
- * How many dynamic references CloudFormation resolves in one template.
+ * The most dynamic references that CloudFormation resolves in one template.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
  */
@@ -13,10 +13,10 @@ const MAX_DYNAMIC_REFERENCES = 60;
 const COUNTED = 'dynamicReferences';
 
 /**
- * Add to the number of a stack's dynamic references; one warning comes at synthesis when they are too many.
+ * Adds to the stack's count of dynamic references. If there are too many, synthesis raises one warning.
  *
- * It is on the resource of the stack's first profile, and not on the stack: aws-cdk-lib finds an acknowledgement that
- * was made before the warning only on the parents of the construct that the warning is on.
+ * The warning is on the resource of the stack's first profile, not on the stack: aws-cdk-lib looks for an earlier
+ * acknowledgement only on the parents of the construct with the warning.
  */
 export function countDynamicReferences(profile: IConstruct, references: number): void {
   const stack = Stack.of(profile);

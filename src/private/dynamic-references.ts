@@ -1,15 +1,15 @@
 import type { IResolvable } from 'aws-cdk-lib';
 import { SecretValue, Token, Tokenization } from 'aws-cdk-lib';
 
-/** What is known of a string before CloudFormation has resolved it. */
+/** The facts known about a string before CloudFormation resolves it. */
 export interface FoundReferences {
-  /** The final value isn't known when the app is synthesized: it holds a token or a dynamic reference. */
+  /** The final value isn't known at synthesis, because the string contains a token or a dynamic reference. */
   readonly unresolved: boolean;
-  /** How many dynamic references it holds, as far as that can be seen. */
+  /** The number of visible dynamic references. */
   readonly dynamicReferences: number;
   /** One of them is an `ssm-secure` reference. */
   readonly ssmSecure: boolean;
-  /** It holds a secret: a SecretValue, or a reference to Secrets Manager or to a secure parameter. */
+  /** It contains a secret: a SecretValue, or a reference to Secrets Manager or to a secure parameter. */
   readonly secret: boolean;
 }
 
@@ -17,10 +17,10 @@ const LITERAL: FoundReferences = { unresolved: false, dynamicReferences: 0, ssmS
 export const OPENING = '{{resolve:';
 
 /**
- * Look for dynamic references, written out or behind a token.
+ * Finds dynamic references, as text or behind tokens.
  *
- * Tokens are opened one level deep and only where they are secrets or dynamic references. Nothing else is resolved,
- * since a lazy value or a logical id asked for now might still change.
+ * It opens only tokens that are secrets or dynamic references, one level deep. It resolves nothing else, because a lazy value
+ * or a logical ID may still change.
  */
 export function findReferences(value: string): FoundReferences {
   const tokenized = Token.isUnresolved(value);
@@ -50,7 +50,7 @@ function findBehindToken(token: IResolvable): FoundReferences {
   return { ...inner, secret: inner.secret || SecretValue.isSecretValue(token) };
 }
 
-/** The text with what stands behind its tokens, where they are secrets or dynamic references; other tokens stay. */
+/** The text with the values of tokens that are secrets or dynamic references; other tokens stay. */
 export function openReferences(value: string): string {
   return mapTokens(value, (token) => {
     const text = openToken(token);
@@ -58,7 +58,7 @@ export function openReferences(value: string): string {
   });
 }
 
-/** The text with its tokens replaced; those stay for which there is no text. */
+/** The text with its tokens replaced; a token without a text stays. */
 export function mapTokens(value: string, textOf: (token: IResolvable) => string | undefined): string {
   if (!Token.isUnresolved(value)) {
     return value;
@@ -69,7 +69,7 @@ export function mapTokens(value: string, textOf: (token: IResolvable) => string 
   return String(joined);
 }
 
-/** What a secret or a dynamic reference stands for; undefined for all other tokens. */
+/** The text behind a secret or a dynamic reference; undefined for all other tokens. */
 function openToken(token: IResolvable): string | undefined {
   if (SecretValue.isSecretValue(token)) {
     // Safe usage: the text is only searched for references.
@@ -79,8 +79,7 @@ function openToken(token: IResolvable): string | undefined {
 }
 
 /**
- * By its text and not by its class, of which an app may hold more than one. It is the text as it was made, in which
- * other tokens are still tokens.
+ * By its text, because an app may contain several copies of the class. Tokens inside the text are still tokens.
  */
 function isDynamicReference(token: IResolvable): token is IResolvable & { readonly value: string } {
   return 'value' in token && typeof token.value === 'string' && token.value.startsWith(OPENING);

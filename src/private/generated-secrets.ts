@@ -4,7 +4,7 @@ import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import { addWarning } from './messages';
 
-/** Keys of a JSON secret that are read while the profile is created. */
+/** The keys of a JSON secret that are read when the profile is created. */
 export interface SecretRead {
   readonly prop: string;
   readonly secret: ISecret;
@@ -39,7 +39,7 @@ export function warnOfGeneratedSecrets(profile: IConstruct, reads: readonly Secr
   });
 }
 
-/** The JSON keys of a secret as CloudFormation creates it; undefined where they can't be told. */
+/** The JSON keys of a secret as CloudFormation creates it; undefined if they aren't known. */
 function initialKeys({ node: { defaultChild } }: ISecret): string[] | undefined {
   if (!CfnSecret.isCfnSecret(defaultChild)) {
     return undefined;
@@ -51,14 +51,14 @@ function initialKeys({ node: { defaultChild } }: ISecret): string[] | undefined 
   }
   const generated: unknown = stack.resolve(defaultChild.generateSecretString);
   if (typeof generated !== 'object' || generated === null || !('secretStringTemplate' in generated)) {
-    // A random text, or nothing.
+    // CloudFormation generates a random text, or leaves the secret empty.
     return [];
   }
   const keys = keysOf(generated.secretStringTemplate);
   return keys && 'generateStringKey' in generated ? [...keys, String(generated.generateStringKey)] : keys;
 }
 
-/** The keys of a JSON text, in which CloudFormation may still put values. */
+/** The keys of a JSON text, in which CloudFormation may still insert values. */
 function keysOf(content: unknown): string[] | undefined {
   const text = textOf(content);
   if (text === undefined) {

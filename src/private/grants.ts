@@ -2,34 +2,33 @@ import type { Rule, RuleInput } from './factory/definition';
 import { isOneOf } from './predicates';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 
-/** What one grant type needs and refuses; a row of a connector's table. */
+/** The fields that a grant type requires and refuses: a row of a connector's table. */
 export interface GrantRule<N extends string> {
-  /** The alternatives: one of these sets of fields must be there. */
+  /** Alternatives: one of these sets of fields is required. */
   readonly needs: ReadonlyArray<readonly N[]>;
   readonly refuses: readonly N[];
-  /** What the service is known not to do with it, though the template is accepted. */
+  /** A grant that CloudFormation accepts, but that is known not to work. */
   readonly warning?: { readonly id: string; readonly text: string };
 }
 
-/** A connector's table: which of its fields `N` go with which grant type. */
+/** A connector's table of grant types and its fields `N`. */
 export type GrantRules<N extends string> = { readonly [grantType in OAuth2GrantType]: GrantRule<N> };
 
-/** The fields that a code exchange needs together. */
+/** The fields that a code exchange requires together. */
 const CODE_EXCHANGE = ['authCode', 'redirectUri'] as const;
 
-/** Checks the fields that were given against the row of their grant type: the fixed one, or that in `grantType`. */
+/** Checks the given fields against the row of their grant type, which is fixed or given as `grantType`. */
 export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAuth2GrantType): Rule<N | CodeField | 'accessToken' | 'refreshToken' | 'grantType'> {
   return (input) => {
     const { v, prop, has } = input;
     const grantType = fixed ?? grantTypeOf(input);
     if (!fixed && input.reported('grantType')) {
-      // It isn't known which grant was meant.
       return;
     }
     const effective = grantType ?? OAuth2GrantType.AUTHORIZATION_CODE;
     const rule = Object.hasOwn(rules, effective) ? rules[effective] : undefined;
     if (!rule) {
-      // A token: there is no row to check the fields against.
+      // The grant type is a token, so there is no row to check against.
       return;
     }
     const name = `grantType ${effective}${grantType ? '' : ' (the default)'}`;
@@ -51,8 +50,8 @@ export function followsGrant<N extends string>(rules: GrantRules<N>, fixed?: OAu
 type CodeField = typeof CODE_EXCHANGE[number];
 
 /**
- * An authorization code is exchanged with the redirect URI that it was issued for (RFC 6749, section 4.1.3). Beside tokens
- * the service takes the redirect URI alone as well.
+ * An authorization code is exchanged together with its redirect URI (RFC 6749, section 4.1.3). With tokens, AppFlow also
+ * accepts a redirect URI without a code.
  */
 function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField | 'accessToken' | 'refreshToken'>): boolean {
   const missing = CODE_EXCHANGE.filter((field) => !has(field));
@@ -64,7 +63,7 @@ function lacksHalfOfCodeExchange({ v, prop, has }: RuleInput<CodeField | 'access
   return true;
 }
 
-/** The grant type that was given, where it is one. */
+/** The given grant type, if it is valid. */
 function grantTypeOf({ valueOf }: RuleInput<'grantType'>): OAuth2GrantType | undefined {
   const value = valueOf('grantType');
   return isOneOf(value, Object.values(OAuth2GrantType)) ? value : undefined;

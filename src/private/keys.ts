@@ -12,17 +12,17 @@ interface Findings {
   warning(id: string, text: string): void;
 }
 
-/** How the policy of a role names a key. */
+/** A key as named in the policy of a role. */
 export interface KeyInPolicies {
   readonly arn: string;
-  /** Conditions, where the ARN alone would be any key. */
+  /** Conditions, for an ARN that matches every key. */
   readonly conditions: { readonly [operator: string]: { readonly [key: string]: string } };
 }
 
 /**
  * The key of an alias, or the key itself; undefined for an alias whose key isn't known here.
  *
- * An alias is a key to the CDK, but not to AWS: the ARN of an alias in a policy is the alias itself, and not its key.
+ * The CDK treats an alias as a key, but AWS doesn't: in a policy, the ARN of an alias doesn't stand for its key.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
@@ -35,8 +35,8 @@ export function keyBehind(key: IKeyRef): IKeyRef | undefined {
 }
 
 /**
- * A key for the policy of a role. Where only the alias is known, it is each key of the account and region that has this
- * alias at the time of the request.
+ * A key for the policy of a role. If only the alias is known, the policy matches whichever key in the account and region has
+ * the alias at the time of the request.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-resource-aliases
  */
@@ -49,7 +49,7 @@ export function keyInPolicies(key: IKeyRef): KeyInPolicies {
   return { arn: `${place}:key/*`, conditions: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': aliasNameOf(key) ?? '' } } };
 }
 
-/** Let a role decrypt with a key. The CDK grants nothing where only the alias is known, unless a feature flag is set. */
+/** Allows a role to decrypt with a key. If only the alias is known, the CDK grants nothing unless a feature flag is set. */
 export function allowToDecrypt(role: Role, key: IKey): void {
   if (keyBehind(key)) {
     key.grantDecrypt(role);
@@ -60,7 +60,7 @@ export function allowToDecrypt(role: Role, key: IKey): void {
 }
 
 /**
- * A key that AppFlow encrypts with. AppFlow creates grants on it, and those are for keys alone.
+ * A key that AppFlow encrypts with. AppFlow creates grants, which AWS KMS supports only for keys, not for aliases.
  *
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
  */
@@ -74,7 +74,7 @@ export function readEncryptionKey(v: Findings, prop: string, value: unknown, sco
   return key;
 }
 
-/** A key or an alias. One of another known region than the stack is probably wrong. */
+/** A key or an alias. A key in another region than the stack is probably a mistake. */
 export function readKey(v: Findings, prop: string, value: unknown, scope: IConstruct): IKeyRef | undefined {
   if (isAbsent(value)) {
     return undefined;
@@ -110,7 +110,7 @@ function isAlias(key: IKeyRef): key is IAlias {
   return 'aliasName' in key && 'aliasTargetKey' in key;
 }
 
-/** An alias that is imported by its name throws where it is asked for its key. */
+/** For an alias imported by its name, `aliasTargetKey` throws. */
 function targetOf(alias: IAlias): IKeyRef | undefined {
   try {
     return alias.aliasTargetKey;
@@ -125,7 +125,7 @@ function aliasNameOf(key: IKeyRef): string | undefined {
   return resource.startsWith('alias/') ? resource : undefined;
 }
 
-/** The region as far as it is known. The ARN of a key that is made in the app is a token. */
+/** The region, if it is known. The ARN of a key created in the app is a token. */
 function regionOf(key: IKeyRef): string | undefined {
   const { keyArn } = key.keyRef;
   const region = Token.isUnresolved(keyArn) ? key.env?.region : keyArn.split(':')[3];

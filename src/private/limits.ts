@@ -1,18 +1,18 @@
 /**
- * What the service accepts, one entry for each shape of AppFlow's service model, under the shape's name.
+ * The values that the service accepts. Each entry has the name of its shape in AppFlow's service model.
  *
- * Lengths and patterns are those of `CreateConnectorProfile` in the service model (the model's patterns are matched
- * whole) and of the CloudFormation schema of `AWS::AppFlow::ConnectorProfile`. Where the two differ, the entry takes
- * what passes in both and says so.
+ * Lengths and patterns come from `CreateConnectorProfile` in the service model (its patterns match the whole value) and from
+ * the CloudFormation schema of `AWS::AppFlow::ConnectorProfile`. If the two differ, the entry allows only values that pass
+ * both, and a comment says so.
  */
 export interface Limit {
-  /** Fewest characters. */
+  /** Minimum length. */
   readonly min: number;
-  /** Most characters. It is checked before the pattern, so that no pattern ever sees a longer string. */
+  /** Maximum length. It is checked before the pattern, so no pattern runs on a longer string. */
   readonly max: number;
   /** The whole value must match. Each pattern is linear: anchored, and no two repetitions compete for a character. */
   readonly pattern?: RegExp;
-  /** What is allowed, as the end of the sentence "instanceUrl must be ...". */
+  /** A description of allowed values, which completes the sentence "instanceUrl must be ...". */
   readonly allowed: string;
 }
 
@@ -32,7 +32,7 @@ function arn(service: string, max: number, min = 1): Limit {
   return {
     min,
     max,
-    // The model has `.*` for the region, which would look for the account at every colon.
+    // The model has `.*` for the region, which would backtrack at every colon.
     pattern: new RegExp(`^arn:aws:${service}:[\\w-]*:[0-9]+:.*$`),
     allowed: `an ARN of the form arn:aws:${service}:...`,
   };
@@ -67,7 +67,7 @@ export const LIMITS = {
   RoleArn: arn('iam', 512),
   DataApiRoleArn: arn('iam', 512),
 
-  // Where the application is
+  // The address of the application
   InstanceUrl: word(256),
   ApplicationHostUrl: URL,
   ApplicationServicePath: word(512),
@@ -95,7 +95,7 @@ export const LIMITS = {
   // 512 in the service model, 128 in CloudFormation
   BucketPrefix: { min: 0, max: 128, pattern: /^.*$/, allowed: 'at most 128 characters on one line' },
 
-  // Of AWS IAM, whose ARNs and external IDs stand in a role for the application
+  // Of AWS IAM: the trust policy of a role for the application contains ARNs and external IDs
   // (https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html)
   ExternalId: { min: 2, max: 1224, pattern: /^[\w+=,.@:/-]*$/, allowed: '2 to 1224 letters, digits or characters of _+=,.@:/-' },
 
@@ -114,7 +114,7 @@ export const LIMITS = {
     allowed: 'a JSON Web Token: three base64url parts joined by dots, at most 8000 characters',
   },
   Username: word(512),
-  // May be empty in the service model; CloudFormation asks for a character that is no whitespace.
+  // May be empty in the service model; CloudFormation requires a character other than whitespace.
   Password: { min: 1, max: 512, pattern: /^(?=.*\S).*$/, allowed: '1 to 512 characters on one line, not all of them whitespace' },
   ApiKey: word(256),
   SecretKey: word(256),
@@ -125,12 +125,12 @@ export const LIMITS = {
   Key: word(512),
   CustomAuthenticationType: word(256),
 
-  // Maps: at most MAX_MAP_ENTRIES entries each
+  // Maps
   MapKey: MAP_KEY,
   MapValue: word(2048),
 } as const satisfies Record<string, Limit>;
 
-/** Most entries of a profileProperties, tokenUrlCustomProperties or credentials map. */
+/** The most entries in a profileProperties, tokenUrlCustomProperties or credentials map. */
 export const MAX_MAP_ENTRIES = 50;
 
 export const PORT_NUMBER = { min: 1, max: 65535 } as const;

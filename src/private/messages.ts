@@ -3,15 +3,15 @@ import type { IConstruct } from 'constructs';
 import { isAbsent } from './predicates';
 import { withoutSecrets } from './visible-secrets';
 
-/** What makes a problem easier to understand. */
+/** Additions to a message. */
 export interface Hints {
-  /** A value that is allowed. */
+  /** An allowed value. */
   readonly example?: string;
-  /** What to do, where that isn't plain from what is allowed. */
+  /** The cure, unless it is plain from the allowed values. */
   readonly cure?: string;
-  /** It stands among the credentials, which AppFlow shows to nobody. */
+  /** The value is part of the credentials, which AppFlow shows to nobody. */
   readonly credential?: boolean;
-  /** The key of a map that it stands under. */
+  /** The value's key in a map. */
   readonly key?: string;
 }
 
@@ -24,7 +24,7 @@ export function addWarning(construct: IConstruct, id: string, text: string): voi
   Annotations.of(construct).addWarningV2(`${WARNING_PREFIX}${id}`, text);
 }
 
-/** What kind of value it is, for a message that must not show the value. */
+/** The kind of a value, for a message that must not show the value. */
 export function kindOf(value: unknown): string {
   if (isAbsent(value)) {
     return String(value);
@@ -38,9 +38,9 @@ export function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The value in quotes, without what can be a secret in it, and cut where it is long: a cut password looks like none. */
+/** The value in quotes, without possible secrets. They are removed before a long value is cut, because a cut password isn't recognized. */
 export function quoteSafely(value: string): string {
-  // The names of fields, of which a flow has many, have nothing that could set a secret off from the rest.
+  // A fast path: a flow has many field names, and such a name can't contain a recognizable secret.
   const clean = /^\w*$/.test(value) ? value : withoutSecrets(value);
   return JSON.stringify(clean.length > SHOWN_CHARACTERS ? `${clean.slice(0, SHOWN_CHARACTERS)}...` : clean);
 }

@@ -2,7 +2,7 @@ import * as field from './factory/fields';
 import { LIMITS } from './limits';
 import { warnsOfExpiry, warnsOfRefreshTokenAlone, warnsWithoutClient } from './token-rules';
 
-/** The options that OAuth 2.0 factories share, with the limits of the service. */
+/** The options that OAuth 2.0 factories share. */
 export const OAUTH2_FIELDS = {
   clientId: field.secret(LIMITS.ClientId),
   clientSecret: field.secret(LIMITS.ClientSecret),
@@ -14,9 +14,9 @@ export const OAUTH2_FIELDS = {
 
 const { clientId, clientSecret, accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
 
-// What the modes of several connectors have in common: all but their names and how they are rendered.
+// The common parts of the modes of several connectors: everything but name and rendering.
 
-/** Tokens of an application that lets AppFlow renew them. */
+/** Tokens that AppFlow can renew. */
 export const OAUTH2_TOKENS = {
   fields: { clientId, clientSecret, accessToken, refreshToken },
   required: ['clientId', 'clientSecret'],
@@ -25,20 +25,19 @@ export const OAUTH2_TOKENS = {
   rules: [warnsOfExpiry],
 } as const;
 
-/** Tokens for an application behind a registered connector: AppFlow's API doesn't require the client that they were obtained for. */
+/** Tokens for a registered connector. AppFlow's API doesn't require the client that they were issued to. */
 export const OAUTH2_CONNECTOR_TOKENS = {
   ...OAUTH2_TOKENS,
   required: [],
   rules: [warnsOfExpiry, warnsWithoutClient, warnsOfRefreshTokenAlone],
 } as const;
 
-/** The token of an application for which AppFlow knows no refresh token. */
+/** The token of an application for which AppFlow doesn't support refresh tokens. */
 export const OAUTH2_ACCESS_TOKEN = {
   fields: { clientId, clientSecret, accessToken, redirectUri },
   required: ['clientId', 'clientSecret', 'accessToken'],
 } as const;
 
-/** An authorization code. */
 export const OAUTH2_AUTHORIZATION_CODE = {
   fields: { clientId, clientSecret, authCode, redirectUri },
   required: ['clientId', 'clientSecret', 'authCode', 'redirectUri'],
@@ -49,12 +48,12 @@ interface CodeValues {
   readonly redirectUri?: string;
 }
 
-/** The block with the authorization code; none where there is no code. */
+/** The block with the authorization code, if there is one. */
 export function oauthRequest({ authCode: code, redirectUri: uri }: CodeValues): CodeValues | undefined {
   return code === undefined && uri === undefined ? undefined : { authCode: code, redirectUri: uri };
 }
 
-/** The values of a client with its tokens, or with an authorization code. */
+/** An OAuth 2.0 client with its tokens or an authorization code. */
 export interface ClientValues extends CodeValues {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -11,7 +11,7 @@ import { addWarning } from './messages';
 import { readNote, writeNote } from './notes';
 import { statementAsText } from './policy-text';
 
-/** AppFlow's service principal; the same in every partition that it exists in. */
+/** AppFlow's service principal, the same in every partition that has AppFlow. */
 export const APPFLOW = 'appflow.amazonaws.com';
 
 const ACTIONS = {
@@ -28,7 +28,7 @@ const ACTIONS = {
   ],
 };
 
-/** Let AppFlow use a key: one that encrypts the connection, or a secret that AppFlow reads. */
+/** Allows AppFlow to use a key that encrypts the connection, or a secret that AppFlow reads. */
 export function allowAppFlowOnKey(user: IConstruct, given: IKeyRef): void {
   const key = keyBehind(given) ?? given;
   grantOnce(key, user, 'key', () => {
@@ -44,7 +44,7 @@ export function allowAppFlowOnKey(user: IConstruct, given: IKeyRef): void {
 }
 
 /**
- * A key without a policy gets the default one of AWS KMS, which a policy with AppFlow's statement alone would take away, and
+ * A key without a policy gets the default policy of AWS KMS. A policy with only AppFlow's statement would replace it, and
  * nobody could administer the key.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
@@ -57,8 +57,8 @@ function keepDefaultPolicy(key: IKeyRef): void {
 }
 
 /**
- * Let AppFlow read the secret of a connected app. Gives what the profile has to wait for: without the policy AppFlow
- * can't read the secret while the profile is created.
+ * Allows AppFlow to read the secret of a connected app. Returns the policy, which must exist before the profile: AppFlow reads
+ * the secret when the profile is created.
  */
 export function allowAppFlowOnSecret(user: IConstruct, secret: ISecret): IDependable | undefined {
   const policy = grantOnce(secret, user, 'secret', () => {
@@ -81,7 +81,7 @@ export function allowAppFlowOnSecret(user: IConstruct, secret: ISecret): IDepend
 }
 
 /**
- * Let AppFlow read or write a bucket, and use its key. Gives what the construct has to wait for.
+ * Allows AppFlow to read or write a bucket, and to use its key. Returns the policy, which must exist before the construct.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3-policies-management.html
  */
@@ -110,7 +110,7 @@ function statementFor(user: IConstruct, actions: string[], resources: string[]):
   });
 }
 
-/** What has been granted on a resource, and the policy that each grant is in; a note that all copies of the library read. */
+/** The grants on a resource, each with its policy: a note that all copies of the library read. */
 interface Granted {
   readonly [subject: string]: { readonly policy?: IDependable };
 }
@@ -118,8 +118,8 @@ interface Granted {
 const GRANTED = 'granted';
 
 /**
- * The first construct of an account changes the resource's policy, the others only wait for it. What has been granted
- * is kept with the resource itself, so that it ends with the app that the resource is part of.
+ * The first construct of an account changes the resource's policy; the others only depend on it. The note is on the resource
+ * and not in the module, so it doesn't outlive the app.
  */
 function grantOnce(
   resource: IConstruct,

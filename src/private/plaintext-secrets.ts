@@ -12,10 +12,10 @@ export function plaintextWarning(props: readonly string[]): string {
 }
 
 /**
- * Warn at synthesis of secrets that are tokens now, and then turn out to be plain text or a parameter that can be read.
+ * Warns at synthesis about secrets that are tokens now and turn out to be plain text or a readable parameter.
  *
- * The warnings are on the resource of the profile: aws-cdk-lib finds an acknowledgement that was made before only on the
- * parents of the construct that a warning is on.
+ * The warnings are on the resource of the profile, because aws-cdk-lib looks for an earlier acknowledgement only on the
+ * parents of the construct with the warning.
  */
 export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly SecretText[]): void {
   const unknown = secrets.filter(({ text }) => {

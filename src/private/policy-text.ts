@@ -8,7 +8,7 @@ export function statementAsText(profile: IConstruct, statement: PolicyStatement)
   return text.includes('${') ? `${text} (with the account's own values in place of \${...})` : text;
 }
 
-/** What only CloudFormation knows is written as in Fn::Sub, such as `${AWS::AccountId}`. */
+/** Writes intrinsic functions as in Fn::Sub, such as `${AWS::AccountId}`. */
 function withoutIntrinsics(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(withoutIntrinsics);

@@ -5,17 +5,17 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
 
-/** jsii hosts and JavaScript send null where TypeScript has undefined. */
+/** Other jsii languages and JavaScript may pass null for undefined. */
 export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
-/** A token counts as any of them, since it isn't known yet what it stands for. */
+/** A token counts as allowed, because its value isn't known yet. */
 export function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
   return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
 }
 
-/** What the limit requires and the value doesn't meet, as the end of the sentence "instanceUrl must be ...". */
+/** The requirement that the value doesn't meet, which completes the sentence "instanceUrl must be ...". */
 export function unmetRequirement(value: string, limit: Limit): string | undefined {
   if (value.length > limit.max) {
     return `at most ${limit.max} characters`;
@@ -38,7 +38,7 @@ export function isBucket(value: unknown): value is IBucket {
   return typeof value === 'object' && value !== null && 'bucketName' in value && typeof value.bucketName === 'string' && 'addToResourcePolicy' in value;
 }
 
-/** A schedule of aws-events: by what it has, and not by its class, of which an app may hold more than one. */
+/** An aws-events schedule, recognized by its members, because an app may contain several copies of the class. */
 export function isSchedule(value: unknown): value is Schedule {
   return typeof value === 'object' && value !== null && 'expressionString' in value && typeof value.expressionString === 'string';
 }

@@ -5,13 +5,17 @@ import { text } from './checks/text';
 import { oneOf } from './checks/values';
 import { isAbsent } from './predicates';
 
-/** The props of a connector that reaches the application through a named VPC endpoint service. */
+/** The props of a connector that supports a named VPC endpoint service. */
 export interface PrivateLinkProps {
   readonly connectionMode?: ConnectionMode;
   readonly privateLinkServiceName?: string;
 }
 
-/** A service name alone means PRIVATE, and an empty one, which AppFlow takes and CloudFormation doesn't, means none; `nameRequired` where there is no private connection without one. */
+/**
+ * A service name without a mode implies PRIVATE. An empty name counts as none: AppFlow accepts it, but CloudFormation doesn't.
+ *
+ * @param nameRequired whether PRIVATE requires a name
+ */
 export function readPrivateLink(v: Problems, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
   const given = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
   const example = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';

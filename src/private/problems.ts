@@ -4,10 +4,10 @@ import type { Hints } from './messages';
 import { addWarning, cureIn, exampleIn } from './messages';
 
 /**
- * Collects what is wrong with the input of one construct, and throws it all in one error.
+ * Collects all problems in the input of one construct, and throws them in one error.
  *
- * Each check (`private/checks`) returns the value to render. A check that finds a problem returns an empty value, so
- * that the others can go on; it is never rendered, since `throwIfInvalid` comes before anything is created.
+ * Each check (`private/checks`) returns the value to render. A check that finds a problem returns an empty value, so the other
+ * checks can go on. The empty value is never rendered, because `throwIfInvalid` comes before anything is created.
  */
 export class Problems {
   private readonly problems: string[] = [];

@@ -4,7 +4,7 @@ import { findReferences } from './dynamic-references';
 import { LIMITS } from './limits';
 import type { Problems } from './problems';
 
-/** The name of a profile, which CloudFormation shows and uses as the resource's identifier. */
+/** The name of a profile. CloudFormation uses it as the resource's identifier and shows it. */
 export function readProfileName(v: Problems, value: unknown): string | undefined {
   if (value === PhysicalName.GENERATE_IF_NEEDED) {
     return undefined;

@@ -6,8 +6,8 @@ import { readNote, writeNote } from './notes';
 const CHECKED = 'profileNames';
 
 /**
- * Two profiles of one name can't be in one account and region. It is looked at when the app is synthesized, where it is
- * known which resources depend on a condition: of two that exclude each other one is created.
+ * The names of profiles must be unique in an account and region. They are checked at synthesis, when the conditions of
+ * resources are known: two profiles with opposite conditions may share a name.
  */
 export function checkNamesAtSynthesis(profile: IConstruct): void {
   const stack = Stack.of(profile);
@@ -22,7 +22,7 @@ export function checkNamesAtSynthesis(profile: IConstruct): void {
   });
 }
 
-/** Where the profiles of a stack are that are created in any case, under each literal name. */
+/** The paths of a stack's unconditional profiles, by literal name. */
 function pathsByName(stack: Stack): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const construct of stack.node.findAll()) {

@@ -7,24 +7,24 @@ import { Problems } from './problems';
 import type { SecretInputs, SecretText } from './secret-inputs';
 import { showsSecret } from './visible-secrets';
 
-/** The problems of a connector profile, and a ledger of the secrets and dynamic references in its input. */
+/** The problems of a connector profile, with a record of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
   private readonly secretTexts: SecretText[] = [];
   private readonly reads: SecretRead[] = [];
   private readonly plaintext: string[] = [];
   private references = 0;
 
-  /** How many dynamic references the checked values hold. */
+  /** The number of dynamic references in the checked values. */
   public get dynamicReferences(): number {
     return this.references;
   }
 
-  /** Each profile keeps it, so that it is no larger than what is in it. */
+  /** A copy, because each profile keeps it. */
   public get secretInputs(): SecretInputs {
     return { values: [...this.secretTexts], secrets: this.reads.map(({ secret }) => secret) };
   }
 
-  /** The keys of JSON secrets that are read. */
+  /** The JSON secrets that are read, with the keys. */
   public get secretReads(): readonly SecretRead[] {
     return this.reads;
   }
@@ -43,7 +43,7 @@ export class ProfileProblems extends Problems {
     }
   }
 
-  /** Note a secret that a field was given on its own. */
+  /** Notes a secret that was given as the value of a field. */
   public noteSecret(prop: string, text: string, found: FoundReferences): void {
     this.secretTexts.push({ prop, text });
     this.noteReferences(prop, found);
@@ -52,17 +52,17 @@ export class ProfileProblems extends Problems {
     }
   }
 
-  /** Note a secret that AppFlow shows to whoever may describe the profile. */
+  /** Notes a secret that AppFlow shows to anyone allowed to describe the profile. */
   public noteShownSecret(prop: string): void {
     this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`);
   }
 
-  /** Note a secret that fields are read from. */
+  /** Notes a secret that fields are read from. */
   public noteRead(read: SecretRead): void {
     this.reads.push(read);
   }
 
-  /** Count a dynamic reference that was made here and needs no other check. */
+  /** Counts a dynamic reference that the library rendered and that needs no other check. */
   public countReference(): void {
     this.references += 1;
   }

@@ -4,26 +4,26 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorType } from '../connector-type';
 
-/** Roles, and the services that they are passed to. */
+/** Roles that the caller passes to services. */
 export interface PassedRoles {
   readonly arns: readonly string[];
   readonly services: readonly string[];
 }
 
-/** What a connector's class has made of its props. */
+/** The rendered props of a connector's class. */
 export interface RenderedProfile {
   readonly connectorType: ConnectorType;
   readonly connectorLabel?: string;
-  /** PUBLIC where the connector knows no other. */
+  /** PUBLIC by default. */
   readonly connectionMode?: ConnectionMode;
   readonly properties?: CfnConnectorProfile.ConnectorProfilePropertiesProperty;
   readonly credentials?: CfnConnectorProfile.ConnectorProfileCredentialsProperty;
-  /** CloudFormation knows no properties of the connector, and AppFlow's API wants an empty structure for them. */
+  /** CloudFormation has no properties for the connector, but AppFlow's API requires an empty structure. */
   readonly emptyProperties?: true;
-  /** The secret of a connected app, which AppFlow itself reads. */
+  /** The secret of a connected app, which AppFlow reads itself. */
   readonly clientCredentials?: ISecret;
-  /** Where AppFlow stages data on its way to the application. */
+  /** The bucket in which AppFlow stages data for the application. */
   readonly stagingBucket?: IBucket;
-  /** The roles in the properties: whoever creates or updates the profile must be allowed to pass them. */
+  /** The roles in the properties. The principal that creates or updates the profile must be allowed to pass them. */
   readonly passedRoles?: PassedRoles;
 }

@@ -10,7 +10,7 @@ import { isAbsent, isBucket, isRole, isSecret } from './predicates';
 import type { Problems } from './problems';
 import { nameLikeArn, warnOfNameLikeArn } from './secret-ids';
 
-/** An IAM role that was given, and not made by the profile. */
+/** An IAM role that the user gave. */
 export function readRole(v: Problems, prop: string, value: unknown, limit: Limit): IRole | undefined {
   if (isAbsent(value)) {
     return undefined;
@@ -35,7 +35,7 @@ export function readBucket(v: Problems, prop: string, value: unknown): IBucket |
   return value;
 }
 
-/** The name of a bucket where AppFlow stages data. */
+/** The name of a bucket in which AppFlow stages data. */
 export function readBucketName(v: Problems, prop: string, bucket: IBucket): string {
   if (isAbsent(bucket)) {
     v.required(prop);
@@ -43,7 +43,7 @@ export function readBucketName(v: Problems, prop: string, bucket: IBucket): stri
   return readBucket(v, prop, bucket)?.bucketName ?? '';
 }
 
-/** A secret that AppFlow itself reads by its ARN. */
+/** A secret that AppFlow reads itself, by its ARN. */
 export function readSecret(v: Problems, prop: string, value: unknown, limit: Limit): { secret: ISecret; arn: string } | undefined {
   if (isAbsent(value)) {
     return undefined;

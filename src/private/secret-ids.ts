@@ -4,8 +4,8 @@ import type { IConstruct } from 'constructs';
 import type { Problems } from './problems';
 
 /**
- * The name of a secret of which only an ARN without the six characters at its end is known, and which itself ends like them:
- * AWS Secrets Manager takes such an ARN for a whole one, and finds nothing.
+ * The name of a secret whose ARN is known only without its six-character suffix, if the name ends like such a suffix: AWS
+ * Secrets Manager takes such an ARN for a complete one, and doesn't find the secret.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
  */
@@ -13,7 +13,7 @@ export function nameLikeArn({ secretArn, secretFullArn }: ISecret): string | und
   return secretFullArn === undefined && /-[A-Za-z0-9]{6}$/.test(secretArn) ? secretArn.split(':secret:').pop() : undefined;
 }
 
-/** By what a dynamic reference names the secret: its ARN, or its name where that is enough and says more. */
+/** The secret ID for a dynamic reference: the ARN, or the name if the ARN is ambiguous and the name suffices. */
 export function secretIdFor(v: Problems, prop: string, secret: ISecret): string {
   const name = nameLikeArn(secret);
   if (name !== undefined && isAtHome(secret, v.scope)) {
@@ -30,7 +30,7 @@ export function warnOfNameLikeArn(v: Problems, prop: string, { secretArn }: ISec
     + 'looks like one, so AWS may not find the secret; use Secret.fromSecretCompleteArn');
 }
 
-/** A name stands for a secret in the account and region of the stack that uses it. */
+/** A name identifies a secret only in the account and region of the stack. */
 function isAtHome(secret: ISecret, user: IConstruct): boolean {
   const { account, region } = Stack.of(user);
   return [[secret.env.account, account], [secret.env.region, region]].every(([there, here]) =>

@@ -1,12 +1,12 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 
-/** A secret field that was given on its own, as the string to render. */
+/** A secret that was given as the value of a field, as the string to render. */
 export interface SecretText {
   readonly prop: string;
   readonly text: string;
 }
 
-/** Where the secret fields of a profile came from, for those who follow their secrets. */
+/** The origin of a profile's secret fields, for refreshing them when their secrets change. */
 export interface SecretInputs {
   readonly values: readonly SecretText[];
   /** The secrets that fields were read from. */

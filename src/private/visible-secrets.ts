@@ -1,39 +1,39 @@
 import { OPENING } from './dynamic-references';
 
-/** Passwords and keys in texts that are no secret fields: what a message must not show, and what raises a warning. */
+/** Finds passwords and keys in texts that aren't secret fields: messages must not show them, and they raise a warning. */
 
-/** Names under which secrets stand, in small letters and without punctuation. */
+/** Names of secrets, in lowercase and without punctuation. */
 const SECRET_NAMES = [
   /passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential|signature/,
   /(?:api|app|access|account|auth|encryption|master|private|shared|signing|subscription)key/,
   /^(?:db|login|user)?pass$|^(?:bearer|jwt|key|pw|sas|sig)$/,
 ];
-/** Names that are only about a secret: `tokenUrl`, `secretArn`, `accessKeyId`. */
+/** Names that only describe a secret: `tokenUrl`, `secretArn`, `accessKeyId`. */
 const ABOUT_A_SECRET = /(?:arn|count|endpoint|expiry|expires(?:in)?|field|format|header|id|length|limit|location|method|name|path|policy|type|ttl|uri|url|version)$/;
-/** Parameters of URLs and connection strings whose values are shown. */
+/** Parameters of URLs and connection strings whose values may be shown. */
 const HARMLESS = [
   'charset', 'currentschema', 'database', 'databasename', 'db', 'host', 'loglevel', 'port', 'region', 'schema', 'server', 'ssl', 'sslmode',
   'timezone', 'user', 'username', 'v', 'version', 'warehouse',
 ];
 const REFERENCE = /\{\{resolve:[^{}]*\}\}/g;
-/** Stands in a string for a value that is known later. */
+/** The placeholder of a token in a string. */
 const TOKEN = /\$\{Token\[[\w.-]*\]\}/g;
 const HIDDEN = '***';
-/** Nothing that is valid is longer. */
+/** No valid value is longer. */
 const LONGEST = 8192;
 
-/** Whether a secret is expected under the name. */
+/** Whether a value with this name is probably a secret. */
 function isSecretName(name: string): boolean {
   const plain = plainName(name);
   return SECRET_NAMES.some((pattern) => pattern.test(plain)) && !ABOUT_A_SECRET.test(plain);
 }
 
-/** Whether a secret can be read in the text: a password that is written out, or a text under a key such as "password". */
+/** Whether the text shows a secret: a literal password, or a text under a key such as "password". */
 export function showsSecret(text: string, key?: string): boolean {
   return (key !== undefined && text !== '' && isSecretName(key.replace(TOKEN, ''))) || holdsPassword(text);
 }
 
-/** Whether the text evidently holds a password that is written out. */
+/** Whether the text contains a literal password. */
 function holdsPassword(text: string): boolean {
   if (text.length > LONGEST || !/[:=@]/.test(text)) {
     return false;
@@ -45,8 +45,8 @@ function holdsPassword(text: string): boolean {
 }
 
 /**
- * The text with all taken out that can be a secret: what stands before the last @ of a URL, each parameter that is not known
- * to be harmless, and what follows a name such as "password:".
+ * The text without anything that may be a secret: the part of a URL before the last @, parameters that aren't known to be
+ * harmless, and the text after a name such as "password:".
  */
 export function withoutSecrets(text: string): string {
   if (text.length > LONGEST) {
@@ -67,7 +67,7 @@ function isJson(text: string): boolean {
   return /^\s*\{(?!\{)/.test(text);
 }
 
-/** Where user name and password stand in a URL, `https://user:password@host`; a password may hold each character of a URL. */
+/** The position of user name and password in a URL, `https://user:password@host`. A password may contain any character of a URL. */
 function signInOf(text: string): { readonly start: number; readonly end: number } {
   const slashes = text.indexOf('//');
   const start = slashes < 0 ? 0 : slashes + 2;
@@ -76,18 +76,18 @@ function signInOf(text: string): { readonly start: number; readonly end: number 
   return isUrl && end > start ? { start, end } : { start, end: start };
 }
 
-/** An @ can also stand in a path. It ends a password where a colon is before it that doesn't begin a port. */
+/** An @ may also be part of a path. It ends a password if it follows a colon that doesn't begin a port. */
 function holdsSignIn(text: string): boolean {
   const { start, end } = signInOf(text);
   const signIn = text.slice(start, end);
   return signIn !== '' && (!signIn.includes('/') || (/^[^/:]*:/.test(signIn) && !/^[^/:]*:\d*\//.test(signIn)));
 }
 
-/** A part of a URL or a connection string: `?name=value`, or what stands before the first of them. */
+/** A part of a URL or a connection string: `?name=value`, or the text before the first one. */
 interface Parameter {
   readonly delimiter: string;
   readonly name: string;
-  /** Undefined where there is no equals sign. */
+  /** Undefined without an equals sign. */
   readonly value?: string;
 }
 
@@ -109,7 +109,7 @@ function withoutValue({ delimiter, name, value }: Parameter): string {
   return `${delimiter}${shownName}=${value === '' || HARMLESS.includes(plainName(name)) ? value : HIDDEN}`;
 }
 
-/** Where the value begins after a name and a colon, such as "password: "; undefined where there is none. */
+/** The start of the value after a secret's name and a colon, such as "password: ". */
 function valueAfterSecretName(text: string): number | undefined {
   let end = -1;
   const pieces = text.startsWith('arn:') ? [] : text.split(':');
@@ -123,7 +123,7 @@ function valueAfterSecretName(text: string): number | undefined {
   return undefined;
 }
 
-/** The last word, which is the name in `https://host/path/api-key` as in `"api-key"`. */
+/** The last word, because the name may follow a path or a quote: `https://host/path/api-key`, `"api-key"`. */
 function plainName(name: string): string {
   return (name.split(/[^\w.-]+/).filter((word) => word !== '').pop() ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
 }

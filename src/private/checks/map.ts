@@ -9,17 +9,17 @@ import type { ProfileProblems } from '../profile-problems';
 
 type TextMap = { [key: string]: string };
 
-/** A map of strings, whose keys and values the service limits. */
+/** A map of strings. */
 export function textMap(v: Problems, prop: string, value: unknown): TextMap | undefined {
   return mapOf(v, prop, value, (where, entry, key) => requiredText(v, where, entry, LIMITS.MapValue, { key }));
 }
 
-/** A map of SecretValues, whose keys and values the service limits. */
+/** A map of SecretValues. */
 export function secretMap(v: ProfileProblems, prop: string, value: unknown): TextMap | undefined {
   return mapOf(v, prop, value, (where, entry) => requiredSecretValue(v, where, entry, LIMITS.MapValue));
 }
 
-/** The keys of a map, wherever they come from; each of them is checked on its own. */
+/** Checks the keys of a map together; each key is also checked on its own. */
 export function mapKeys(v: Problems, prop: string, keys: readonly string[]): void {
   if (keys.length > MAX_MAP_ENTRIES) {
     v.problem(`${prop} must have at most ${MAX_MAP_ENTRIES} entries, got ${keys.length}`);
@@ -39,7 +39,7 @@ function mapOf(v: Problems, prop: string, value: unknown, checkEntry: (where: st
   }
   const entries = Object.entries(value);
   mapKeys(v, prop, entries.map(([key]) => key));
-  // Where there are too many nothing is rendered, and the first ones show what is wrong.
+  // With too many entries nothing is rendered, so checking the first ones is enough.
   return Object.fromEntries(entries.slice(0, MAX_MAP_ENTRIES).map(([key, entry]: [string, unknown]) => {
     const where = `${prop}[${quoteSafely(key)}]`;
     if (!Token.isUnresolved(key) && unmetRequirement(key, LIMITS.MapKey) !== undefined) {

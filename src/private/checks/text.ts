@@ -31,7 +31,7 @@ export function requiredText(v: Problems, prop: string, value: unknown, limit: L
   return text(v, prop, value, limit, hints) ?? '';
 }
 
-/** A value that is made of several props, each of which has been checked. */
+/** The length of a value built from several checked props. */
 export function totalLength(v: Problems, what: string, value: string, limit: Limit): void {
   if (!Token.isUnresolved(value) && value.length > limit.max) {
     v.problem(`${what} must be at most ${limit.max} characters, got ${value.length} characters`);

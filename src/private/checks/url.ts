@@ -8,8 +8,9 @@ import type { Problems } from '../problems';
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 
 /**
- * An https:// URL where the application's documentation shows one. Without `strict` another scheme is only probably
- * wrong, and raises the warning `instanceUrlFormat`.
+ * An https:// URL.
+ *
+ * @param strict whether another scheme is an error; otherwise it raises the warning `instanceUrlFormat`
  */
 export function httpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string | undefined {
   const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;

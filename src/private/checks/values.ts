@@ -37,7 +37,7 @@ export function integer(
   return value;
 }
 
-/** One of an enum's values; only callers without a type checker can give another. */
+/** One of an enum's values. Only callers without a type checker can give another value. */
 export function oneOf<T extends string>(
   v: Problems,
   prop: string,
@@ -57,7 +57,7 @@ export function oneOf<T extends string>(
   return undefined;
 }
 
-/** Dynamic references count wherever they stand. */
+/** Dynamic references count in values of every type. */
 function noteToken(v: Problems, prop: string, value: string, hints: Hints): void {
   if (Token.isUnresolved(value)) {
     v.noteText(prop, value, findReferences(value), hints);

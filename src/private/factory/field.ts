@@ -2,24 +2,24 @@ import type { Limit } from '../limits';
 import type { Problems } from '../problems';
 
 /**
- * One option of a factory or a struct. It reads itself, so each kind of field stands in one place.
+ * One option of a factory or a struct, with its check and its rendering.
  *
- * `P` is what it reports problems to: a secret needs the ledger of a connector profile, most fields any collector.
+ * `P` is the collector that it reports problems to: secrets require a connector profile's, most other fields accept any.
  */
 export interface Field<T, P extends Problems = Problems> {
-  /** A value that is allowed, for messages. */
+  /** An allowed value, for messages. */
   readonly example?: string;
 
-  /** What a value in a secret must be; absent where it can't be in one. */
+  /** The limit of a value in a secret; absent if the field can't be in a secret. */
   readonly limit?: Limit;
 
-  /** What the FromSecret twin renders for the field; absent where it can't be in a secret. */
+  /** Renders the FromSecret twin's reference; absent if the field can't be in a secret. */
   readonly fromSecret?: (reference: string) => T;
 
-  /** The same for a map, to which the twin adds whatever keys `fields` names. */
+  /** The same for a map, which contains all keys in the twin's `fields`. */
   readonly fromSecretKeys?: (v: P, prop: string, references: ReadonlyMap<string, string>) => T;
 
-  /** Checks what was given, and returns it as it is rendered; undefined where a problem was reported. */
+  /** Checks the given value and renders it; undefined if a problem was reported. */
   readonly read: (v: P, prop: string, value: unknown) => T | undefined;
 }
 

@@ -16,9 +16,9 @@ type StringMap = { [key: string]: string };
 
 export interface TextOptions {
   readonly example?: string;
-  /** The FromSecret twin reads it from the secret too. */
+  /** The FromSecret twin can read it from the secret. */
   readonly inSecret?: boolean;
-  /** AppFlow shows it to everyone who may describe the resource, so a secret in it raises a warning. */
+  /** AppFlow shows it to anyone allowed to describe the resource, so a secret in it raises a warning. */
   readonly visible?: boolean;
 }
 
@@ -40,12 +40,12 @@ export function texts(limit: Limit, { example }: Pick<TextOptions, 'example'> = 
   return { example, read: (v, prop, value) => checkTexts(v, prop, value, limit, { example }) };
 }
 
-/** A map of strings, which AppFlow shows to everyone who may describe the resource. */
+/** A map of strings, which AppFlow shows to anyone allowed to describe the resource. */
 export function map(): Field<StringMap> {
   return { read: textMap };
 }
 
-/** A map of SecretValues, or of whatever keys of a JSON secret. */
+/** A map of SecretValues, or of any keys of a JSON secret. */
 export function secretMap(): Field<StringMap, ProfileProblems> {
   return {
     limit: LIMITS.MapValue,
@@ -79,7 +79,7 @@ export function bucket(): Field<IBucket> {
   return { read: readBucket };
 }
 
-/** A secret that AppFlow itself reads, by its ARN. */
+/** A secret that AppFlow reads itself, by its ARN. */
 export function secretToRead(limit: Limit): Field<{ readonly secret: ISecret; readonly arn: string }> {
   return { read: (v, prop, value) => readSecret(v, prop, value, limit) };
 }

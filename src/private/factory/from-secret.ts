@@ -10,14 +10,14 @@ import { isAbsent } from '../predicates';
 import type { ProfileProblems } from '../profile-problems';
 import { secretIdFor } from '../secret-ids';
 
-/** A colon or brace would end that part of `{{resolve:secretsmanager:...}}`, a backslash at the end isn't allowed. */
+/** A colon or brace would end the part of `{{resolve:secretsmanager:...}}`, and a part can't end in a backslash. */
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;
 const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{" or "}" that do not end in "\\"';
 
 /** The options of every FromSecret twin. */
 export const SECRET_OPTIONS: ReadonlyArray<keyof SecretFieldsOptions> = ['fields', 'fieldNames', 'versionId', 'versionStage'];
 
-/** What of a mode decides about its FromSecret twin. */
+/** The parts of a mode that its FromSecret twin depends on. */
 interface TwinMode {
   readonly name: string;
   readonly fields: { readonly [name: string]: Field<unknown, ProfileProblems> };
@@ -25,7 +25,7 @@ interface TwinMode {
   readonly fromSecret?: readonly string[];
 }
 
-/** Dynamic references to the fields of one JSON secret, each under the name of its field; undefined where there is no secret. */
+/** Dynamic references to the fields of a JSON secret, by field; undefined without a secret. */
 export function readSecretFields(
   v: ProfileProblems,
   prop: string,
@@ -52,14 +52,14 @@ export function readSecretFields(
     const key = SecretValue.cfnDynamicReferenceKey(id, {
       jsonField: names.get(field) ?? field,
       versionId,
-      // Both can't be in one reference; where both are given a problem has been reported.
+      // A reference can't have both, which has been reported as a problem.
       versionStage: versionId === undefined ? versionStage : undefined,
     });
     return [field, `${OPENING}secretsmanager:${key}}}`];
   }));
 }
 
-/** The fields that can stand in the secret; undefined where any key can. */
+/** The fields that can be in the secret; undefined if any key can. */
 function fieldsInSecret({ fields }: TwinMode): string[] | undefined {
   const entries = Object.entries(fields);
   return entries.some(([, field]) => field.fromSecretKeys)
@@ -67,7 +67,7 @@ function fieldsInSecret({ fields }: TwinMode): string[] | undefined {
     : entries.filter(([, field]) => field.fromSecret).map(([name]) => name);
 }
 
-/** What the twin reads. Where `fields` is wrong that is one problem, and the default ones are read to find the others. */
+/** The fields that the twin reads. If `fields` is invalid, the default fields are read to find more problems. */
 function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: TwinMode, fields: unknown): string[] {
   const allowed = fieldsInSecret(mode);
   const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => allowed?.includes(name));

@@ -9,13 +9,13 @@ import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
 import type { ProfileProblems } from '../profile-problems';
 
-/** What a factory was given. */
+/** The input of a factory. */
 type FactoryInput =
   | { readonly options: object }
-  /** A FromSecret twin: `secret` holds the fields, the options say which of them to read. */
+  /** A FromSecret twin: the options list the fields to read from `secret`. */
   | { readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
-/** What a mode reads from a secret, and what it needs: the credentials tool has the same table. */
+/** The fields that a mode requires and reads from a secret. The credentials tool has the same table. */
 export interface ModeOutline {
   readonly fields: { readonly [name: string]: Pick<Field<unknown>, 'limit'> & { readonly fromSecretKeys?: unknown } };
   readonly required?: readonly string[];
@@ -23,11 +23,11 @@ export interface ModeOutline {
   readonly fromSecret?: readonly string[];
 }
 
-/** A mode of a factory that renders `B`; its fields and their types are its own affair. */
+/** A factory's mode that renders `B`. It hides its fields and their types. */
 export interface Mode<B> {
   readonly name: string;
   readonly outline: ModeOutline;
-  /** Checks the input and renders it; undefined where a problem was reported. */
+  /** Checks the input and renders it; undefined if a problem was reported. */
   read(v: ProfileProblems, prop: string, input: FactoryInput): B | undefined;
 }
 
@@ -37,8 +37,8 @@ export interface StructMode<B> {
 }
 
 /**
- * A factory that was called, and with what. It is looked at by the construct that gets the result, so the error has
- * the construct's path and all the problems together.
+ * A factory call and its input. The construct that gets the result checks it, so the error has the construct's path and all
+ * problems together.
  */
 export type FactoryCall<B> = FactoryInput & { readonly mode: Mode<B> };
 
@@ -53,12 +53,12 @@ export function mode<V, B, R extends keyof V & string = never>(definition: ModeD
   };
 }
 
-/** A struct of a resource whose texts all are public, such as the source of a flow: secret fields don't compile. */
+/** A struct in a resource whose texts are all readable, such as the source of a flow. Secret fields don't compile. */
 export function structMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B | undefined, Problems>): StructMode<B> {
   return { read: (v, prop, struct) => readMode(definition, v, prop, struct) };
 }
 
-/** Reads what a factory of the class `owner` made; anything else is a problem. */
+/** Reads the result of a factory of the class `owner`; any other value is a problem. */
 export function readCall<B>(
   v: ProfileProblems,
   prop: string,
@@ -77,8 +77,8 @@ export function readCall<B>(
 /**
  * Reads a struct through its mode.
  *
- * @param prop the prop that the struct stands in, by which each problem begins (`source: entity is required`); empty
- *   where the struct is the construct's own props
+ * @param prop the prop with the struct, which each problem begins with (`source: entity is required`); empty for the
+ *   construct's own props
  */
 export function readStruct<B>(v: Problems, prop: string, struct: StructMode<B>, value: object): B | undefined {
   return struct.read(v, prop, value);

@@ -5,16 +5,16 @@ import { quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
 
-/** A FromSecret twin: its options beside the fields, and the references to the fields that it reads from the secret. */
+/** A FromSecret twin: its options besides the fields, and references to the fields that it reads. */
 interface Twin {
   readonly options: readonly string[];
-  /** Undefined where there is no secret. */
+  /** Undefined without a secret. */
   readonly readReferences: () => ReadonlyMap<string, string> | undefined;
 }
 
 const SHOWN_OPTIONS = 5;
 
-/** Checks the options by the fields and rules of a mode, and renders them; undefined where a problem was reported. */
+/** Checks the options with the fields and rules of a mode, and renders them; undefined if a problem was reported. */
 export function readMode<V, R extends keyof V & string, B, P extends Problems>(
   definition: ModeDefinition<V, R, B, P>,
   v: P,
@@ -27,12 +27,12 @@ export function readMode<V, R extends keyof V & string, B, P extends Problems>(
   return v.problemCount === before && isComplete(values, definition.required) ? definition.render(values) : undefined;
 }
 
-/** How a problem names a field of what was given in `prop`. */
+/** The name of a field in messages. */
 function placeOf(prop: string, name: string): string {
   return prop === '' ? name : `${prop}: ${name}`;
 }
 
-/** Asked for by its name, since what was given may have getters; a caller without a type checker may have given no object. */
+/** By name, because options may have getters. A caller without a type checker may not have given an object. */
 function optionOf(options: unknown, name: string): unknown {
   return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
 }
@@ -76,7 +76,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   }
   warnOfUnknown(v, placeOf(prop, twin ? `${factory}FromSecret` : factory), options, [...Object.keys(fields), ...twin?.options ?? []]);
   if (twin && !references) {
-    // Without the secret it can't be told what is missing.
+    // Without the secret the missing fields aren't known.
     return values;
   }
   for (const name of required) {
@@ -101,9 +101,9 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   return values;
 }
 
-/** An option that nobody asks for is misspelt, or belongs to another factory. */
+/** An unknown option is misspelled, or belongs to another factory. */
 function warnOfUnknown(v: Problems, called: string, options: unknown, known: readonly string[]): void {
-  // The keys of a text would tell its length, and it may be a secret.
+  // The keys of a string would reveal its length, and it may be a secret.
   if (typeof options !== 'object' || options === null) {
     return;
   }
