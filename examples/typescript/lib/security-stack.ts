@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-/** What the profiles of all stacks share: the customer managed key, and the secret of the connected app. */
+/** Shared by the profiles of all stacks: the customer managed key, and the secret of the connected app. */
 export class SecurityStack extends Stack {
   public readonly key: Key;
   public readonly connectedApp: Secret;
@@ -17,8 +17,8 @@ export class SecurityStack extends Stack {
       enableKeyRotation: true,
     });
 
-    // AppFlow itself reads this secret, so it has to be encrypted with a key that AppFlow can be let into. Deploy
-    // this stack first and put the values into the secret: {"clientId": "...", "clientSecret": "..."}
+    // AppFlow itself reads this secret, so its key must have a policy that can allow AppFlow. Deploy this stack first, and put
+    // the values into the secret: {"clientId": "...", "clientSecret": "..."}
     this.connectedApp = new Secret(this, 'ConnectedApp', {
       description: 'clientId and clientSecret of the connected app in Salesforce',
       encryptionKey: this.key,
