@@ -21,7 +21,7 @@ func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.S
 		Credentials: appflow.SalesforceCredentials_Oauth2TokensFromSecret(crmTokens, nil),
 	})
 
-	// Each hour the contacts that have changed
+	// Each hour, the contacts that have changed
 	lake := awss3.NewBucket(stack, jsii.String("Lake"), nil)
 	appflow.NewScheduledFlow(stack, jsii.String("Contacts"), &appflow.ScheduledFlowProps{
 		Source: appflow.NewSalesforceSource(&appflow.SalesforceSourceProps{

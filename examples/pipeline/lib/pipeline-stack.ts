@@ -18,7 +18,7 @@ export interface PipelineStackProps extends StackProps {
  */
 const VERIFY_ROLE = 'connector-profiles-verify';
 
-/** Deploys the profiles to every target: first those of test, then, when someone has agreed, all of production at once. */
+/** Deploys the profiles to every target: first to test, then, after someone has approved, to all of production at once. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { targets, ...props }: PipelineStackProps) {
     super(scope, id, props);
@@ -47,7 +47,7 @@ export class PipelineStack extends Stack {
   }
 }
 
-/** Stops the pipeline before the deployment if a secret that the profiles read is missing, or has not all the keys. */
+/** Stops the pipeline before the deployment if a secret that the profiles read, or a key in it, is missing. */
 function verifySecrets(cloudAssembly: IFileSetProducer, profiles: ProfilesStage, { env }: Target): CodeBuildStep {
   const role = `arn:aws:iam::${env.account}:role/${VERIFY_ROLE}`;
   return new CodeBuildStep(`Verify ${profiles.stageName}`, {

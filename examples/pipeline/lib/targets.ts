@@ -1,6 +1,6 @@
 import type { Environment } from 'aws-cdk-lib';
 
-/** Where the profiles are deployed to, and what differs from place to place. */
+/** An account and region to deploy the profiles to, and the values that differ between them. */
 export interface Target {
   /** The stage: part of the names of profiles and secrets. */
   readonly stage: string;

@@ -21,7 +21,7 @@ class IntegrationsStack(Stack):
             credentials=appflow.SalesforceCredentials.oauth2_tokens_from_secret(crm_tokens),
         )
 
-        # Each hour the contacts that have changed
+        # Each hour, the contacts that have changed
         lake = s3.Bucket(self, "Lake")
         appflow.ScheduledFlow(
             self,

@@ -19,7 +19,7 @@ export interface ContactsStackProps extends StackProps {
   readonly encryptionKey: IKey;
 }
 
-/** Contacts go from Salesforce to a data lake every hour, and scores that were computed there go back. */
+/** Contacts move from Salesforce to a data lake every hour, and scores that are computed there move back. */
 export class ContactsStack extends Stack {
   constructor(scope: Construct, id: string, props: ContactsStackProps) {
     super(scope, id, props);
@@ -33,7 +33,7 @@ export class ContactsStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
-    // Each hour the contacts that have changed since the last run; nobody in the lake needs to see a whole e-mail address.
+    // Each hour, the contacts that have changed since the last run, with masked email addresses
     const contacts = new ScheduledFlow(this, 'Contacts', {
       source: new SalesforceSource({ profile: crm, entity: 'Contact' }),
       destination: new S3Destination({ bucket: lake, prefix: 'contacts', format: S3Format.parquet({ preserveSourceTypes: true }) }),
@@ -46,7 +46,7 @@ export class ContactsStack extends Stack {
       encryptionKey,
     });
 
-    // Files like {"id": "003...", "score": "87"}, which go back whenever someone starts the flow.
+    // Files like {"id": "003...", "score": "87"}, which move back whenever someone starts the flow
     const scores = new OnDemandFlow(this, 'Scores', {
       source: new S3Source({ bucket: lake, prefix: 'scores', fileType: S3InputFileType.JSON }),
       destination: new SalesforceDestination({

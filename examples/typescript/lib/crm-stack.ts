@@ -19,7 +19,7 @@ export class CrmStack extends Stack {
   constructor(scope: Construct, id: string, props: CrmStackProps) {
     super(scope, id, props);
 
-    // It is filled between the deployment of its own stack and of this one.
+    // The secret is filled after its own stack is deployed, and before this one.
     Annotations.of(this).acknowledgeWarning('cdk-appflow-constructs:generatedSecret', 'The secret of the connected app is filled before');
 
     // {"accessToken": "...", "refreshToken": "..."}

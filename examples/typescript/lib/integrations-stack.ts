@@ -51,7 +51,7 @@ export class IntegrationsStack extends Stack {
       credentials: SalesforceCredentials.oauth2TokensFromSecret(crmTokens),
     });
 
-    // Each hour the contacts that have changed
+    // Each hour, the contacts that have changed
     const lake = new Bucket(this, 'Lake');
     new ScheduledFlow(this, 'Contacts', {
       source: new SalesforceSource({ profile: salesforce, entity: 'Contact' }),

@@ -30,7 +30,7 @@ export class RotationStack extends Stack {
 
     vault.refreshOnSecretChange({
       alarmTopic: alarms,
-      // For changes whose event was lost.
+      // For changes whose event was lost
       schedule: Schedule.rate(Duration.days(1)),
     });
   }

@@ -10,7 +10,7 @@ export interface ServiceDeskStackProps extends StackProps {
   readonly encryptionKey: IKey;
 }
 
-/** The ServiceNow instance, an older profile made by hand, and a role that may create flows with both. */
+/** The ServiceNow instance, an older profile created by hand, and a role that may create flows with both. */
 export class ServiceDeskStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceDeskStackProps) {
     super(scope, id, props);

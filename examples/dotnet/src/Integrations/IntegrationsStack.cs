@@ -21,7 +21,7 @@ namespace Integrations
                 Credentials = SalesforceCredentials.Oauth2TokensFromSecret(crmTokens)
             });
 
-            // Each hour the contacts that have changed
+            // Each hour, the contacts that have changed
             var lake = new Bucket(this, "Lake");
             new ScheduledFlow(this, "Contacts", new ScheduledFlowProps
             {

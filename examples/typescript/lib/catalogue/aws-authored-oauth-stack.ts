@@ -41,7 +41,7 @@ export class AwsAuthoredOAuthStack extends CatalogueStack {
     new HubSpotConnectorProfile(this, 'HubSpot', { credentials: HubSpotCredentials.oauth2Tokens(this.tokens('hubspot-tokens')) });
     new HubSpotConnectorProfile(this, 'HubSpotFromSecret', {
       credentials: HubSpotCredentials.oauth2TokensFromSecret(secret),
-      // HubSpot ends this URL on 2027-02-16.
+      // HubSpot shuts this URL down on 2027-02-16.
       tokenUrl: 'https://api.hubapi.com/oauth/v1/token',
     });
     new HubSpotConnectorProfile(this, 'HubSpotCode', { credentials: HubSpotCredentials.oauth2AuthorizationCode(this.code('hubspot-code')) });

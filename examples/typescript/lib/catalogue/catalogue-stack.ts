@@ -10,10 +10,10 @@ export interface CatalogueStackProps extends StackProps {
   readonly connectedApp: ISecret;
 }
 
-/** AppFlow's console in the region that the authorization codes were asked for in. */
+/** AppFlow's console, in the region where the authorization codes were requested. */
 export const REDIRECT_URI = 'https://eu-west-1.console.aws.amazon.com/appflow/oauth';
 
-/** A stack of the catalogue, in which each connector's secret stands under `appflow/<name>`. */
+/** A stack of the catalogue, in which each connector's secret is named `appflow/<name>`. */
 export abstract class CatalogueStack extends Stack {
   protected readonly encryptionKey: IKey;
   protected readonly connectedApp: ISecret;
@@ -21,7 +21,7 @@ export abstract class CatalogueStack extends Stack {
   constructor(scope: Construct, id: string, props: CatalogueStackProps) {
     super(scope, id, props);
 
-    // It is filled between the deployment of its own stack and of this one.
+    // The secret is filled after its own stack is deployed, and before this one.
     Annotations.of(this).acknowledgeWarning('cdk-appflow-constructs:generatedSecret', 'The secret of the connected app is filled before');
     this.encryptionKey = props.encryptionKey;
     this.connectedApp = props.connectedApp;

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { CatalogueStackProps } from './catalogue-stack';
 import { CatalogueStack, REDIRECT_URI } from './catalogue-stack';
 
-/** A connector of one's own, and every way to sign in through it. */
+/** A custom connector, and every way to sign in through it. */
 export class CustomConnectorStack extends CatalogueStack {
   constructor(scope: Construct, id: string, props: CatalogueStackProps) {
     super(scope, id, props);
@@ -12,7 +12,7 @@ export class CustomConnectorStack extends CatalogueStack {
     const handler = new LambdaFunction(this, 'Handler', {
       runtime: Runtime.PYTHON_3_13,
       handler: 'index.handler',
-      // A real one is made with AppFlow's custom connector SDK.
+      // Build a real one with AppFlow's custom connector SDK.
       code: Code.fromInline('def handler(event, context):\n  raise NotImplementedError()\n'),
     });
     const connector = new CustomConnector(this, 'Connector', {

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import type { CatalogueStackProps } from './catalogue-stack';
 import { FlowStack } from './flow-stack';
 
-/** Each connector that AWS has authored as a source, and a connector of one's own, into a folder of the data lake. */
+/** Each connector authored by AWS as a source, and a custom connector, into a folder of the data lake. */
 export class FlowAuthoredSourcesStack extends FlowStack {
   constructor(scope: Construct, id: string, props: CatalogueStackProps) {
     super(scope, id, props);
@@ -51,7 +51,7 @@ export class FlowAuthoredSourcesStack extends FlowStack {
   }
 
   private marketing(): void {
-    // HubSpot has several versions side by side, and an entity is in some of them.
+    // HubSpot has several API versions at the same time, and not every version has every entity.
     this.toLake('HubSpot', new HubSpotSource({ profile: this.labelledProfile(ConnectorLabel.HUBSPOT), entity: 'contacts', apiVersion: 'v3' }));
     this.toLake('Mailchimp', new MailchimpSource({ profile: this.labelledProfile(ConnectorLabel.MAILCHIMP), entity: 'campaigns', apiVersion: '3.0' }));
     this.toLake('MarketingCloud', new SalesforceMarketingCloudSource({

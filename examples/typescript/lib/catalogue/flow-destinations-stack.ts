@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import type { CatalogueStackProps } from './catalogue-stack';
 import { FlowStack } from './flow-stack';
 
-/** Each application and each database as a destination, for files of a bucket. */
+/** Each application and each database as a destination, for files from a bucket. */
 export class FlowDestinationsStack extends FlowStack {
   private readonly source: S3Source;
   private readonly errorHandling: FlowErrorHandling;
@@ -83,7 +83,7 @@ export class FlowDestinationsStack extends FlowStack {
   }
 
   private warehouses(): void {
-    // A profile of the app tells its bucket; with an imported one the flow has to name it.
+    // The bucket of a profile in the app is known; with an imported profile, the flow must name it.
     const staging = this.bucket('Staging');
     const redshift = new RedshiftConnectorProfile(this, 'Warehouse', {
       endpoint: RedshiftEndpoint.serverless({ workgroupName: 'sales', databaseName: 'dev' }),

@@ -58,7 +58,7 @@ export class FlowFilesStack extends FlowStack {
       partitionBy: ['Country'],
     }));
 
-    // A role of one's own, e.g. where Lake Formation has to know it.
+    // Your own role, for example one that is registered with Lake Formation.
     const role = new Role(this, 'CatalogRole', {
       assumedBy: new ServicePrincipal('appflow.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
       managedPolicies: [ManagedPolicy.fromManagedPolicyName(this, 'CatalogPolicy', 'appflow-catalog')],
@@ -83,7 +83,7 @@ export class FlowFilesStack extends FlowStack {
     }));
   }
 
-  /** The service has ended; this is for templates that still have it. */
+  /** AWS has ended the service; this is for templates that still have it. */
   private lookout(): void {
     new ScheduledFlow(this, 'Lookout', {
       source: new SalesforceSource({ profile: this.crm, entity: 'Opportunity' }),
@@ -100,7 +100,7 @@ export class FlowFilesStack extends FlowStack {
       source: new SalesforceEventSource({ profile: this.crm, entity: 'AccountChangeEvent', apiVersion: 'v60.0' }),
       destination: new EventBridgeDestination({
         partnerEventSource: PartnerEventSource.salesforce('crm'),
-        // Events over 256 KB are in the bucket.
+        // Events over 256 KB go to the bucket.
         errorHandling: { bucket: this.lake, prefix: 'large-events', failOnFirstError: false },
       }),
       mappings: [FieldMapping.all()],

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import type { CatalogueStackProps } from './catalogue-stack';
 import { FlowStack } from './flow-stack';
 
-/** Each connector of AppFlow's own as a source, into a folder of the data lake. */
+/** Each native connector of AppFlow as a source, into a folder of the data lake. */
 export class FlowSourcesStack extends FlowStack {
   constructor(scope: Construct, id: string, props: CatalogueStackProps) {
     super(scope, id, props);
@@ -74,14 +74,14 @@ export class FlowSourcesStack extends FlowStack {
     this.toLake('Marketo', new MarketoSource({ profile: this.profile(ConnectorType.MARKETO), entity: 'leads' }), 'id', 'email');
     this.toLake('Singular', new SingularSource({ profile: this.profile(ConnectorType.SINGULAR), entity: 'campaigns' }), 'campaign_id', 'cost');
 
-    // AppFlow writes data of Google Analytics in JSON alone.
+    // AppFlow writes Google Analytics data only as JSON.
     new OnDemandFlow(this, 'GoogleAnalytics', {
       source: new GoogleAnalyticsSource({ profile: this.profile(ConnectorType.GOOGLE_ANALYTICS), entity: 'view' }),
       destination: new S3Destination({ bucket: this.lake, prefix: 'googleanalytics', format: S3Format.json() }),
       mappings: [FieldMapping.fields('ga:date', 'ga:users')],
     });
 
-    // Amplitude knows no projection, so all fields are mapped; its only filter is a range.
+    // Amplitude supports no projection, so all fields are mapped; its only filter is a range.
     new OnDemandFlow(this, 'Amplitude', {
       source: new AmplitudeSource({ profile: this.profile(ConnectorType.AMPLITUDE), entity: 'events' }),
       destination: new S3Destination({ bucket: this.lake, prefix: 'amplitude' }),

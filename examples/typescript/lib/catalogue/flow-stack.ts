@@ -6,7 +6,7 @@ import { FlowBatches, ConnectorProfile } from 'cdk-appflow-constructs';
 import type { Construct } from 'constructs';
 import type { CatalogueStackProps } from './catalogue-stack';
 
-/** A stack of flows, with one bucket for what they move and for what is refused. Their profiles exist already, under the connector's name. */
+/** A stack of flows, with one bucket for the data and for rejected records. Their profiles exist already, under the connector's name. */
 export abstract class FlowStack extends Stack {
   protected readonly encryptionKey: IKey;
   protected readonly lake: Bucket;
@@ -15,7 +15,7 @@ export abstract class FlowStack extends Stack {
     super(scope, id, props);
     this.encryptionKey = props.encryptionKey;
     this.lake = this.bucket('Lake');
-    // AppFlow refuses requests when many flows are created at once.
+    // AppFlow throttles when many flows are created at once.
     FlowBatches.of(this, 10);
   }
 

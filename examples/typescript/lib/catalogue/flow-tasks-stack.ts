@@ -10,7 +10,7 @@ import { FlowStack } from './flow-stack';
 
 const YEAR = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2027-01-01T00:00:00Z') };
 
-/** What a flow can do with fields and records on the way, and when it runs. */
+/** Mappings, filters, transforms and validations of a flow, and its schedules. */
 export class FlowTasksStack extends FlowStack {
   private readonly source: FlowSource;
 
@@ -103,7 +103,7 @@ export class FlowTasksStack extends FlowStack {
     });
   }
 
-  /** A task as AppFlow's API has it, for what no class stands for. */
+  /** A task in the form of AppFlow's API, for tasks without a class. */
   private passedThrough(): void {
     new OnDemandFlow(this, 'PassedThrough', {
       source: this.source,

@@ -16,8 +16,8 @@ import { SalesforceStack } from './salesforce-stack';
 import { WarehouseStack } from './warehouse-stack';
 
 /**
- * Every connector with every way to sign in and every property, and flows with every source, destination and task, as a place to copy from. CloudFormation resolves at
- * most 60 dynamic references in one template, so the catalogue is a family of stacks.
+ * Every connector with every way to sign in and every property, and flows with every source, destination and task, to copy from.
+ * CloudFormation resolves at most 60 dynamic references in one template, so the catalogue is a family of stacks.
  */
 export function declareCatalogue(scope: Construct, props: CatalogueStackProps): void {
   new SalesforceStack(scope, 'CatalogueSalesforce', props);

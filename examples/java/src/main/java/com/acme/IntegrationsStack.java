@@ -63,7 +63,7 @@ public class IntegrationsStack extends Stack {
             .credentials(SalesforceCredentials.oauth2TokensFromSecret(crmTokens))
             .build();
 
-        // Each hour the contacts that have changed
+        // Each hour, the contacts that have changed
         Bucket lake = new Bucket(this, "Lake");
         ScheduledFlow.Builder.create(this, "Contacts")
             .source(SalesforceSource.Builder.create().profile(salesforce).entity("Contact").build())

@@ -43,7 +43,7 @@ class IntegrationsStackTest {
 
         RuntimeException error = assertThrows(RuntimeException.class, profile::build);
 
-        // jsii puts the stack trace of JavaScript behind the message.
+        // jsii appends the JavaScript stack trace to the message.
         assertTrue(error.getMessage().startsWith(EXPECTED_ERROR), error.getMessage());
     }
 }
