@@ -66,7 +66,7 @@ const typeOf = (source: string) => Object.entries(SOURCE_CONNECTORS)
 test.each(ROWS.filter(({ sources }) => sources.length > 0))('the triggers of $connector', ({ sources, triggers }) => {
   const records = sources.filter((name) => isClassOf(name, library.FlowSource));
   const events = sources.filter((name) => isClassOf(name, library.EventFlowSource) && !isClassOf(name, library.FlowSource));
-  expect(triggers).toEqual([...records.flatMap((name) => ['on demand', WORDS[typeOf(name).fastest]]), ...events.map(() => 'event')]);
+  expect(triggers).toEqual([...records.map((name) => WORDS[typeOf(name).fastest]), ...events.map(() => 'event')]);
 });
 
 test.each(ROWS.filter(({ sources }) => sources.length === 0))('the triggers that the destination $connector is alone with', ({ destinations, triggers }) => {

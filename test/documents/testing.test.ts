@@ -6,8 +6,8 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import {
-  DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow, ServiceNowConnectorProfile, ServiceNowCredentials,
-  ServiceNowSource,
+  DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow,
+  ServiceNowConnectorProfile, ServiceNowCredentials, ServiceNowSource,
 } from 'cdk-appflow-constructs';
 
 interface IncidentsStackProps {
@@ -51,7 +51,9 @@ test('the profile takes its login from the secret', () => {
     ConnectorType: 'Servicenow',
     ConnectorProfileConfig: {
       ConnectorProfileProperties: { ServiceNow: { InstanceUrl: instanceUrl } },
-      ConnectorProfileCredentials: { ServiceNow: { Username: reference('username'), Password: reference('password') } },
+      ConnectorProfileCredentials: {
+        ServiceNow: { Username: reference('username'), Password: reference('password') },
+      },
     },
   });
 });
@@ -64,14 +66,19 @@ test('the flow runs every hour with the profile', () => {
       ConnectorProfileName: { Ref: profileId },
       IncrementalPullConfig: { DatetimeTypeFieldName: 'sys_updated_on' },
     },
-    TriggerConfig: { TriggerType: 'Scheduled', TriggerProperties: { DataPullMode: 'Incremental', ScheduleExpression: 'rate(1hours)' } },
+    TriggerConfig: {
+      TriggerType: 'Scheduled',
+      TriggerProperties: { DataPullMode: 'Incremental', ScheduleExpression: 'rate(1hours)' },
+    },
   });
 });
 
 test('the flow moves two fields, and masks the caller', () => {
   template.hasResourceProperties('AWS::AppFlow::Flow', {
     Tasks: Match.arrayWith([
-      Match.objectLike({ TaskType: 'Filter', ConnectorOperator: { ServiceNow: 'PROJECTION' }, SourceFields: ['number', 'caller_id'] }),
+      Match.objectLike({
+        TaskType: 'Filter', ConnectorOperator: { ServiceNow: 'PROJECTION' }, SourceFields: ['number', 'caller_id'],
+      }),
       Match.objectLike({ TaskType: 'Map', SourceFields: ['number'], DestinationField: 'number' }),
       Match.objectLike({ TaskType: 'Map', SourceFields: ['caller_id'], DestinationField: 'caller_id' }),
       Match.objectLike({ TaskType: 'Mask', SourceFields: ['caller_id'] }),
@@ -84,14 +91,17 @@ test('a URL without https:// is an error', () => {
     .toThrow('instanceUrl must be an https:// URL without spaces');
 });
 
-test('nothing is doubtful', () => {
+test('the app raises no warnings', () => {
   Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
 });
 
-test('a password in plain text is', () => {
-  const credentials = ServiceNowCredentials.basic({ username: 'appflow', password: SecretValue.unsafePlainText('secret') });
-  const doubtful = new IncidentsStack(new App(), 'Incidents', { instanceUrl, credentials });
-  Annotations.fromStack(doubtful).hasWarning('/Incidents/ServiceNow', Match.stringLikeRegexp('cdk-appflow-constructs:plaintextSecret'));
+test('a password in plain text raises a warning', () => {
+  const password = SecretValue.unsafePlainText('secret');
+  const doubtful = new IncidentsStack(new App(), 'Incidents', {
+    instanceUrl, credentials: ServiceNowCredentials.basic({ username: 'appflow', password }),
+  });
+  Annotations.fromStack(doubtful)
+    .hasWarning('/Incidents/ServiceNow', Match.stringLikeRegexp('cdk-appflow-constructs:plaintextSecret'));
 });
 // Here the code of docs/testing.md ends.
 
