@@ -3,10 +3,11 @@ import { join } from 'node:path';
 // The code from here to the marked line is that of docs/testing.md.
 import { App, Duration, SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import {
-  DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow,
+  AppFlowChecks, DataPull, FieldMapping, FieldTransform, FlowSchedule, S3Destination, ScheduledFlow,
   ServiceNowConnectorProfile, ServiceNowCredentials, ServiceNowSource,
 } from 'cdk-appflow-constructs';
 
@@ -102,6 +103,20 @@ test('a password in plain text raises a warning', () => {
   });
   Annotations.fromStack(doubtful)
     .hasWarning('/Incidents/ServiceNow', Match.stringLikeRegexp('cdk-appflow-constructs:plaintextSecret'));
+});
+
+test('the AppFlow resources of other constructs have no faults', () => {
+  const app = new App();
+  const others = new Stack(app, 'Others');
+  new CfnConnector(others, 'Billing', {
+    connectorLabel: 'AcmeBilling',
+    connectorProvisioningType: 'LAMBDA',
+    connectorProvisioningConfig: { lambda: { lambdaArn: 'arn:aws:lambda:eu-west-1:111111111111:function:billing' } },
+  });
+  AppFlowChecks.addTo(app);
+
+  Annotations.fromStack(others).hasNoError('*', Match.anyValue());
+  Annotations.fromStack(others).hasNoWarning('*', Match.anyValue());
 });
 // Here the code of docs/testing.md ends.
 
