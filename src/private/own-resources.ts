@@ -3,12 +3,12 @@ import { readNote, writeNote } from './notes';
 
 const OWN = 'own';
 
-/** Note that a construct of the library has made the resource, and has checked its input. */
+/** Notes that a construct of the library created the resource and checked its input. */
 export function markAsOwn(resource: CfnResource): void {
   writeNote(resource, OWN, true);
 }
 
-/** Whether a construct of the library, in this copy or another, has made the resource. */
+/** Whether a construct of this or another copy of the library created the resource. */
 export function isOwn(resource: CfnResource): boolean {
   return readNote(resource, OWN, (note) => note === true) ?? false;
 }

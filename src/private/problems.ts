@@ -14,10 +14,10 @@ export class Problems {
   protected readonly warnings: Array<{ readonly id: string; readonly text: string }> = [];
 
   /**
-   * @param subject the class, or whatever the user called, whose input is checked
-   * @param scope where tokens are looked at
-   * @param id the construct that is going to be created in `scope`
-   * @param props what the user gave
+   * @param subject the class or method that the user called
+   * @param scope the scope of the construct
+   * @param id the id of the construct
+   * @param props the input of the user
    */
   public constructor(private readonly subject: string, public readonly scope: Construct, private readonly id: string, props: unknown) {
     if (typeof props !== 'object' || props === null) {
@@ -26,7 +26,7 @@ export class Problems {
     }
   }
 
-  /** How many problems there are by now; what they were found in isn't rendered. */
+  /** The number of problems so far. If a check adds to it, its result isn't rendered. */
   public get problemCount(): number {
     return this.problems.length;
   }
@@ -51,7 +51,7 @@ export class Problems {
     }
   }
 
-  /** Attach the warnings to the construct that has been created. */
+  /** Adds the warnings to the created construct. */
   public warnOn(construct: IConstruct): void {
     for (const { id, text } of this.warnings) {
       this.addWarning(construct, id, text);
@@ -62,6 +62,6 @@ export class Problems {
     addWarning(construct, id, text);
   }
 
-  /** Called with each text that is checked, for what has to be known of it whatever its limit is. */
+  /** Called with each checked text, for rules that apply to every text. */
   public noteText(_prop: string, _text: string, _found: FoundReferences, _hints: Hints): void {}
 }

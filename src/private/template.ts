@@ -1,12 +1,12 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import { Stack } from 'aws-cdk-lib';
 
-/** A value of the template that only CloudFormation knows, such as `{ Ref: 'Parameter' }`. */
+/** A value in the template that only CloudFormation knows, such as `{ Ref: 'Parameter' }`. */
 export interface Intrinsic {
   readonly [name: string]: unknown;
 }
 
-/** The properties of a resource as they will stand in the template, whatever overrides and Aspects have made of them. */
+/** The properties of a resource in the finished template, including overrides and Aspects. */
 export function templateProperties(resource: CfnResource): TemplateProperties {
   const { Resources: resources = {} }: { readonly Resources?: object } = Stack.of(resource).resolve(resource._toCloudFormation());
   const [rendered]: ReadonlyArray<{ readonly Properties?: TemplateProperties }> = Object.values(resources);
@@ -21,20 +21,20 @@ export function isIntrinsic(value: unknown): value is Intrinsic {
   return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
 }
 
-/** The value that takes a property out of the template. */
+/** Whether the value removes a property from the template. */
 export function isNoValue(value: unknown): boolean {
   return isIntrinsic(value) && value.Ref === 'AWS::NoValue';
 }
 
-/** The properties of a resource, or a structure in them, as they stand in the template. */
+/** The properties of a resource in the template, or a structure in them. */
 export interface TemplateProperties {
   readonly [name: string]: unknown;
 }
 
-/** A text of the template: what is written out, and what CloudFormation will put in between. */
+/** A text in the template: literal pieces, and values that CloudFormation will insert. */
 export type TemplateText = ReadonlyArray<string | Intrinsic>;
 
-/** A text or an intrinsic function as the pieces that it is joined from. */
+/** The pieces of a text or an intrinsic function. */
 export function textOf(value: string | Intrinsic): TemplateText {
   return merged(piecesOf(value));
 }
@@ -51,7 +51,7 @@ function piecesOf(value: unknown): Array<string | Intrinsic> {
   return parts.flatMap((part: unknown, index) => [...index > 0 ? [delimiter] : [], ...piecesOf(part)]);
 }
 
-/** The text without empty pieces and with no two strings side by side, so that equal texts have equal pieces. */
+/** The text without empty pieces and with adjacent strings joined, so equal texts have equal pieces. */
 export function merged(pieces: TemplateText): TemplateText {
   return pieces.reduce<Array<string | Intrinsic>>((joined, piece) => {
     const last = joined.at(-1);

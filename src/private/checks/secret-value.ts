@@ -6,7 +6,7 @@ import { isAbsent, unmetRequirement } from '../predicates';
 import type { ProfileProblems } from '../profile-problems';
 
 /**
- * A SecretValue as the string to render. Nothing of the value, not even its length, gets into a problem.
+ * A SecretValue as the string to render. Problems don't show the value, nor its length.
  */
 export function secretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string | undefined {
   if (isAbsent(value)) {
@@ -16,7 +16,7 @@ export function secretValue(v: ProfileProblems, prop: string, value: unknown, li
     v.problem(`${prop} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got ${kindOf(value)}`);
     return undefined;
   }
-  // Safe usage: it is rendered into the profile's credentials alone, which CloudFormation can write but not read.
+  // Safe usage: it is rendered only into the profile's credentials, which CloudFormation can write but not read.
   return secretText(v, prop, value.unsafeUnwrap(), limit);
 }
 
@@ -38,7 +38,7 @@ export function requiredSecretValue(v: ProfileProblems, prop: string, value: unk
   return secretValue(v, prop, value, limit) ?? '';
 }
 
-/** A secret that the service keeps where it can be read, because the connector wants it there. */
+/** A secret in a readable property, where the connector requires it. */
 export function shownSecretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string {
   v.noteShownSecret(prop);
   return requiredSecretValue(v, prop, value, limit);

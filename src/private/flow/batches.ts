@@ -4,10 +4,10 @@ import { readNote, writeNote } from '../notes';
 
 const FLOW = 'AWS::AppFlow::Flow';
 
-/** How many flows of a stack can begin at once before a hint is given. */
+/** With more flows created at once, synthesis gives a hint. */
 const MOST_UNCHAINED = 20;
 
-/** The flows below a construct, the L1's of whatever library, those of nested stacks included. */
+/** The L1 flows below a construct, of any library, including those in nested stacks. */
 export function flowsBelow(scope: IConstruct): CfnResource[] {
   return scope.node.findAll().filter(isFlow);
 }
@@ -19,9 +19,9 @@ function isFlow(construct: object): construct is CfnResource {
 const NOTED = 'flowsAreCounted';
 
 /**
- * Let the stack of a flow tell, at synthesis, that AppFlow may throttle the creation of its many flows.
+ * Gives a hint at synthesis if AppFlow may throttle the creation of the stack's flows.
  *
- * The hint is on the first flow, as `countDynamicReferences` has it, so that it can be acknowledged from above.
+ * The hint is on the first flow and not on the stack, so it can be acknowledged as in `countDynamicReferences`.
  */
 export function noteFlow(flow: CfnResource): void {
   const { stack } = flow;
@@ -43,7 +43,7 @@ export function noteFlow(flow: CfnResource): void {
 }
 
 /**
- * Let each flow of a stack wait for the one that is `size` places before it, so that at most `size` are created at once.
+ * Makes each flow of a stack depend on the flow `size` places before it, so at most `size` are created at once.
  */
 export function chainFlows(scope: IConstruct, size: number): void {
   const byStack = new Map<Stack, CfnResource[]>();
@@ -55,7 +55,7 @@ export function chainFlows(scope: IConstruct, size: number): void {
   }
 }
 
-/** The flows as they stand in the tree, each behind those that it waits for already, so that no circle comes about. */
+/** The flows in the order of the tree, each after the flows that it already depends on, to avoid cycles. */
 function inOrder(flows: readonly CfnResource[]): CfnResource[] {
   const ordered: CfnResource[] = [];
   const seen = new Set<IConstruct>();

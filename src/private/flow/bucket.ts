@@ -4,7 +4,7 @@ import type { Field } from '../factory/field';
 import { readBucket } from '../resources';
 
 /**
- * A bucket that a flow works with. AppFlow takes buckets of the flow's own account and region alone.
+ * A bucket of a flow. AppFlow accepts only buckets in the flow's own account and region.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
  */

@@ -11,7 +11,7 @@ type Properties = { [key: string]: string };
 /** An entity of a registered connector. */
 export const customEntity = text(FLOW_LIMITS.EntityName);
 
-/** What a registered connector asks for, in the order of the keys: the maps of other languages have none of their own. */
+/** The custom properties, in the order of their keys, because maps in some languages have no order. */
 export const customProperties: Field<Properties> = {
   read: (v, prop, value) => {
     const map = textMap(v, prop, value);
@@ -21,7 +21,7 @@ export const customProperties: Field<Properties> = {
   },
 };
 
-/** What the ends of registered connectors have in common. */
+/** The common properties of a registered connector as a source or destination. */
 interface CustomEnd {
   readonly profile: { readonly connectorProfileName: string; readonly connectorLabel?: string };
   readonly entity: string;

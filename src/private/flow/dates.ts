@@ -7,7 +7,7 @@ export function readDate(v: FlowProblems, prop: string, value: unknown): number 
   if (isAbsent(value)) {
     return undefined;
   }
-  // The host of another language makes its dates in a realm of its own, where the class is another one.
+  // Dates from another jsii language belong to another realm, with another Date class.
   if (Object.prototype.toString.call(value) !== '[object Date]') {
     v.problem(`${prop} must be a date, got ${kindOf(value)}`);
     return undefined;

@@ -3,11 +3,11 @@ import type { CronOptions } from 'aws-cdk-lib/aws-events';
 import type { ArithmeticOperator, FilterOperator, MaskOperator, ValidationOperator } from './operators';
 
 /**
- * What the factories of a flow's value classes were given. It is checked with the flow that uses it, so that the error
- * has the flow's path and all the problems together.
+ * The inputs of the factories of a flow's value classes. The flow that uses them checks them, so the error has the flow's path
+ * and all problems together.
  */
 
-/** The types of a mapped field, in the connectors' own words. */
+/** The data types of a mapped field, by the connectors' own names. */
 export interface TypesDefinition {
   readonly sourceType?: string;
   readonly destinationType?: string;
@@ -44,7 +44,7 @@ export type ValueDefinition =
 export interface FilterDefinition<V> {
   readonly operator: FilterOperator;
   readonly field: string;
-  /** One value, or the lower and the upper bound of BETWEEN. */
+  /** One value, or the two bounds of BETWEEN. */
   readonly values: readonly V[];
 }
 

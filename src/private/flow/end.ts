@@ -5,33 +5,32 @@ import type { SourceConnector } from './operators';
 import type { StructMode } from '../factory/mode';
 
 /**
- * How a source or a destination becomes part of a flow.
+ * An end is a source or a destination of a flow.
  *
- * An end is a plain object: its constructor keeps its props and checks nothing. The flow that it is given to reads them
- * once through the end's mode, before anything is created. That names each problem by the path that the user sees
- * (`source: entity must be ...`), and gives what is rendered, or nothing where there is a problem; the flow throws all
- * the problems together.
+ * It is a plain object: its constructor stores the props without checking them. The flow reads the props once through the
+ * end's mode, before anything is created. The mode reports each problem under the prop as the user sees it
+ * (`source: entity must be ...`) and renders the end's block, and the flow throws all problems together.
  *
- * The flow does the rest: it renders tasks, trigger and profile name around the end's own block, allows AppFlow on the
- * buckets and lets the L1 wait for their policies, calls `bind`, and makes the name's hash of `identity`.
+ * The flow does the rest: it renders tasks, trigger and profile name around the end's block, allows AppFlow to use the
+ * buckets, makes the L1 depend on their policies, calls `bind`, and includes `identity` in the hash of its name.
  */
 
 export type TriggerType = 'OnDemand' | 'Scheduled' | 'Event';
 
-/** The connectors that can be a destination, as the template names them. */
+/** The connectors that can be a destination, by their names in the template. */
 export type DestinationConnector =
   | 'CustomConnector' | 'EventBridge' | 'LookoutMetrics' | 'Marketo' | 'Redshift' | 'S3' | 'SAPOData' | 'Salesforce' | 'Snowflake'
   | 'Upsolver' | 'Zendesk';
 
-/** A bucket that AppFlow works with. `read` is for sources, `write` for all other buckets. */
+/** A bucket that AppFlow uses. `read` is for sources, `write` for all other buckets. */
 export interface BucketUse {
   readonly bucket: IBucket;
   readonly access: 'read' | 'write';
 }
 
-/** What an end adds once the flow's construct exists. */
+/** The additions of an end once the flow's construct exists. */
 export interface Bound {
-  /** What CloudFormation has to create before the flow. */
+  /** Resources that CloudFormation must create before the flow. */
   readonly dependables?: readonly IDependable[];
   readonly metadataCatalogConfig?: CfnFlow.MetadataCatalogConfigProperty;
 }
@@ -39,62 +38,61 @@ export interface Bound {
 /** An end before the flow reads it. */
 export interface EndInput<E> {
   readonly mode: StructMode<E>;
-  /** What the user gave to the constructor. */
   readonly props: object;
 }
 
-/** What sources and destinations have in common. */
+/** The common properties of sources and destinations. */
 interface FlowEnd {
-  /** Of a custom connector, where it is known. */
+  /** For a custom connector, if it is known. */
   readonly connectorLabel?: string;
   readonly connectorProfileName?: string;
   readonly apiVersion?: string;
   /**
-   * What can't be changed on an existing flow beside the connector: the entity, or bucket and prefix. A change of these gives
-   * the flow a new generated name. Tokens are welcome.
+   * Besides the connector, the properties that can't be changed on an existing flow: the entity, or bucket and prefix. Changing
+   * them changes the generated name of the flow. They may contain tokens.
    */
   readonly identity: readonly string[];
   readonly buckets?: readonly BucketUse[];
-  /** Creates what the end needs under the flow, such as a role. */
+  /** Creates resources for the end under the flow, such as a role. */
   readonly bind?: (flow: Construct) => Bound;
 }
 
-/** What a source renders. */
+/** A rendered source. */
 export interface SourceEnd extends FlowEnd {
-  /** The key of operators and the fastest schedule follow from it: see `SOURCE_CONNECTORS`. */
+  /** It determines the key of operators and the shortest interval: see `SOURCE_CONNECTORS`. */
   readonly connectorType: SourceConnector;
   readonly properties: CfnFlow.SourceConnectorPropertiesProperty;
 }
 
-/** A destination field that the end relies on, so that some mapping has to fill it. */
+/** A destination field that the end uses, so a mapping must fill it. */
 export interface RelyingOn {
   readonly field: string;
-  /** Where the user named the field, such as `destination: partitionBy[0]`. */
+  /** The prop with the field, such as `destination: partitionBy[0]`. */
   readonly prop: string;
-  /** An error where AppFlow documents that it refuses the flow, otherwise the warning `unmappedField`. */
+  /** An error if AppFlow documents that it rejects the flow, otherwise the warning `unmappedField`. */
   readonly unmapped: 'error' | 'warning';
 }
 
-/** What a destination renders. */
+/** A rendered destination. */
 export interface DestinationEnd extends FlowEnd {
   readonly connectorType: DestinationConnector;
   readonly properties: CfnFlow.DestinationConnectorPropertiesProperty;
   readonly reliesOn?: readonly RelyingOn[];
-  /** Tasks without an operator that the destination adds, such as a Partition. */
+  /** Additional tasks without an operator, such as Partition. */
   readonly tasks?: readonly TaskDraft[];
-  /** The format of the files that it writes, where the user gave one. */
+  /** The format of the files, if the user gave one. */
   readonly fileType?: string;
-  /** The flow is created as a draft unless the user says otherwise. */
+  /** Whether the flow is a draft by default. */
   readonly draftByDefault?: boolean;
 }
 
-/** A task before it is rendered with the source's key for operators. */
+/** A task before it is rendered with the source's operator key. */
 export interface TaskDraft {
-  /** Where the user asked for it, by which its problems begin. */
+  /** The prop that asked for the task, which its problems begin with. */
   readonly prop: string;
   readonly taskType: string;
   readonly sourceFields: readonly string[];
-  /** The fields of the source that it reads, where they aren't those in `sourceFields`. */
+  /** The source fields that it reads, if they differ from `sourceFields`. */
   readonly reads?: readonly string[];
   readonly operator?: string;
   readonly destinationField?: string;

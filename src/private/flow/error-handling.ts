@@ -6,13 +6,13 @@ import type { Field } from '../factory/field';
 import { boolean, text } from '../factory/fields';
 import { structMode, structField } from '../factory/mode';
 
-/** What happens to refused records, as the destination's block has it, and the bucket for them. */
+/** The handling of rejected records in the destination's block, and their bucket. */
 export interface ErrorHandlingBlock {
   readonly rendered?: CfnFlow.ErrorHandlingConfigProperty;
   readonly buckets: readonly BucketUse[];
 }
 
-/** A `FlowErrorHandling`. */
+/** Reads a `FlowErrorHandling`. */
 export function errorHandling(): Field<ErrorHandlingBlock> {
   return structField(mode);
 }

@@ -19,18 +19,18 @@ interface Value {
 interface RenderedValue {
   readonly dataType: string;
   readonly text: string;
-  /** Several values, with commas between them. */
+  /** Whether the text is a list of values, joined with commas. */
   readonly several?: boolean;
-  /** What can be compared, where it is known. */
+  /** A number to compare, if it is known. */
   readonly size?: number;
 }
 
 const NO_VALUE: RenderedValue = { dataType: '', text: '' };
 
-/** The operators that take several values, of which one must fit. */
+/** The operators that accept several values and match any of them. */
 const TAKES_SEVERAL: ReadonlySet<string> = new Set(['EQUAL_TO', 'NOT_EQUAL_TO', 'CONTAINS']);
 
-/** Filters, and values of one filter, that the console of AppFlow allows. */
+/** The most filters, and values of one filter, that AppFlow's console allows. */
 export const MOST_FILTERS = 10;
 
 export function readFilters(v: FlowProblems, filters: ReadonlyArray<{ readonly _filter: FilterDefinition<Value> }> | undefined): TaskDraft[] {

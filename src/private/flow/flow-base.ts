@@ -35,7 +35,7 @@ interface FlowInputs extends TaskInputs {
 }
 
 /**
- * A created flow: the L1, its name, and what AppFlow must be allowed to do.
+ * A created flow: the L1, its name, and AppFlow's permissions.
  *
  * @internal
  */
@@ -110,12 +110,12 @@ export abstract class FlowBase extends FlowResource {
     return this.getResourceArnAttribute(this.resource.attrFlowArn, { service: 'appflow', resource: 'flow', resourceName: this.physicalName });
   }
 
-  /** The name that a stack of another environment uses: the generated one, which is in the template in any case. */
+  /** For a stack in another environment: the generated name, which the template contains anyway. */
   protected generatePhysicalName(): string {
     return this.resource.flowName;
   }
 
-  /** The L1 alone waits: what depends on the construct mustn't wait for policies that may name the flow. */
+  /** Only the L1 gets the dependency. Dependents of the construct must not wait for policies, which may name the flow. */
   private waitFor(dependency: IDependable | undefined): void {
     if (dependency) {
       this.resource.node.addDependency(dependency);

@@ -3,11 +3,11 @@ import type { Hints } from '../messages';
 import { Problems } from '../problems';
 import { showsSecret } from '../visible-secrets';
 
-/** The problems of a flow. Everything in a flow can be read, so a secret in any text raises a warning. */
+/** The problems of a flow. All properties of a flow are readable, so a secret in any text raises a warning. */
 export class FlowProblems extends Problems {
   private references = 0;
 
-  /** How many dynamic references the checked values hold. */
+  /** The number of dynamic references in the checked values. */
   public get dynamicReferences(): number {
     return this.references;
   }

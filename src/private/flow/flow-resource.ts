@@ -14,11 +14,11 @@ const REPORTS = {
   fieldImport: 'AppFlow Automatic Field Import Report',
 } as const;
 
-/** The status of a run that has moved all its records, as public rules match it. */
+/** The status of a successful run, taken from rules in public use. */
 const SUCCESSFUL = 'Execution Successful';
 
 /**
- * What created and imported flows have in common.
+ * The common base of created and imported flows.
  *
  * @internal
  */

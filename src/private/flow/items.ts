@@ -2,13 +2,13 @@ import type { FlowProblems } from './flow-problems';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
-/** An entry of one of a flow's lists, and where it stands, such as `mappings[0]`. */
+/** An entry of one of a flow's lists, with its prop, such as `mappings[0]`. */
 export interface Item<T> {
   readonly prop: string;
   readonly item: T;
 }
 
-/** What is in a list of values that one of our classes makes; `definition` is the internal member that tells them. */
+/** The entries of a list of values created by `owner`, which have the internal member `definition`. */
 export function readItems<T extends object>(v: FlowProblems, prop: string, list: readonly T[] | undefined, owner: string, definition: keyof T):
 Array<Item<T>> {
   if (isAbsent(list)) {
@@ -27,7 +27,7 @@ Array<Item<T>> {
   });
 }
 
-/** Whether a value was made by one of our factories, for callers without a type checker. */
+/** Whether a factory created the value: callers may have no type checker. */
 export function isMadeBy<T extends object>(value: T, definition: keyof T): boolean {
   return typeof value === 'object' && !isAbsent(value) && !isAbsent(value[definition]);
 }

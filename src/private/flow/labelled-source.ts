@@ -5,7 +5,7 @@ import { profile } from './profile';
 import type { StructMode } from '../factory/mode';
 import { structMode } from '../factory/mode';
 
-/** A source of a connector that is registered under a label and has an entity and nothing else, with the version that it is known to take. */
+/** A source of a registered connector that has only an entity, with the API version that is known to work. */
 export function labelledSource(name: string, connectorLabel: string, defaultApiVersion?: string): StructMode<SourceEnd> {
   return structMode({
     name,

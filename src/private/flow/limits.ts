@@ -9,14 +9,15 @@ function word(max: number): Limit {
   return { min: 1, max, pattern: /^\S+$/, allowed: `1 to ${max} characters without whitespace` };
 }
 
-/** Everything but control characters, the tabulator excepted. */
+/** All characters except control characters; tabs are allowed. */
 const GLUE_NAME = /^[\u0020-\uFFFD\t]*$/;
 
 /**
- * What the service accepts in a flow, one entry for each shape of AppFlow's service model, as in `private/limits.ts`.
+ * The values that the service accepts in a flow. Each entry has the name of its shape in AppFlow's service model, as in
+ * `private/limits.ts`.
  *
- * Lengths and patterns are those of `CreateFlow` and of the CloudFormation schema of `AWS::AppFlow::Flow`. A field without a
- * name is none, so names have at least one character although the model doesn't say it.
+ * Lengths and patterns come from `CreateFlow` and from the CloudFormation schema of `AWS::AppFlow::Flow`. Names must have at
+ * least one character, although the model doesn't say so.
  */
 export const FLOW_LIMITS = {
   FlowName: {
@@ -31,7 +32,7 @@ export const FLOW_LIMITS = {
     pattern: /^[\w!@#\-.?,\s]*$/,
     allowed: 'at most 2048 letters, digits, spaces or characters of _!@#-.?,',
   },
-  // The model has arn:aws: alone, and a looser pattern behind it.
+  // The model allows only arn:aws:, and a looser pattern after it.
   FlowArn: {
     min: 1,
     max: 512,
@@ -70,14 +71,14 @@ export const FLOW_LIMITS = {
 
 export const SCHEDULE_OFFSET_SECONDS = { min: 0, max: 36_000 } as const;
 
-/** Records in a page of SAP OData. */
+/** Records per page from SAP OData. */
 export const PAGE_SIZE = { min: 1, max: 10_000 } as const;
 
-/** Processes that read from SAP OData at the same time. */
+/** Concurrent processes that read from SAP OData. */
 export const PARALLELISM = { min: 1, max: 10 } as const;
 
-/** Failed runs, one after another, after which AppFlow deactivates a flow. */
+/** Consecutive failed runs after which AppFlow deactivates a flow. */
 export const DEACTIVATION_THRESHOLD = { min: 1, max: 100 } as const;
 
-/** Characters that are masked or stay. AppFlow documents no limit; it has to be a number that a template can hold. */
+/** Characters to mask or to keep. AppFlow documents no limit; the number must fit in a template. */
 export const TEXT_LENGTH = { min: 1, max: 2_147_483_647 } as const;

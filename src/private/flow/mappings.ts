@@ -103,7 +103,7 @@ function readArithmetic(v: FlowProblems, prop: string, { operator, left, right, 
   return combine(v, { prop, taskType: 'Arithmetic', operator, sourceFields, properties }, destination, readOptions(v, prop, types));
 }
 
-/** A task that makes one field of several, under their joined names, and the mapping of that field. */
+/** A task that combines several fields into one, under their joined names, and the mapping of that field. */
 function combine(v: FlowProblems, task: TaskDraft, destination: string, types: TypesDefinition): TaskDraft[] {
   const { prop } = task;
   const joined = task.sourceFields.join(',');
@@ -126,7 +126,7 @@ function readTypes(v: FlowProblems, prop: string, types: TypesDefinition, check 
   ];
 }
 
-/** The entries of a map in the order of their keys, since the maps of some languages have no order of their own. */
+/** The entries of a map in the order of their keys, because maps in some languages have no order. */
 function readMap(v: FlowProblems, prop: string, factory: string, map: { readonly [key: string]: string }, limit: typeof FLOW_LIMITS.SourceField):
 Array<Item<readonly [string, string]>> {
   if (typeof map !== 'object' || isAbsent(map) || Array.isArray(map)) {
@@ -147,7 +147,7 @@ function refuseNone(v: FlowProblems, prop: string, factory: string, fields: read
   }
 }
 
-/** Options are optional, and callers without a type checker can give anything in their place. */
+/** Callers without a type checker may give any value for options. */
 function readOptions<T extends object>(v: FlowProblems, prop: string, options: T | undefined): Partial<T> {
   if (isAbsent(options)) {
     return {};

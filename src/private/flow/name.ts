@@ -12,7 +12,7 @@ import { readNote, writeNote } from '../notes';
 
 const HASH_LENGTH = 8;
 
-/** The name that the user gave. CloudFormation shows it and uses it as the resource's identifier. */
+/** The given name. CloudFormation uses it as the resource's identifier and shows it. */
 export function readFlowName(v: FlowProblems, value: unknown): string | undefined {
   if (value === PhysicalName.GENERATE_IF_NEEDED) {
     return undefined;
@@ -20,7 +20,7 @@ export function readFlowName(v: FlowProblems, value: unknown): string | undefine
   return withoutReferences(v, 'flowName', text(v, 'flowName', value, FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' }));
 }
 
-/** The ARN of a flow that exists already. */
+/** The ARN of an existing flow. */
 export function readFlowArn(v: FlowProblems, value: unknown): string | undefined {
   return withoutReferences(v, 'flowArn', text(v, 'flowArn', value, FLOW_LIMITS.FlowArn));
 }
@@ -33,16 +33,16 @@ function withoutReferences(v: FlowProblems, prop: string, value: string | undefi
 }
 
 /**
- * A name from the construct's path, with a hash of what AppFlow refuses to change on an existing flow: such a change gives the
- * flow another name, so that CloudFormation replaces it. Buckets and keys may be renamed until the app is synthesized, so the
- * hash is made then.
+ * A name from the construct's path, with a hash of the properties that AppFlow can't change on an existing flow. Changing them
+ * changes the name, so CloudFormation replaces the flow. The hash is computed at synthesis, because buckets and keys may be
+ * renamed until then.
  */
 export function generatedName(flow: IConstruct, { source, destination }: FlowEnds, kmsArn: string | undefined): string {
   const name = Names.uniqueResourceName(flow, { maxLength: FLOW_LIMITS.FlowName.max - HASH_LENGTH - 1 });
   const fixed = [
     [source.connectorType, source.connectorLabel ?? '', ...source.identity],
     [destination.connectorType, destination.connectorLabel ?? '', ...destination.identity],
-    // Without a key the name is the same as before there was one in it.
+    // Without a key the name stays as in versions that didn't include the key.
     ...kmsArn === undefined ? [] : [[kmsArn]],
   ];
   const produce = () => `${name}-${hashOf(fixed.map((parts) => parts.map((part) => identify(part, flow))))}`;
@@ -53,22 +53,22 @@ function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** The text, with what its tokens refer to in place of them. */
+/** The text, with its tokens replaced by the identities of their resources. */
 function identify(part: string, scope: IConstruct): unknown {
   if (!Token.isUnresolved(part)) {
     return part;
   }
-  // Most often it is the name of a bucket alone.
+  // The most common case is a single token, the name of a bucket.
   const { firstToken, length } = Tokenization.reverseString(part);
   return length === 1 && Reference.isReference(firstToken)
     ? referent(firstToken)
     : Tokenization.resolve(part, { scope, resolver: new IdentityResolver(), preparing: false });
 }
 
-/** Keeps the fragments apart: none of them is rendered. */
+/** Keeps the fragments apart, because they aren't rendered. */
 const FRAGMENTS: IFragmentConcatenator = { join: (left: unknown, right: unknown) => [left, right] };
 
-/** Gives references as what they refer to. */
+/** Resolves references to the identities of their resources. */
 class IdentityResolver extends DefaultTokenResolver {
   public constructor() {
     super(FRAGMENTS);
@@ -80,8 +80,8 @@ class IdentityResolver extends DefaultTokenResolver {
 }
 
 /**
- * What a reference refers to: the resource and its physical name. What CloudFormation gets in its place changes with the stacks
- * that the two are in, and it may not be known yet.
+ * The identity of the referenced resource and its physical name. The rendered reference wouldn't do: it depends on the stacks of
+ * the two resources, and it may not be known yet.
  */
 function referent({ target, displayName }: Reference): unknown {
   const known = readNote(target, IDENTITY, isIdentity) ?? identityOf(target);
@@ -90,20 +90,20 @@ function referent({ target, displayName }: Reference): unknown {
 
 const IDENTITY = 'identity';
 
-/** A resource as names know it. */
+/** A resource in the hash of a name. */
 interface Identity {
   readonly stack: string;
   readonly resource: string;
   readonly name?: string;
 }
 
-/** It is noted on the resource, since many flows share a bucket. */
+/** A note on the resource caches it, because many flows share a bucket. */
 function identityOf(target: IConstruct): Identity {
   const stack = Stack.of(target);
   const identity = {
     stack: stack.node.path,
     resource: CfnElement.isCfnElement(target) ? stack.resolve(target.logicalId) : target.node.path,
-    // Another one replaces the bucket under the same logical id.
+    // Changing it replaces the bucket under the same logical ID.
     name: CfnBucket.isCfnBucket(target) ? stack.resolve(target.bucketName) : undefined,
   };
   writeNote(target, IDENTITY, identity);

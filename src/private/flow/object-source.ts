@@ -6,14 +6,14 @@ import { profile } from './profile';
 import type { StructMode } from '../factory/mode';
 import { structMode } from '../factory/mode';
 
-/** The members of the L1 for sources that have an object and nothing else. */
+/** The L1's members for sources that have only an object. */
 type ObjectMember = {
   [member in keyof CfnFlow.SourceConnectorPropertiesProperty]-?: { object: string } extends NonNullable<
     CfnFlow.SourceConnectorPropertiesProperty[member]
   > ? member : never;
 }[keyof CfnFlow.SourceConnectorPropertiesProperty];
 
-/** A source that has an object of the application, and nothing else. */
+/** A source that has only an object in the application. */
 export function objectSource(name: string, connectorType: SourceConnector, member: ObjectMember): StructMode<SourceEnd> {
   return structMode({
     name,

@@ -1,6 +1,6 @@
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 
-/** Operators of AppFlow's service model, by what they are for. */
+/** Operators of AppFlow's service model, by purpose. */
 const FILTERS = [
   'EQUAL_TO', 'NOT_EQUAL_TO', 'CONTAINS', 'LESS_THAN', 'LESS_THAN_OR_EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_OR_EQUAL_TO', 'BETWEEN',
 ] as const;
@@ -15,22 +15,22 @@ export type MaskOperator = typeof MASKS[number];
 export type ValidationOperator = typeof VALIDATIONS[number];
 export type Operator = FilterOperator | ArithmeticOperator | MaskOperator | ValidationOperator | typeof OTHERS[number];
 
-/** The same operators in groups, so that a message can list those that could stand in an operator's place. */
+/** The same operators in groups, for messages that list the alternatives to an operator. */
 const GROUPS: readonly (readonly Operator[])[] = [FILTERS, ARITHMETIC, MASKS, VALIDATIONS, OTHERS];
 
 export const OPERATORS: readonly Operator[] = GROUPS.flat();
 
-/** The member of the L1's ConnectorOperator that a source's operators are rendered under. */
+/** The member of the L1's ConnectorOperator for a source's operators. */
 export type OperatorKey = keyof CfnFlow.ConnectorOperatorProperty;
 
-/** How often AppFlow runs a flow from the connector at most. */
+/** The highest frequency at which AppFlow runs a flow from the connector. */
 export type Frequency = 'minute' | 'hour' | 'day';
 
-/** What the service knows of a connector as a source. */
+/** The service's support for a connector as a source. */
 export interface SourceConnectorFacts {
   readonly operatorKey: OperatorKey;
   readonly operators: ReadonlySet<Operator>;
-  /** Operators of AppFlow's API that CloudFormation refuses for this connector. */
+  /** Operators of AppFlow's API that CloudFormation rejects for this connector. */
   readonly onlyInApi?: ReadonlySet<Operator>;
   readonly fastest: Frequency;
 }
@@ -44,10 +44,9 @@ function facts(operatorKey: OperatorKey, fastest: Frequency, ...filters: FilterO
 const WITHOUT_CONTAINS = FILTERS.filter((operator) => operator !== 'CONTAINS');
 
 /**
- * Each connector that can be a source, under its type in the template: the one place for what it can do.
+ * The connectors that can be a source, by their types in the template.
  *
- * The operators are those of the service model that CloudFormation accepts as well; the frequencies are from the user
- * guide.
+ * The operators are those that both the service model and CloudFormation accept; the frequencies are from the user guide.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorOperator.html
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-appflow-flow-connectoroperator.html
@@ -82,7 +81,7 @@ export function factsOf(connector: SourceConnector): SourceConnectorFacts {
   return SOURCE_CONNECTORS[connector];
 }
 
-/** What is wrong with an operator for a source, with the operators that could stand in its place; undefined where nothing is. */
+/** The problem with an operator for a source, with the alternatives, if there is one. */
 export function refusedOperator(connector: SourceConnector, operator: Operator): string | undefined {
   const { operators, onlyInApi } = factsOf(connector);
   if (operators.has(operator)) {

@@ -5,31 +5,30 @@ import type { Problems } from '../problems';
 
 type Destinations = readonly DestinationConnector[];
 
-/** What AppFlow's guide has on the page of a source as its destinations, where these are few. */
+/** The destinations on a source's page in AppFlow's guide, for sources with few of them. */
 const LISTED: { readonly [source in SourceConnector]?: Destinations } = {
   Amplitude: ['S3', 'LookoutMetrics'],
   SAPOData: ['S3', 'Redshift', 'SAPOData'],
 };
 
-/** What is missing there, where the others are listed. */
+/** The destinations that are missing there, for sources with many. */
 const NOT_LISTED: { readonly [source in SourceConnector]?: Destinations } = {
   S3: ['LookoutMetrics'],
   Slack: ['LookoutMetrics'],
 };
 
-/** The rates that the guide has for Lookout for Metrics. */
+/** The rates in the guide for Lookout for Metrics. */
 const LOOKOUT_RATES: readonly string[] = ['rate(5minutes)', 'rate(10minutes)', 'rate(1hours)', 'rate(1days)'];
 
-/** Rates that are more often than daily, as they are rendered. */
 const OFTENER_THAN_DAILY = /^rate\(\d+(?:minute|hour)s\)$/;
 
-/** The triggers that a destination works with, where these aren't all. */
+/** The supported triggers of destinations that don't support all. */
 const TRIGGERS: { readonly [destination in DestinationConnector]?: readonly TriggerType[] } = {
   EventBridge: ['Event'],
   LookoutMetrics: ['Scheduled'],
 };
 
-/** What is known of the two ends of a flow; a part that isn't known raises no warning. */
+/** The known facts about the two ends of a flow. An unknown one raises no warning. */
 export interface Pair {
   readonly source?: SourceConnector;
   readonly destination?: DestinationConnector;
@@ -37,11 +36,11 @@ export interface Pair {
   readonly fileType?: string;
   readonly pullMode?: string;
   readonly scheduleExpression?: string;
-  /** That the flow has no key of its own. */
+  /** Whether the flow lacks a customer managed key. */
   readonly withoutKey: boolean;
 }
 
-/** How the user calls what a warning is about. */
+/** The names of props and factories in the user's terms. */
 export interface PairNames {
   readonly destination: string;
   readonly pull: string;
@@ -52,8 +51,8 @@ export interface PairNames {
 }
 
 /**
- * Warnings of what the user guide doesn't list, or the console doesn't offer, for a source and a destination together. What
- * AppFlow's API does then isn't documented.
+ * Warns about combinations of a source and a destination that the user guide doesn't list or the console doesn't offer. The
+ * behavior of AppFlow's API in these cases isn't documented.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/app-specific.html
  */
@@ -75,7 +74,7 @@ export function warnOfPair(v: Problems, pair: Pair, names: PairNames): void {
   }
 }
 
-/** What is wrong with the trigger of a flow for its destination; undefined where nothing is. */
+/** The problem with the trigger of a flow for its destination, if there is one. */
 export function refusedTrigger(destination: DestinationConnector, trigger: TriggerType): string | undefined {
   const triggers = TRIGGERS[destination];
   return triggers && !triggers.includes(trigger)

@@ -21,7 +21,7 @@ export const PROPERTY_KEYS = [
   'TRUNCATE_LENGTH', 'UPPER_BOUND', 'VALIDATION_ACTION', 'VALUE', 'VALUES',
 ] as const;
 
-/** Tasks as the user wrote them, by the service model. */
+/** Tasks as the user wrote them, checked against the service model. */
 export function readPassThrough(v: FlowProblems, source: SourceConnector, tasks: ReadonlyArray<{ readonly _task: TaskDefinition }> | undefined):
 TaskDraft[] {
   return readItems(v, 'tasks', tasks, 'FlowTask', '_task').map(({ prop, item: { _task: task } }) => ({
@@ -34,7 +34,7 @@ TaskDraft[] {
   }));
 }
 
-/** The service model has no lower limit for these. */
+/** Here the service model has no minimum length. */
 function readSourceFields(v: FlowProblems, prop: string, fields: unknown): string[] {
   if (!Array.isArray(fields)) {
     v.problem(`${prop} must be a list of strings, got ${kindOf(fields)}`);
@@ -74,7 +74,7 @@ function readProperties(v: FlowProblems, prop: string, properties: unknown): Tas
   ]);
 }
 
-/** A text of the service model, which is no enum of ours. */
+/** A value of the service model that the library has no enum for. */
 function oneOfTexts(v: FlowProblems, prop: string, value: unknown, allowed: readonly string[]): string {
   const given = requiredText(v, prop, value, FLOW_LIMITS.Property);
   if (typeof value === 'string' && !Token.isUnresolved(given) && !allowed.includes(given)) {

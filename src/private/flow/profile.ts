@@ -3,23 +3,22 @@ import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import type { Field } from '../factory/field';
 import { kindOf } from '../messages';
 
-/** The connector that an end is for. */
+/** The connector of an end. */
 interface ExpectedConnector {
   readonly connectorType: string;
-  /** Of a custom connector that the end's class is for. */
+  /** For a custom connector, if the end's class is for one label. */
   readonly connectorLabel?: string;
 }
 
 /** The profile of an end. */
 export interface FlowProfile {
-  /** As it was given. */
   readonly given: IConnectorProfileRef;
   readonly connectorProfileName: string;
-  /** Of a custom connector: the class's own, or that of the profile where it is known. */
+  /** For a custom connector: the label of the class, or that of the profile if it is known. */
   readonly connectorLabel?: string;
 }
 
-/** A profile for the connector, which is checked as far as the connector of the given one is known. */
+/** A profile for the connector. The connector of the given profile is checked if it is known. */
 export function profile(expected: ExpectedConnector): Field<FlowProfile> {
   return {
     read: (v, prop, value) => {
@@ -48,7 +47,7 @@ function isProfile(value: unknown): value is IConnectorProfileRef {
     && typeof value.connectorProfileRef === 'object' && value.connectorProfileRef !== null;
 }
 
-/** What a profile of ours, an imported one and the L1 alike tell, if they know it. */
+/** A property that our profiles, imported ones and the L1 have, if it is known. */
 function knownText(given: IConnectorProfileRef, property: 'connectorType' | 'connectorLabel'): string | undefined {
   const value: unknown = Reflect.get(given, property);
   return typeof value === 'string' && !Token.isUnresolved(value) ? value : undefined;

@@ -1,10 +1,10 @@
 import type { TaskDraft } from './end';
 
 /**
- * The task that names the fields that the source reads, without which AppFlow refuses most flows, or moves nothing.
+ * The task that lists the fields to read from the source. Without it AppFlow rejects most flows, or moves nothing.
  *
- * It is over the real fields of the source, in the order of first use: those of the mappings, then of the others. Where all
- * fields are mapped there is none: AppFlow takes either, and a projection of some fields might narrow the mapping of all.
+ * It contains the real source fields in the order of first use: first those of the mappings, then the others. A mapping of all
+ * fields needs no projection, and one with only some fields might narrow it.
  */
 export function projectionOf(mappings: readonly TaskDraft[], others: readonly TaskDraft[]): TaskDraft[] {
   if (mappings.some(({ taskType }) => taskType === 'Map_all')) {

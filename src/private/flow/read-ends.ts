@@ -12,11 +12,11 @@ interface Destination {
   _read(v: FlowProblems, prop: string): DestinationEnd | undefined;
 }
 
-/** Stand in for ends that have been reported. A custom connector knows every operator, so nothing else is reported for it. */
+/** Replace ends with reported problems. A custom connector supports every operator, so no further problems are reported. */
 const UNKNOWN_SOURCE: SourceEnd = { connectorType: 'CustomConnector', properties: {}, identity: [] };
 const UNKNOWN_DESTINATION: DestinationEnd = { connectorType: 'CustomConnector', properties: {}, identity: [] };
 
-/** Both ends of a flow. */
+/** Source and destination of a flow. */
 export interface FlowEnds {
   readonly triggerType: TriggerType;
   readonly source: SourceEnd;
@@ -55,7 +55,7 @@ export function readEndsOfEvents(v: FlowProblems, { source, destination }: EndsO
   });
 }
 
-/** Callers without a type checker can give anything. */
+/** Callers without a type checker may give any value. */
 function isEnd(v: FlowProblems, prop: string, end: object, mark: string, what: string): boolean {
   if (isAbsent(end)) {
     v.problem(`${prop} is required: ${what}`);

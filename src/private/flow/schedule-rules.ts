@@ -6,13 +6,13 @@ import type { Problems } from '../problems';
 
 const MINUTES: { readonly [frequency in Frequency]: number } = { minute: 1, hour: 60, day: 24 * 60 };
 
-/** What is wrong with an interval for a source; undefined where nothing is. */
+/** The problem with an interval for a source, if there is one. */
 export function tooOften(source: SourceConnector, minutes: number, got: () => string): string | undefined {
   const shortest = MINUTES[factsOf(source).fastest];
   return minutes < shortest ? `${atMost(source, shortest)}, got ${got()}` : undefined;
 }
 
-/** The same for the minute and the hour of a cron expression, where they evidently stand for several times. */
+/** The same for a cron expression whose minute or hour evidently stands for several times. */
 export function tooOftenByCron(source: SourceConnector, minute: string | undefined, hour: string | undefined): string | undefined {
   const shortest = MINUTES[factsOf(source).fastest];
   const got = (field: string | undefined) => (field === undefined ? '' : `, got ${quoteSafely(field)}`);
@@ -32,10 +32,10 @@ function isSeveral(field: string | undefined): boolean {
 }
 
 /**
- * An expression in AppFlow's own grammar, of which `rate(5minutes)` is documented: no blank, and the plural even for one. Others
- * exist whose form isn't documented.
+ * An expression in AppFlow's own grammar. Only the form `rate(5minutes)` is documented, without a space and with the plural even
+ * for one. Other forms exist.
  *
- * @param source undefined where it isn't known
+ * @param source undefined if it isn't known
  */
 export function checkExpression(v: Problems, prop: string, source: SourceConnector | undefined, expression: string, cure: string): void {
   if (Token.isUnresolved(expression)) {
@@ -65,14 +65,14 @@ export function cronNote(cure: string): string {
   return `AppFlow accepts a cron expression, but its console can't edit the flow; ${cure}`;
 }
 
-/** How the sentence ends that begins with the prop of the end, where it isn't after the start; both in milliseconds. */
+/** The rest of a message about the end, if it isn't after the start; both in milliseconds. */
 export function endBeforeStart(startProp: string, start: number | undefined, end: number | undefined): string | undefined {
   return start !== undefined && end !== undefined && start >= end
     ? `must be after ${startProp}, got ${new Date(start).toISOString()} to ${new Date(end).toISOString()}`
     : undefined;
 }
 
-/** The clock decides about a warning alone, and nothing in the template. */
+/** The clock affects only this warning, never the template. */
 export function warnOfPast(v: Problems, prop: string, start: number | undefined): void {
   if (start !== undefined && start < Date.now()) {
     v.warning('scheduleStartInPast', `${prop} ${new Date(start).toISOString()} is in the past, and AppFlow may reject it when the flow is created or updated; `

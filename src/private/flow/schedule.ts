@@ -43,7 +43,7 @@ function readExpression(v: FlowProblems, source: SourceConnector, definition: Sc
   }
 }
 
-/** AppFlow's own grammar has no blank, and the plural even for one: `rate(1hours)`. */
+/** AppFlow's own grammar has no space, and the plural even for one: `rate(1hours)`. */
 function readRate(v: FlowProblems, source: SourceConnector, interval: Duration): string {
   if (!isDuration(interval)) {
     v.problem(`schedule: interval must be a Duration, got ${kindOf(interval)}`);
@@ -62,7 +62,7 @@ function readRate(v: FlowProblems, source: SourceConnector, interval: Duration):
   return `rate(${minutes / UNITS[unit]}${unit})`;
 }
 
-/** The amount is known to CloudFormation alone, so its unit has to be one that AppFlow knows. */
+/** Only CloudFormation knows the amount, so the unit must be one that AppFlow supports. */
 function readLaterRate(v: FlowProblems, interval: Duration): string {
   const unit = interval.unitLabel();
   switch (unit) {
@@ -175,7 +175,7 @@ function readTimeZone(v: FlowProblems, timeZone: TimeZone | undefined): string |
   return text(v, 'schedule: timeZone', timeZone.timezoneName, FLOW_LIMITS.ScheduleExpression);
 }
 
-/** Of any copy of aws-cdk-lib. */
+/** By its members, because an app may contain several copies of aws-cdk-lib. */
 function isDuration(value: unknown): value is Duration {
   return typeof value === 'object' && value !== null && 'toHumanString' in value && 'unitLabel' in value && 'isUnresolved' in value;
 }

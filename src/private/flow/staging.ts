@@ -4,7 +4,7 @@ import type { FlowProfile } from './profile';
 import { isBucket } from '../predicates';
 import type { Problems } from '../problems';
 
-/** Where AppFlow stages the records of a flow on their way to a warehouse. */
+/** The staging of records on their way to a warehouse. */
 export interface StagingProps {
   readonly profile?: FlowProfile;
   readonly intermediateBucket?: IBucket;
@@ -16,7 +16,7 @@ interface Staging {
   readonly buckets: readonly BucketUse[];
 }
 
-/** The given bucket, else that of the profile; undefined where neither is known. */
+/** The given bucket, otherwise that of the profile; undefined if neither is known. */
 export function stagingOf({ profile, intermediateBucket, intermediateBucketPrefix }: StagingProps): Staging | undefined {
   const ofProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucket');
   const prefixOfProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucketPrefix');
@@ -28,7 +28,7 @@ export function stagingOf({ profile, intermediateBucket, intermediateBucketPrefi
   };
 }
 
-/** An imported profile doesn't tell its bucket. */
+/** The bucket of an imported profile isn't known. */
 export function checkStaging(v: Problems, prop: string, props: StagingProps): void {
   if (props.profile && stagingOf(props) === undefined) {
     v.problem(`${prop}: intermediateBucket is required, because the profile's own bucket isn't known here; give that bucket`);

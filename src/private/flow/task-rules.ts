@@ -6,11 +6,11 @@ import type { Problems } from '../problems';
 /** The mappings of a flow, as tasks. */
 export interface ReadMappings {
   readonly tasks: readonly TaskDraft[];
-  /** The fields that a mapping of all leaves out; undefined where there is none. */
+  /** The fields that a mapping of all leaves out; undefined without such a mapping. */
   readonly allExcept?: readonly string[];
 }
 
-/** The destination fields that are filled twice, one text for each. */
+/** A message for each destination field that is filled twice. */
 export function filledTwice(tasks: readonly TaskDraft[]): string[] {
   const filled = new Map<string, string>();
   return tasks.flatMap(({ prop, destinationField, taskType }) => {
@@ -25,7 +25,7 @@ export function filledTwice(tasks: readonly TaskDraft[]): string[] {
   });
 }
 
-/** The source fields that others than mappings work on. */
+/** Warns about source fields that tasks other than mappings use, but that aren't mapped. */
 export function warnOfUnmapped(v: Problems, { tasks, allExcept }: ReadMappings, others: readonly TaskDraft[]): void {
   const mapped = new Set(tasks.flatMap(({ reads, sourceFields }) => reads ?? sourceFields));
   for (const { prop, sourceFields: [field] } of others) {
@@ -36,7 +36,7 @@ export function warnOfUnmapped(v: Problems, { tasks, allExcept }: ReadMappings, 
   }
 }
 
-/** The destination fields that the destination itself needs. */
+/** Checks that the destination fields that the destination itself uses are mapped. */
 export function checkReliance(v: Problems, { tasks, allExcept }: ReadMappings, others: readonly TaskDraft[], reliances: readonly RelyingOn[]): void {
   const filled = new Set([...tasks, ...others].map(({ destinationField }) => destinationField));
   for (const { field, prop, unmapped } of reliances) {

@@ -16,7 +16,7 @@ import { checkReliance, warnOfUnmapped } from './task-rules';
 import { readTransforms, readValidations } from './transforms';
 import { totalLength } from '../checks/text';
 
-/** What the user gives in a flow's lists. */
+/** The props of a flow that become tasks. */
 export interface TaskInputs {
   readonly mappings: ReadonlyArray<{ readonly _mapping: MappingDefinition }>;
   readonly filters?: ReadonlyArray<{ readonly _filter: FilterDefinition<{ readonly _value: ValueDefinition }> }>;
@@ -26,8 +26,8 @@ export interface TaskInputs {
 }
 
 /**
- * All tasks of a flow, in a fixed order: projection, mappings, transforms, filters, validations, those of the destination,
- * and those that are passed through.
+ * All tasks of a flow, in a fixed order: projection, mappings, transforms, filters, validations, tasks of the destination, and
+ * passed-through tasks.
  */
 export function readTasks(v: FlowProblems, inputs: TaskInputs, { source, destination }: FlowEnds): CfnFlow.TaskProperty[] {
   const mappings = readMappings(v, inputs.mappings);
@@ -45,10 +45,10 @@ export function readTasks(v: FlowProblems, inputs: TaskInputs, { source, destina
   return [...ours, ...passedThrough].map((task) => renderTask(source.connectorType, task));
 }
 
-/** Those that are passed through have been checked. */
+/** Passed-through tasks have already been checked. */
 function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operator }: TaskDraft): void {
   const known = OPERATORS.find((one) => one === operator);
-  // A connector without it gets the task without an operator.
+  // For a connector without NO_OP the task is rendered without an operator.
   if (known === undefined || known === 'NO_OP') {
     return;
   }
@@ -61,7 +61,7 @@ function checkOperator(v: FlowProblems, source: SourceConnector, { prop, operato
   }
 }
 
-/** What a destination puts together for a task may be too long, although each part of it isn't. */
+/** A property that a destination joins may be too long, although its parts aren't. */
 function checkProperties(v: FlowProblems, { prop, properties = [] }: TaskDraft): void {
   for (const [key, value] of properties) {
     totalLength(v, `${prop}, as the property ${key} of the task,`, value, FLOW_LIMITS.Property);

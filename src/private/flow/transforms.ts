@@ -11,10 +11,10 @@ import { isAbsent } from '../predicates';
 
 const MASK_CHARACTER = { min: 1, max: 1, pattern: /^.$/, allowed: 'a single character' };
 const DEFAULT_CHARACTER = '*';
-/** AppFlow's console sends it with MASK_ALL, which masks the whole value whatever it is. */
+/** AppFlow's console sends this length with MASK_ALL, which masks the whole value anyway. */
 const LENGTH_FOR_ALL = 5;
 
-/** What AppFlow calls the actions; the values of the enum `ValidationAction`. */
+/** The values of the enum `ValidationAction`. */
 const ACTIONS = { DROP_RECORD: 'DropRecord', TERMINATE_FLOW: 'DropDataset' } as const;
 
 export function readTransforms(v: FlowProblems, transforms: ReadonlyArray<{ readonly _transform: TransformDefinition }> | undefined): TaskDraft[] {

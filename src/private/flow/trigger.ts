@@ -12,10 +12,10 @@ import { integer, oneOf } from '../checks/values';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
-/** When a flow runs, and what it takes then. */
+/** The trigger of a flow, and the records of a run. */
 export interface Trigger {
   readonly properties?: CfnFlow.ScheduledTriggerPropertiesProperty;
-  /** Which of the source's fields tells that a record has changed. */
+  /** The source field that shows when a record was changed. */
   readonly timestampField?: string;
   readonly status?: string;
 }
@@ -48,12 +48,12 @@ export function readEventTrigger(v: FlowProblems, props: { readonly status?: str
   return { status: readStatus(v, props.status, destination) };
 }
 
-/** CloudFormation leaves a flow as a draft, which never runs, unless it is told otherwise. */
+/** The status is always rendered, because by default CloudFormation leaves a flow as a draft, which never runs. */
 function readStatus(v: FlowProblems, status: string | undefined, { draftByDefault }: DestinationEnd): string {
   return oneOf(v, 'status', status, STATUSES) ?? (draftByDefault ? STATUSES.DRAFT : STATUSES.ACTIVE);
 }
 
-/** The mode is always rendered, since AppFlow's default isn't documented. */
+/** The mode is always rendered, because AppFlow's default isn't documented. */
 function readPull(v: FlowProblems, given: { readonly _pull: PullDefinition } | undefined):
 { readonly dataPullMode: string; readonly firstExecutionFrom?: number; readonly timestampField?: string } {
   if (!isAbsent(given) && !isMadeBy(given, '_pull')) {

@@ -6,13 +6,13 @@ import type { Field } from '../factory/field';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
-/** A write operation, as the destination's block has it, and the id fields that must be mapped. */
+/** A write operation in the destination's block, and the id fields that must be mapped. */
 export interface WriteBlock {
   readonly rendered: { readonly writeOperationType: WriteDefinition['operation']; readonly idFieldNames?: string[] };
   readonly reliesOn: readonly RelyingOn[];
 }
 
-/** How the user calls each operation, and whether AppFlow requires id fields for it. */
+/** The factory of each operation, and whether AppFlow requires id fields. */
 const OPERATIONS = {
   INSERT: { factory: 'insert', needsIds: false },
   UPDATE: { factory: 'update', needsIds: true },
@@ -36,7 +36,7 @@ export function needsIds(operation: WriteOperationType): boolean {
   return OPERATIONS[operation].needsIds;
 }
 
-/** A `WriteOperation`. */
+/** Reads a `WriteOperation`. */
 export function write(): Field<WriteBlock> {
   return {
     read: (v, prop, value) => {

@@ -6,32 +6,32 @@ import { isNoValue } from '../template';
 
 type Conditions = { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
 
-/** Something that the function may do with one resource. Versions of the library in one app read it of each other. */
+/** A permission of the function on one resource. Different versions of the library in one app share it. */
 export interface Access {
   readonly actions: readonly string[];
   /** An ARN. */
   readonly resource: string;
-  /** How long the ARN is at most. */
+  /** The maximum length of the ARN. */
   readonly length: number;
   readonly conditions?: Conditions;
-  /** The ARN is a token that may stand for nothing, or for the same as another one. */
+  /** The ARN is a token that may resolve to nothing, or to the same value as another one. */
   readonly optional?: true;
 }
 
-/** What a role can hold: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. IAM counts no whitespace. */
+/** The limits of a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. IAM doesn't count whitespace. */
 const INLINE_SIZE = 10_240;
 const MANAGED_SIZE = 6_144;
 const MANAGED_POLICIES = 10;
 
-/** Room in the inline policies for the log, the queue, its key and a VPC, which have statements of their own. */
+/** Room in the inline policies for the separate statements on the log, the queue, its key and a VPC. */
 const OTHER_ACCESS = 2_240;
 
 const EMPTY_POLICY = JSON.stringify(policy([])).length;
 
-/** The quotes and the comma of a resource. */
+/** The quotes and the comma around a resource. */
 const PUNCTUATION = 3;
 
-/** A function, and what the role that it runs with was granted. */
+/** A function, and the permissions of its role. */
 export interface GrantedFunction {
   readonly scope: Construct;
   readonly handler: IConstruct;
@@ -40,10 +40,10 @@ export interface GrantedFunction {
 }
 
 /**
- * Puts what was granted into policies of a role. All that differs in nothing but the resource is one statement, and
- * what doesn't fit into one policy goes into the next. They are filled when the template is made, since only then the
- * keys of the profiles are known for sure. Other versions of the library may add to what was granted, so how it is
- * divided must stay as it is.
+ * Adds the granted permissions to the policies of a role. Permissions that differ only in the resource share a statement, and
+ * statements that don't fit in one policy continue in the next. The policies are filled when the template is rendered, because
+ * the keys of the profiles are known only then. Other versions of the library may add permissions, so the division among
+ * policies must not change.
  */
 export function addPolicies({ scope, handler, roleName, granted }: GrantedFunction): void {
   const stack = Stack.of(scope);
@@ -70,13 +70,13 @@ function problems(needed: number): string[] {
     + `${needed} policies, but a role can have at most ${MANAGED_POLICIES + 1}; split the profiles across stacks`];
 }
 
-/** The statements of the policies. They are divided anew each time that the first policy is asked for, which comes before the others. */
+/** The statements of the policies. They are divided again whenever the first policy is rendered, which precedes the others. */
 class PolicyContent {
   private divided?: readonly Statement[][];
 
   public constructor(private readonly stack: Stack, private readonly granted: readonly Access[]) {}
 
-  /** Whether there is something in the policy. */
+  /** Whether the policy has statements. */
   public renew(index: number, first = index === 0): boolean {
     if (first || !this.divided) {
       this.divided = divided(this.stack, this.granted, true);
@@ -89,7 +89,7 @@ class PolicyContent {
   }
 }
 
-/** The statements of each policy, first the inline one; without `resolve` as many as there can be. */
+/** The statements of each policy, beginning with the inline policy. Without `resolve`, the most that there may be. */
 function divided(stack: Stack, granted: readonly Access[], resolve: boolean): Statement[][] {
   const policies: Statement[][] = [];
   let room = 0;
@@ -152,7 +152,7 @@ function grouped(stack: Stack, granted: readonly Access[], resolve: boolean): It
   return groups.values();
 }
 
-/** A policy that is only in the template if there is something in it. */
+/** A policy that is in the template only if it has statements. */
 class OptionalPolicy extends CfnPolicy {
   public constructor(scope: Construct, id: string, props: CfnPolicyProps, private readonly needed: () => boolean) {
     super(scope, id, props);

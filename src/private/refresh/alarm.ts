@@ -8,7 +8,7 @@ import type { RefreshFunction } from './refresh-function';
 
 const PERIOD = Duration.minutes(5);
 
-/** The alarms that there are if someone wants to hear of failures. */
+/** The alarms of a refresh with an alarm topic. */
 export interface RefreshAlarms {
   readonly alarm: IAlarm;
   readonly functionAlarm: IAlarm;
@@ -25,7 +25,7 @@ export function failedMetric(profileName: string): Metric {
   });
 }
 
-/** An alarm for the profile, and those of the function, which the profiles of a stack share. */
+/** Creates an alarm for the profile and, once per stack, those for the function. */
 export function createAlarms(scope: Construct, refreshFunction: RefreshFunction, failed: Metric, topic: ITopicRef): RefreshAlarms {
   const { topicArn } = topic.topicRef;
   const { scope: shared, handler, deadLetterQueue, topics } = refreshFunction;

@@ -1,5 +1,5 @@
 /**
- * Where AppFlow's API writes a name otherwise than CloudFormation, besides the first letter.
+ * The names that differ between AppFlow's API and CloudFormation in more than the case of the first letter.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorProfileConfig.html
  */
@@ -7,13 +7,13 @@ const MEMBERS: { readonly [name: string]: string } = {
   ConnectorOAuthRequest: 'oAuthRequest',
 };
 
-/** The keys of these are the user's. */
+/** Maps with keys of the user. */
 const MAPS: readonly string[] = ['profileProperties', 'tokenUrlCustomProperties', 'credentialsMap'];
 
 const NUMBERS: readonly string[] = ['portNumber'];
 const FLAGS: readonly string[] = ['disableSSO', 'isRedshiftServerless', 'isSandboxEnvironment', 'usePrivateLinkForMetadataAndAuthorization'];
 
-/** The member of the API for a property of the template inside of a connector's block. */
+/** The API's name for a property in a connector's block of the template. */
 export function member(property: string): string {
   return MEMBERS[property] ?? property.charAt(0).toLowerCase() + property.slice(1);
 }
@@ -26,7 +26,7 @@ export function isNumber(name: string): boolean {
   return NUMBERS.includes(name);
 }
 
-/** Whether the API has a number or a truth value here, and no text. */
+/** Whether the API expects a number or a boolean. */
 export function isUnquoted(name: string): boolean {
   return isNumber(name) || FLAGS.includes(name);
 }

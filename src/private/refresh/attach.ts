@@ -19,7 +19,7 @@ import { Problems } from '../problems';
 import type { RenderedProfile } from '../rendered-profile';
 import type { SecretInputs } from '../secret-inputs';
 
-/** What a profile keeps for the case that its credentials are to be refreshed. */
+/** The data that a profile keeps for refreshing its credentials. */
 export interface RefreshableProfile {
   readonly profile: Construct & { readonly connectorProfileName: string };
   readonly resource: CfnConnectorProfile;
@@ -29,7 +29,7 @@ export interface RefreshableProfile {
 
 const ID = 'CredentialRefresh';
 
-/** Let the credentials of a profile follow their secrets. */
+/** Makes the credentials of a profile follow their secrets. */
 export function refreshOnSecretChange(source: RefreshableProfile, options: CredentialRefreshOptions): CredentialRefresh {
   const { profile, resource, rendered, inputs } = source;
   const stack = Stack.of(profile);
@@ -76,7 +76,7 @@ export function refreshOnSecretChange(source: RefreshableProfile, options: Crede
   });
 }
 
-/** A rule sees the events of its own account and region. */
+/** A rule receives only the events of its own account and region. */
 function checkPlace(v: Problems, profile: Construct, { arn }: SourceSecret, fields: string): void {
   const { account, region } = Stack.of(profile);
   const [, , , secretRegion, secretAccount] = arn.split(':');

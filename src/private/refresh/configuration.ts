@@ -9,22 +9,21 @@ import { checkIntrinsic, checkLiteral, checkReference, checkStructure } from './
 import type { Intrinsic, TemplateText } from '../template';
 import { isIntrinsic, isNoValue, templateProperties, textOf } from '../template';
 
-/** A profile that is refreshed, with what was known of it when that was asked for. */
+/** A refreshed profile, with the facts that were known when `refreshOnSecretChange` was called. */
 export interface RefreshedResource {
   readonly resource: CfnConnectorProfile;
   readonly profileName: string;
-  /** The API wants a structure for the connector's properties, though CloudFormation knows none. */
+  /** The API requires a structure for the connector's properties, although CloudFormation has none. */
   readonly emptyProperties?: boolean;
-  /** The versions of secrets that start a refresh and that the function may read. */
+  /** The versions of secrets that start a refresh and that the function is allowed to read. */
   readonly followed: readonly SecretVersion[];
-  /** AppFlow's own secret, where its tokens are to be kept. */
+  /** AppFlow's own secret, if its tokens are kept. */
   readonly keptTokens?: string;
 }
 
 /**
- * What the rules hand to the function, from the profile's properties as they stand in the finished template: a
- * property that an override or an Aspect has changed would otherwise be undone by the first refresh. The problems say
- * what can't be followed.
+ * The input of the function. It comes from the profile's properties in the finished template, because the first refresh would
+ * otherwise undo the changes of overrides and Aspects. The problems list the values that can't be followed.
  */
 export function refreshEventOf(source: RefreshedResource): { readonly event: RefreshEvent; readonly problems: readonly string[] } {
   const { ConnectionMode: connectionMode, ConnectorProfileConfig: config } = templateProperties(source.resource);
@@ -47,18 +46,18 @@ export function refreshEventOf(source: RefreshedResource): { readonly event: Ref
   return { event, problems: [...new Set(reading.problems)] };
 }
 
-/** What is read, and what has been found in it. */
+/** The profile being read, and the findings. */
 interface Reading {
   readonly source: RefreshedResource;
   readonly secrets: SecretVersion[];
   readonly problems: string[];
 }
 
-/** Where a value stands. */
+/** The place of a value. */
 interface Place {
   readonly credentials: boolean;
   readonly name: string;
-  /** The name is a key of the user's. */
+  /** Whether the name is a key of the user. */
   readonly userMap?: boolean;
 }
 
@@ -116,7 +115,7 @@ function readText(reading: Reading, value: string | Intrinsic, { credentials, na
   if (typeof part === 'object') {
     return isNumber(name) ? { ...part, number: true } : part;
   }
-  // CloudFormation takes texts for numbers and truth values; a number's token is written without quotes.
+  // CloudFormation accepts strings for numbers and booleans, but the API doesn't. A number's token is rendered without quotes.
   return Token.isUnresolved(part) ? Token.asNumber(value) : /^(?:true|false|\d+)$/.test(part) ? JSON.parse(part) : part;
 }
 

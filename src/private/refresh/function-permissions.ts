@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { addWarning } from '../messages';
 
 /**
- * What a function in a VPC needs to get its network interfaces; none of it can be limited to them.
+ * The permissions of a function in a VPC on network interfaces. They can't be limited to its own interfaces.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
  */
@@ -27,7 +27,7 @@ export function allowVpc(role: Role): void {
 const QUEUE_KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
- * Whoever sends to an encrypted queue needs its key: the function, and EventBridge for the rules.
+ * Allows the senders to an encrypted queue to use its key: the function, and EventBridge for the rules.
  *
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
  */

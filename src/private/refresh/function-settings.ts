@@ -5,14 +5,14 @@ import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
 
-/** The options of a stack's function, each as a text to compare and to show. */
+/** The options of a stack's function as strings, to compare and to show. */
 export interface FunctionSettings {
   readonly [option: string]: string;
 }
 
 const MEMORY = { min: 128, max: 10_240 };
 
-/** Checks each option for callers without a type checker. */
+/** Checks each option, because callers may have no type checker. */
 export function checkFunctionOptions(v: Problems, options: CredentialRefreshFunctionOptions): void {
   const { vpc, vpcSubnets, securityGroups, memorySize, logGroup, deadLetterQueueEncryptionKey: key } = options;
   const must = (option: string, value: unknown, isValid: boolean, what: string) => {
@@ -41,7 +41,7 @@ function has(value: unknown, property: string): boolean {
   return typeof value === 'object' && value !== null && property in value;
 }
 
-/** What was given, without what was left out. */
+/** The given options. */
 export function settingsOf(options: CredentialRefreshFunctionOptions): FunctionSettings {
   const { vpc, vpcSubnets, securityGroups, memorySize, logGroup, deadLetterQueueEncryptionKey } = options;
   return Object.fromEntries(Object.entries({
@@ -60,7 +60,7 @@ function showSubnets(selection: SubnetSelection): string {
     : key === 'subnetFilters' ? 'filters' : value);
 }
 
-/** The function is the one that its first profile asked for; later calls may leave an option out or repeat it. */
+/** The first call in the stack creates the function. Later calls may leave an option out or repeat it. */
 export function checkSameSettings(v: Problems, given: FunctionSettings, existing: FunctionSettings, createdFor: string): void {
   for (const [option, value] of Object.entries(given).filter(([name, text]) => existing[name] !== text)) {
     const other = existing[option] === undefined ? `without ${option}` : `with ${option} ${existing[option]}`;

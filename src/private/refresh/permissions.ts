@@ -11,35 +11,38 @@ import { APPFLOW } from '../permissions';
 import type { RenderedProfile } from '../rendered-profile';
 import { templateProperties } from '../template';
 
-/** The function compares the tokens that AppFlow has with those that it had before the update. */
+/** The function compares AppFlow's tokens before and after the update. */
 const OWN_STAGES = [CURRENT, 'AWSPREVIOUS'];
 
-/** The ARN of a role without a path, at most. */
+/** The maximum length of the ARN of a role without a path. */
 const ROLE_ARN_LENGTH = 96;
 
-/** A profile, and what the function needs besides it. */
+/** A profile and the other resources that the function must access. */
 export interface ProfileAccess {
   readonly resource: CfnConnectorProfile;
   readonly rendered: RenderedProfile;
   readonly secrets: readonly FollowedSecret[];
-  /** The key of secrets of which no key is known. */
+  /** The key of secrets whose key isn't known. */
   readonly key?: IKeyRef;
-  /** AppFlow's own secret is read for the tokens in it. */
+  /** Whether the function reads the tokens in AppFlow's own secret. */
   readonly readsOwnSecret: boolean;
 }
 
-/** What lets the function refresh a profile: access to exactly its secrets and the profile, and to what AppFlow does in the caller's name. */
+/**
+ * The permissions to refresh a profile: on exactly its secrets and the profile, and for the requests that AppFlow sends on behalf of the
+ * caller.
+ */
 export function accessTo({ resource, rendered, secrets, key, readsOwnSecret }: ProfileAccess): Access[] {
   const stack = Stack.of(resource);
   const { account, partition, region } = stack;
   const { connectorProfileName: name, attrConnectorProfileArn: profileArn, attrCredentialsArn: ownSecretArn } = resource;
   const profileLength = Token.isUnresolved(name) ? LIMITS.ConnectorProfileName.max : name.length;
-  // The key that the template has in the end.
+  // The key in the finished template.
   const keyLength = arnLength(stack, 'kms', `key/${'0'.repeat(36)}`);
   const ownKey = { resource: lazily(() => templateProperties(resource).KMSArn), length: keyLength, optional: true } as const;
   const viaSecretsManager = { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } };
   const viaAppFlow = { 'kms:ViaService': `appflow.${region}.amazonaws.com` };
-  // AppFlow keeps the credentials in a secret of its own, which it manages with the rights of its caller
+  // AppFlow stores the credentials in its own secret, which it manages with the permissions of its caller
   // (https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html).
   const calledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': APPFLOW } };
   const secretsOfAppFlow = {
@@ -51,7 +54,7 @@ export function accessTo({ resource, rendered, secrets, key, readsOwnSecret }: P
   const keys = new Set(secrets.map((secret) => secret.key ?? key).filter((one) => one !== undefined));
   return [
     ...secrets.flatMap(({ resourceArns, nameLength, stage }) => resourceArns.map((arn) => readable(arn, secretArn + nameLength, stage))),
-    // Nothing but the secrets above: without the right to read a secret its key can't be used through Secrets Manager.
+    // This covers only the secrets above: using a key through Secrets Manager requires permission to read the secret.
     ...[...keys].map(keyInPolicies).map(({ arn, conditions }) => ({
       actions: ['kms:Decrypt'],
       resource: arn,
@@ -72,7 +75,7 @@ export function accessTo({ resource, rendered, secrets, key, readsOwnSecret }: P
     {
       ...ownKey,
       actions: ['kms:CreateGrant', 'kms:DescribeKey', 'kms:ListGrants'],
-      // Only requests about grants have it.
+      // Only requests about grants have this key.
       conditions: { StringEquals: viaAppFlow, BoolIfExists: { 'kms:GrantIsForAWSResource': 'true' } },
     },
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_appflow.html
@@ -94,7 +97,7 @@ function readable(arn: string, length: number, stage: string | readonly string[]
   };
 }
 
-/** How long an ARN of this account and region is at most. */
+/** The maximum length of an ARN in this account and region. */
 function arnLength(stack: Stack, service: string, resource: string): number {
   return lengthOf(stack.resolve(`arn:${stack.partition}:${service}:${stack.region}:${stack.account}:${resource}`));
 }

@@ -14,7 +14,7 @@ import type { SecretInputs } from '../secret-inputs';
 
 const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
 
-/** Check the options; gives what becomes of OAuth 2.0 tokens. */
+/** Checks the options and returns `oauth2Tokens`. */
 export function checkOptions(v: Problems, profile: IConstruct, options: CredentialRefreshOptions): OAuth2TokensOnRefresh | undefined {
   const { schedule, alarmTopic, secretEncryptionKey } = options;
   if (!isAbsent(schedule) && !isSchedule(schedule)) {
@@ -27,7 +27,7 @@ export function checkOptions(v: Problems, profile: IConstruct, options: Credenti
   return oneOf(v, 'oauth2Tokens', options.oauth2Tokens, OAuth2TokensOnRefresh);
 }
 
-/** What of a profile's configuration keeps it from being refreshed. */
+/** Reports the parts of a profile's configuration that can't be refreshed. */
 export function checkConfiguration(
   v: Problems,
   found: ProfileReferences,
@@ -51,7 +51,7 @@ export function checkConfiguration(
   }
 }
 
-/** A secret field must be one whole reference: everything else could put a value into the rule. */
+/** A secret field must be one complete reference, because anything else could put a value into the rule. */
 function checkSecretField(v: Problems, prop: string, text: string): void {
   const [first, ...others] = splitAtSecrets(text);
   if (others.length === 0 && typeof first === 'object') {

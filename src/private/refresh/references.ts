@@ -6,19 +6,19 @@ import { splitAtSecrets } from './secret-references';
 import { OPENING } from '../dynamic-references';
 import type { RenderedProfile } from '../rendered-profile';
 
-/** What a profile takes from secrets, as far as that can be seen before the app is synthesized. */
+/** The references of a profile to secrets, as far as they are visible before synthesis. */
 export interface ProfileReferences {
-  /** The names of the credential fields that the profile has. */
+  /** The names of the profile's credential fields. */
   readonly fields: ReadonlySet<string>;
-  /** The values of the fields that AppFlow renews by itself. */
+  /** The values of the fields that AppFlow renews itself. */
   readonly renewed: ReadonlySet<string>;
-  /** The references to secrets, each with the names of the fields that come from it. */
+  /** The references to secrets, each with the names of its fields. */
   readonly references: ReadonlyMap<string, { readonly reference: SecretReference; readonly fields: Set<string> }>;
-  /** The fields with references to something else than a secret of AWS Secrets Manager. */
+  /** The fields with references to anything but AWS Secrets Manager. */
   readonly foreign: ReadonlySet<string>;
 }
 
-/** Looks through the properties and credentials of a profile; with `keepsTokens` the tokens that AppFlow renews don't count as references. */
+/** Searches the properties and credentials of a profile. With `keepsTokens`, the tokens that AppFlow renews don't count as references. */
 export function findProfileReferences(rendered: RenderedProfile, keepsTokens: boolean): ProfileReferences {
   const fields = new Set<string>();
   const renewed = new Set<string>();
@@ -49,12 +49,12 @@ export function findProfileReferences(rendered: RenderedProfile, keepsTokens: bo
   return { fields, renewed, references, foreign };
 }
 
-/** A text of the L1's properties, and where it stands. */
+/** A text in the L1's properties, and its place. */
 interface PlacedText {
   readonly value: string;
   readonly name: string;
   readonly credentials: boolean;
-  /** The name is a key of the user's. */
+  /** Whether the name is a key of the user. */
   readonly userMap: boolean;
 }
 
@@ -63,7 +63,7 @@ function textsIn(value: unknown, credentials: boolean, name = '', userMap = fals
     return [{ value, name, credentials, userMap }];
   }
   if (typeof value === 'number') {
-    // A number can be a token for what stands behind it.
+    // A number may be a token.
     return Token.isUnresolved(value) ? [{ value: Token.asString(Tokenization.reverseNumber(value)), name, credentials, userMap }] : [];
   }
   if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value) || Token.isUnresolved(value)) {

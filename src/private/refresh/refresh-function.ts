@@ -18,31 +18,31 @@ import { readNote, writeNote } from '../notes';
 
 export const FUNCTION_ID = 'CdkAppFlowCredentialRefresh';
 
-/** Where the build puts the function's code, seen from src/private/refresh and from lib/private/refresh alike. */
+/** The build output with the function's code; the path is valid in both src and lib. */
 const CODE = path.join(__dirname, '..', '..', '..', 'lib', 'refresh-handler');
 
-/** The note on the construct, which all versions of the library in an app know. */
+/** The note on the construct, which all versions of the library in an app share. */
 const NOTE = 'refreshFunction';
 
 interface FunctionNote {
-  /** The profile that asked for the function first. */
+  /** The path of the first profile, for which the function was created. */
   readonly createdFor: string;
   readonly settings: FunctionSettings;
   readonly roleName: string;
-  /** What the function's role was granted. */
+  /** The permissions of the function's role. */
   readonly granted: Access[];
-  /** The topics that hear of the function's failures. */
+  /** The topics that are notified of the function's failures. */
   readonly topics: string[];
 }
 
-/** The function that refreshes all the profiles of a stack, and what belongs to it. */
+/** The function that refreshes all profiles of a stack, and its resources. */
 export interface RefreshFunction extends FunctionNote {
   readonly scope: Construct;
   readonly handler: IFunction;
   readonly deadLetterQueue: IQueue;
 }
 
-/** The function of the stack, found through the construct tree; undefined before the first profile has made it. */
+/** The function of the stack, found through the construct tree; undefined until the first profile creates it. */
 export function findRefreshFunction(stack: Stack): RefreshFunction | undefined {
   const scope = stack.node.tryFindChild(FUNCTION_ID);
   const note = scope && readNote(scope, NOTE, isFunctionNote);
@@ -50,7 +50,6 @@ export function findRefreshFunction(stack: Stack): RefreshFunction | undefined {
   return note && isFunction(handler) && isQueue(deadLetterQueue) ? { ...note, scope, handler, deadLetterQueue } : undefined;
 }
 
-/** Creates the function of the stack. */
 export function createRefreshFunction(stack: Stack, createdFor: string, options: CredentialRefreshFunctionOptions): RefreshFunction {
   const scope = new Construct(stack, FUNCTION_ID);
   const deadLetterQueue = new Queue(scope, 'DeadLetterQueue', {
@@ -62,7 +61,7 @@ export function createRefreshFunction(stack: Stack, createdFor: string, options:
   });
   const logGroup = options.logGroup
     ?? new LogGroup(scope, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
-  // A role of its own: the managed policy that a function gets otherwise allows writing to any log group.
+  // Its own role, because the managed policy of a default role allows writing to any log group.
   const role = new Role(scope, 'Role', {
     description: 'Refreshes the credentials of connector profiles of Amazon AppFlow',
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -81,12 +80,12 @@ export function createRefreshFunction(stack: Stack, createdFor: string, options:
     vpc: options.vpc,
     vpcSubnets: options.vpcSubnets,
     securityGroups: options.securityGroups,
-    // The SDK's retries must fit into it.
+    // Long enough for the SDK's retries.
     timeout: Duration.minutes(10),
     memorySize: options.memorySize ?? 256,
-    // Two rotations of one profile can't overtake each other.
+    // An older refresh of a profile must not overtake a newer one.
     reservedConcurrentExecutions: 1,
-    // The SDK retries what is worth it. Lambda itself still tries again where the function is busy.
+    // The SDK retries the requests that are worth it. Lambda still retries when the function is busy.
     retryAttempts: 0,
     deadLetterQueue,
   });
@@ -99,15 +98,15 @@ export function createRefreshFunction(stack: Stack, createdFor: string, options:
   return { ...note, scope, handler, deadLetterQueue };
 }
 
-/** Lets the function do something besides what it may do already. */
+/** Adds to the permissions of the function. */
 export function grantToFunction(refreshFunction: RefreshFunction, access: readonly Access[]): void {
   refreshFunction.granted.push(...access);
   addPolicies(refreshFunction);
 }
 
 /**
- * How the names of the stack's rules begin. Of all that identifies a stack only its id, a UUID, is no beginning of another
- * one's, in nested stacks and in copies of a stack as well.
+ * The prefix of the names of the stack's rules. It is the UUID of the stack: unlike a stack's name, it is never the prefix of another
+ * stack's, not even for nested stacks and copies of a stack.
  */
 export function rulePrefix(): string {
   return `${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
@@ -118,8 +117,8 @@ function rulesOfStack(scope: Construct): string {
 }
 
 /**
- * One permission and one statement for all rules: a function's policy has room for about fifty permissions, and a
- * queue's for twenty statements. The account is part of the rules' ARNs.
+ * One permission and one statement for all rules, because a function's policy has room for about fifty permissions, and a queue's
+ * for twenty statements. The ARNs of the rules contain the account.
  */
 function allowRules(scope: Construct, handler: IFunction, queue: Queue): void {
   const [principal, rules] = ['events.amazonaws.com', rulesOfStack(scope)];

@@ -1,10 +1,10 @@
-/** The label of the version of a secret that is in use. */
+/** The label of a secret's current version. */
 export const CURRENT = 'AWSCURRENT';
 
-/** The label of a version that a rotation is still working on. */
+/** The label of the version of an unfinished rotation. */
 export const PENDING = 'AWSPENDING';
 
-/** The credential fields that hold tokens which AppFlow renews by itself. */
+/** The credential fields with tokens that AppFlow renews itself. */
 const RENEWED_FIELDS: readonly string[] = ['accessToken', 'refreshToken'];
 
 export function isRenewedByAppFlow(field: string): boolean {

@@ -10,8 +10,8 @@ import { isFunction, isQueue } from './refresh-function';
 const ID = 'RuleTarget';
 
 /**
- * The function as the target of rules. It and its queue are seen as imported ones that allow the rules already:
- * otherwise each rule would add a permission and a statement of its own.
+ * The function as the target of rules. The function and its queue are passed as imported resources that already allow the rules,
+ * because each rule would otherwise add its own permission and statement.
  */
 export function ruleTarget({ scope, handler, deadLetterQueue }: RefreshFunction, input: string): IRuleTarget {
   const parent = scope.node.tryFindChild(ID) ?? new Construct(scope, ID);
@@ -25,7 +25,7 @@ export function ruleTarget({ scope, handler, deadLetterQueue }: RefreshFunction,
   return new LambdaFunction(target, { deadLetterQueue: queue, event: new ConstantInput(input) });
 }
 
-/** An input that takes nothing from the event. Those of aws-cdk-lib resolve its tokens while the rule is made, which is too early. */
+/** A constant input. The inputs of aws-cdk-lib resolve their tokens when the rule is created, which is too early. */
 class ConstantInput extends RuleTargetInput {
   public constructor(private readonly json: string) {
     super();

@@ -13,23 +13,23 @@ import { lengthOf } from './template-value';
 import { parentParameterProblems } from './unfollowable';
 
 /**
- * Most bytes that EventBridge hands to a target as constant input.
+ * The most bytes that EventBridge passes to a target as constant input.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Target.html
  */
 const MAX_INPUT = 8192;
 
 /**
- * Most characters of an event pattern, unless the quota has been raised.
+ * The most characters of an event pattern, unless the quota is raised.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
  */
 const MAX_PATTERN = 2048;
 
-/** A name of 64 characters, less the prefix of a UUID and the number of the rule. */
+/** The 64 characters of a name, minus the UUID prefix and the number of the rule. */
 const NAME_LENGTH = 24;
 
-/** A rule for each secret, and the schedule with the first of them. */
+/** Creates a rule for each secret. The first rule also has the schedule. */
 export function createRules(
   scope: Construct,
   refreshFunction: RefreshFunction,
@@ -60,8 +60,8 @@ export function createRules(
 }
 
 /**
- * The events of a secret's changes, as CloudTrail delivers them. Versions that a rotation is still working on carry
- * another label and don't match. What else is true of these events isn't asked for: a pattern has little room.
+ * The events of a secret's changes, as CloudTrail delivers them. Versions of an unfinished rotation have another label and don't
+ * match. The pattern omits everything that isn't necessary, because its length is limited.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  */

@@ -4,9 +4,9 @@ import { splitText } from './template-value';
 import { mapTokens, openReferences } from '../dynamic-references';
 import type { TemplateText } from '../template';
 
-/** A dynamic reference to AWS Secrets Manager, taken apart. */
+/** A parsed dynamic reference to AWS Secrets Manager. */
 export interface SecretReference<Text = string> {
-  /** An ARN, whole or without its suffix, or a name. */
+  /** An ARN, with or without its suffix, or a name. */
   readonly id: Text;
   /** The JSON key; undefined for the whole secret. */
   readonly key?: Text;
@@ -19,20 +19,19 @@ const REFERENCE = /(\{\{resolve:[^{}]*\}\})/;
 const SECRET = /^\{\{resolve:secretsmanager:(arn(?::[^:]*){6}|[^:]*)(?::(?:SecretString)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?\}\}$/;
 
 /**
- * Take a text apart at its dynamic references to secrets. What is left as text may hold other dynamic references and
- * tokens.
+ * Splits a text at its dynamic references to secrets. The remaining text may contain other dynamic references and tokens.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
  */
 export function splitAtSecrets(value: string): Array<string | SecretReference> {
-  // While the text is searched each token is a number between characters that stand in no template.
+  // During the search, each token is a number between characters that never occur in a template.
   const tokens: IResolvable[] = [];
   const searched = mapTokens(openReferences(value), (token) => `\u0000${tokens.push(token) - 1}\u0000`);
   const restored = (text: string) => text.replace(/\u0000(\d+)\u0000/g, (_match, index) => String(tokens[Number(index)]));
   return searched.split(REFERENCE).filter((text) => text !== '').map((text) => referenceIn(text, restored, CURRENT) ?? restored(text));
 }
 
-/** The same for a text of the template. */
+/** The same for a text in the template. */
 export function splitTemplateAtSecrets(text: TemplateText): Array<TemplateText | SecretReference<TemplateText>> {
   const { parts, restored } = splitText(text, REFERENCE);
   return parts.map((part) => referenceIn(part, restored, [CURRENT]) ?? restored(part));

@@ -8,44 +8,44 @@ import { nameLikeArn } from '../secret-ids';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {
-  /** The ARN, whole or without the six characters at its end. */
+  /** The ARN, with or without its six-character suffix. */
   readonly arn: string;
-  /** The ARN for policies: the whole one, or with a pattern for the six characters at its end, or either. */
+  /** The ARNs for policies: the complete ARN, one with a pattern for the six-character suffix, or both. */
   readonly resourceArns: readonly string[];
-  /** How long the name in such an ARN is at most, the six characters at its end left out. */
+  /** The maximum length of the name in such an ARN, without the six-character suffix. */
   readonly nameLength: number;
-  /** What callers of the API may call the secret. */
+  /** The secret's possible IDs in API calls. */
   readonly calledBy: readonly EventMatcher[];
-  /** What Secrets Manager itself calls it. */
+  /** The secret's possible IDs in the events of Secrets Manager itself. */
   readonly rotatedAs: readonly EventMatcher[];
-  /** The customer managed key that encrypts it, as far as it is known. */
+  /** The customer managed key that encrypts it, if it is known. */
   readonly key?: IKeyRef;
 }
 
-/** A secret that is followed. */
+/** A secret whose changes start a refresh. */
 export interface FollowedSecret extends SourceSecret {
   /** The staging label of the version that is read. */
   readonly stage: string;
 }
 
-/** A value of an event, as EventBridge matches it. */
+/** A value in an EventBridge pattern. */
 export type EventMatcher = string | { readonly suffix: string } | { readonly wildcard: string };
 
 const RANDOM_SUFFIX = '-??????';
 const RESOURCE = ':secret:';
 
-/** What CloudFormation appends to the logical id for the name of a secret. */
+/** The length of the suffix that CloudFormation appends to the logical ID to name a secret. */
 const GENERATED_SUFFIX = 13;
 
-/** From here on a name is matched by its end alone, or the pattern would be too long; no other name ends in so long a text. */
+/** Longer names are matched only by their end, which identifies them, to shorten the pattern. */
 const LONG_NAME = 256;
 
 /**
- * What is known of the secret that a reference names.
+ * The secret of a reference.
  *
  * @param id the ARN or the name in the reference
- * @param given the secrets that the credentials were made of
- * @returns undefined where the name or ARN is a token that nothing is known of
+ * @param given the secrets that the credentials came from
+ * @returns undefined if the name or ARN is an unknown token
  */
 export function findSecret(scope: IConstruct, id: string, given: readonly ISecret[]): SourceSecret | undefined {
   const secret = given.find((one) => one.secretArn === id || nameLikeArn(one) === id) ?? secretBehind(id);
@@ -65,7 +65,7 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
     if (!/-[A-Za-z0-9]{6}$/.test(id)) {
       return partial;
     }
-    // Whether it is whole can't be seen where it ends like one: the name may end so.
+    // The end looks like a suffix, but may be part of the name, so match both.
     const whole = byWholeArn(id, nameIn(id).slice(0, -RANDOM_SUFFIX.length));
     return {
       ...partial,
@@ -82,7 +82,7 @@ export function findSecret(scope: IConstruct, id: string, given: readonly ISecre
   }), id);
 }
 
-/** An event has the secret's ARN in its own account and region, so that the end of it is enough. */
+/** Events come from the secret's own account and region, so matching the end of its ARN is enough. */
 function byWholeArn(arn: string, name: string): SourceSecret {
   const whole = arn.includes(RESOURCE) ? { suffix: `${RESOURCE}${nameIn(arn)}` } : arn;
   return { arn, resourceArns: [arn], nameLength: name.length, calledBy: [...byName(name), whole], rotatedAs: [whole] };
@@ -93,7 +93,7 @@ function byPartialArn(arn: string, name: string): SourceSecret {
   return { arn, resourceArns: [`${arn}${RANDOM_SUFFIX}`], nameLength: name.length, calledBy: [...byName(name), whole], rotatedAs: [whole] };
 }
 
-/** A caller may name a secret, or give its ARN without the six characters at the end. */
+/** A caller may use a secret's name, or its ARN without the six-character suffix. */
 function byName(name: string): EventMatcher[] {
   return !Token.isUnresolved(name) && name.length > LONG_NAME ? [{ suffix: name }] : [name, { suffix: `${RESOURCE}${name}` }];
 }
@@ -102,14 +102,14 @@ function nameIn(arn: string): string {
   return arn.slice(arn.indexOf(RESOURCE) + RESOURCE.length);
 }
 
-/** The name that the secret was given; a token where CloudFormation generates one. */
+/** The name of the secret; a token if CloudFormation generates it. */
 function literalName({ node, secretName }: ISecret): string {
   const resource = node.defaultChild;
   const name = resource !== undefined && CfnSecret.isCfnSecret(resource) ? resource.name : undefined;
   return name ?? secretName;
 }
 
-/** The construct of a secret whose ARN the token is. */
+/** The secret whose ARN the token stands for. */
 function secretBehind(id: string): ISecret | undefined {
   const { length, firstToken } = Tokenization.reverseString(id);
   const owner = length === 1 && Reference.isReference(firstToken) ? firstToken.target.node.scope : undefined;

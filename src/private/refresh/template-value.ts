@@ -4,8 +4,8 @@ import { isIntrinsic, merged, textOf } from '../template';
 const PLACEHOLDER = /\u0000(\d+)\u0000/;
 
 /**
- * Splits a text at the matches of an expression, which are among the parts. An intrinsic function is a number between
- * characters that stand in no template while the text is searched; `restored` gives it back.
+ * Splits a text at the matches of an expression, which are among the parts. During the search, an intrinsic function is a number
+ * between characters that never occur in a template; `restored` puts it back.
  */
 export function splitText(text: TemplateText, separator: RegExp): { readonly parts: string[]; restored(part: string): TemplateText } {
   const searched = text.map((piece, index) => typeof piece === 'string' ? piece : `\u0000${index}\u0000`).join('');
@@ -15,7 +15,7 @@ export function splitText(text: TemplateText, separator: RegExp): { readonly par
   };
 }
 
-/** How long a text will be at least and, where CloudFormation fills it in, about. */
+/** The length of a text, estimated for values that CloudFormation inserts. */
 export function lengthOf(value: unknown): number {
   if (typeof value === 'string' || isIntrinsic(value)) {
     return textOf(value).reduce((sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : intrinsicLength(piece)), 0);
@@ -23,10 +23,10 @@ export function lengthOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value) ?? '');
 }
 
-/** What an unknown value is taken for: an ARN. */
+/** An unknown value is assumed to be an ARN. */
 const ARN_LENGTH = 128;
 
-/** At most, where AppFlow exists. */
+/** The maximum lengths in regions with AppFlow. */
 const PSEUDO_PARAMETERS: { readonly [name: string]: number } = {
   'AWS::AccountId': '123456789012'.length,
   'AWS::Partition': 'aws'.length,

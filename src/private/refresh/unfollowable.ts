@@ -9,14 +9,14 @@ import { isIntrinsic, isNoValue } from '../template';
 const SUBJECT = 'refreshOnSecretChange:';
 const GIVE_IT = 'use a ...FromSecret factory, or pass the SecretValue itself';
 
-/** A literal text of the template that is handed on. */
+/** Checks a literal text in the template that goes into the rule. */
 export function checkLiteral(problems: string[], field: string, text: string): void {
   if (text.includes(OPENING)) {
     problems.push(hiddenReference(field));
   }
 }
 
-/** A value that only CloudFormation knows and puts into the rule. */
+/** Checks a value that CloudFormation inserts into the rule. */
 export function checkIntrinsic(problems: string[], field: string, value: Intrinsic, stack: Stack): void {
   if (JSON.stringify(value).includes(OPENING)) {
     problems.push(hiddenReference(field));
@@ -29,8 +29,7 @@ export function checkIntrinsic(problems: string[], field: string, value: Intrins
 }
 
 /**
- * The NoEcho parameters of a parent stack. A nested stack gets their values in parameters that the CDK makes, which
- * aren't hidden.
+ * The NoEcho parameters of a parent stack. The CDK passes their values to a nested stack in parameters that aren't hidden.
  */
 export function parentParameterProblems(resource: CfnResource): string[] {
   const resolver = new ParentParameters(Stack.of(resource));
@@ -38,7 +37,7 @@ export function parentParameterProblems(resource: CfnResource): string[] {
   return [...resolver.problems];
 }
 
-/** Resolves tokens, and notes those that are hidden parameters of another stack. */
+/** Resolves tokens, and reports hidden parameters of another stack. */
 class ParentParameters extends DefaultTokenResolver {
   public readonly problems = new Set<string>();
 
@@ -56,7 +55,7 @@ class ParentParameters extends DefaultTokenResolver {
   }
 }
 
-/** A block of fields, whose names must be known. */
+/** Checks a block of fields, whose names must be known. */
 export function checkStructure(problems: string[], name: string, value: unknown): void {
   if (isIntrinsic(value)) {
     problems.push(`${SUBJECT} only CloudFormation knows the fields of ${name}, because they are inside an intrinsic function such as Fn::If; `
@@ -64,7 +63,7 @@ export function checkStructure(problems: string[], name: string, value: unknown)
   }
 }
 
-/** A reference to a secret that the function may read, and whose changes have a rule. */
+/** Checks that the function is allowed to read a referenced secret, and that a rule follows it. */
 export function checkReference(problems: string[], field: string, followed: boolean): void {
   if (!followed) {
     problems.push(`${SUBJECT} ${field} comes from a version of a secret that was not known when refreshOnSecretChange was called, because a token, an `
@@ -81,7 +80,7 @@ function hiddenParameter(field: string, parameter: string): string {
     + 'read it from AWS Secrets Manager, or remove NoEcho from the parameter';
 }
 
-/** A function that chooses between fields, or whether there is a field. */
+/** Whether a function chooses between structures, or omits a field. */
 function choosesMore(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.some(choosesMore);
@@ -94,7 +93,7 @@ function choosesMore(value: unknown): boolean {
   return isNoValue(value) || Object.values(typeof variables === 'object' && variables !== null ? variables : value).some(choosesMore);
 }
 
-/** The NoEcho parameters that stand in an intrinsic function. */
+/** The NoEcho parameters in an intrinsic function. */
 function hiddenParameters(value: Intrinsic, stack: Stack): string[] {
   const names = new Set(namesIn(value).filter((name) => !name.startsWith('AWS::')));
   return names.size === 0 ? [] : stack.node.findAll()
@@ -107,7 +106,7 @@ function isHiddenParameter(construct: IConstruct): boolean {
   return 'noEcho' in construct && construct.noEcho === true && CfnParameter.isCfnElement(construct);
 }
 
-/** What Ref and Fn::Sub name. */
+/** The names in Ref and Fn::Sub. */
 function namesIn(value: unknown): string[] {
   if (typeof value === 'string') {
     return value.split('${').slice(1).map((part) => part.split(/[}.]/, 1)[0].trim()).filter((name) => !name.startsWith('!'));
