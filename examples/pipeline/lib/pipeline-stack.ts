@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { StackProps } from 'aws-cdk-lib';
 import { Stack } from 'aws-cdk-lib';
 import { PipelineType } from 'aws-cdk-lib/aws-codepipeline';
@@ -18,6 +19,9 @@ export interface PipelineStackProps extends StackProps {
  */
 const VERIFY_ROLE = 'connector-profiles-verify';
 
+/** The credentials tool, one file without dependencies: `cli/lib/cli.mjs` of this library, committed to the repository of the app. */
+const TOOL = 'tools/appflow-credentials.mjs';
+
 /** Deploys the profiles to every target: first to test, then, after someone has approved, to all of production at once. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { targets, ...props }: PipelineStackProps) {
@@ -28,7 +32,7 @@ export class PipelineStack extends Stack {
         connectionArn: 'arn:aws:codestar-connections:eu-west-1:999999999999:connection/00000000-0000-0000-0000-000000000000',
       }),
       // --strict: a warning about a profile stops the pipeline here, before anything is deployed.
-      commands: ['npm ci', 'npx cdk synth --strict'],
+      commands: ['npm ci', 'npx cdk synth --strict', `cp ${TOOL} cdk.out`],
     });
     const pipeline = new CodePipeline(this, 'Pipeline', {
       pipelineType: PipelineType.V2,
@@ -55,7 +59,7 @@ function verifySecrets(cloudAssembly: IFileSetProducer, profiles: ProfilesStage,
     commands: [
       `aws configure set profile.target.role_arn ${role}`,
       'aws configure set profile.target.credential_source EcsContainer',
-      `npx --yes cdk-appflow-credentials verify --app . --stack '${profiles.node.path}/*' --profile target --region ${env.region}`,
+      `node ${basename(TOOL)} verify --app . --stack '${profiles.node.path}/*' --profile target --region ${env.region}`,
     ],
     rolePolicyStatements: [new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [role] })],
   });
