@@ -1,13 +1,13 @@
 import { awscdk, javascript } from 'projen';
 import { addCli } from './projenrc/cli';
 
-/** What the owner may change before the first publication, and nothing else needs to change with it. */
+/** Names that the owner may change before the first publication, without any other change. */
 const PUBLISHED = {
   npm: 'cdk-appflow-constructs',
   cli: 'cdk-appflow-credentials',
   pypi: { distName: 'cdk-appflow-constructs', module: 'cdk_appflow_constructs' },
   maven: { mavenGroupId: 'io.github.cdkappflow', javaPackage: 'io.github.cdkappflow', mavenArtifactId: 'cdk-appflow-constructs' },
-  // A namespace that ends in `Constructs` would hide the namespace of that name, which generated code names without `global::`.
+  // A namespace that ends in `Constructs` would hide the namespace `Constructs`, which generated code uses without `global::`.
   nuget: { packageId: 'CdkAppFlow.Constructs', dotNetNamespace: 'CdkAppFlow' },
   go: { moduleName: 'github.com/cdk-appflow/cdk-appflow-constructs-go' },
   repository: 'https://github.com/cdk-appflow/cdk-appflow-constructs.git',
@@ -15,11 +15,11 @@ const PUBLISHED = {
   authorAddress: 'https://github.com/cdk-appflow',
 } as const;
 
-/** The lowest aws-cdk-lib and constructs that the library promises to work with. */
+/** The lowest supported versions of aws-cdk-lib and constructs. */
 const CDK_VERSION = '2.257.0';
 const CONSTRUCTS_VERSION = '10.5.1';
 const CDK_CLI_VERSION = '2.1148.1';
-/** The tools of jsii and the CDK no longer support Node.js 20, which the library still promises to work on. */
+/** The library still supports Node.js 20, but the tools of jsii and the CDK no longer do. */
 const WORKFLOW_NODE = '22';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -85,7 +85,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       coverageReporters: ['text-summary', 'lcov', 'json-summary'],
       coverageThreshold: { lines: 95 },
       testPathIgnorePatterns: ['/node_modules/', '/examples/', '/cdk.out/', '<rootDir>/cli/'],
-      // The examples import the package by its name, as its users do.
+      // The examples import the package by its name, as users do.
       moduleNameMapper: { [`^${PUBLISHED.npm}$`]: '<rootDir>/src' },
       modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/cli/', '<rootDir>/.languages/', '<rootDir>/cdk.out/', '<rootDir>/dist/', '<rootDir>/lib/'],
     },
@@ -98,34 +98,33 @@ const project = new awscdk.AwsCdkConstructLibrary({
   gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
-// Circles of imports of types, which this rule passes over, are found by test/layout.test.ts.
+// This rule ignores cycles of type imports, which test/layout.test.ts finds.
 project.eslint?.addRules({ 'import/no-cycle': ['error'] });
 
 // npm ci fails on a lock file that leaves out this resolver's optional bindings.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
-// The package holds these, README.md and LICENSE, and nothing else, whatever there is in the folder. The fixture is that with
-// which Construct Hub translates the README's code.
+// The package contains only these files, README.md and LICENSE. Construct Hub translates the README's code with the fixture.
 project.package.addField('files', ['lib', '.jsii', 'rosetta']);
 
-// PyPI's own words for what the keywords say.
+// PyPI's own terms for the keywords.
 project.package.file.addOverride('jsii.targets.python.classifiers', ['Framework :: AWS CDK', 'Framework :: AWS CDK :: 2']);
 project.package.addField('bugs', { url: `${PUBLISHED.repository.replace(/\.git$/, '')}/issues` });
 
-// On Node 20 jsii 6 says at each start that it has reached its end of life; the library supports it as long as aws-cdk-lib does.
+// jsii 6 warns at each start that Node 20 has reached its end of life, but the library supports it as long as aws-cdk-lib does.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
-// Every task that needs the compiled library compiles it first, if it isn't what the sources are. The jobs that make the packages
-// have a library that the build has compiled.
+// Every task that requires the compiled library compiles it first, unless it is up to date. The jobs that create the packages get the
+// library from the build.
 project.compileTask.addCondition('[ -z "$LIBRARY_COMPILED" ]', 'node scripts/compiled.js');
-// The files of a module that is no more would stay, and be packed.
+// The files of a deleted module would otherwise stay and be packed.
 project.compileTask.reset('rm -rf lib');
-// A name that is a reserved word in one of the languages is a warning of jsii's, and warnings are errors.
+// jsii warns about names that are reserved words in one of the languages, and warnings are errors.
 project.compileTask.exec('jsii --fail-on-warnings');
 // An app that uses one connector doesn't load the others.
 project.compileTask.exec('node scripts/lazy-modules.js');
 
-// What README.md and the doc comments show must compile. The tablet isn't needed.
+// The code in README.md and in doc comments must compile. The tablet isn't needed.
 const checkDocs = project.addTask('check:docs', {
   description: 'Compile the code blocks of README.md and docs, and the examples in doc comments',
   exec: 'jsii-rosetta extract --strict --output=coverage/rosetta.tabl.json .',
@@ -135,7 +134,7 @@ checkDocs.exec('node scripts/check-docs.js');
 const checkApi = project.addTask('check:api', {
   description: 'Check the public API against the conventions of the AWS CDK',
   env: { AWSLINT_BASE_CONSTRUCT: '1' },
-  // It exits with 0 on warnings, and here a warning is a failure too.
+  // It exits with 0 on warnings, but here a warning is a failure.
   exec: 'awslint 2>&1 | (! grep -v "^skipped: ")',
 });
 project.package.addField('awslint', {
@@ -145,39 +144,39 @@ project.package.addField('awslint', {
     // The physical name of a registered connector is its label.
     `props-physical-name:${PUBLISHED.npm}.CustomConnectorProps`,
     `from-method:${PUBLISHED.npm}.CustomConnector`,
-    // Their policies are changed, or they are given out again, and a reference interface can do neither.
-    // The function that refreshes credentials is created with them by L2s that take no reference.
+    // The library changes their policies or returns them, which a reference interface doesn't support.
+    // They are passed to L2s that don't accept references.
     ...['deadLetterQueueEncryptionKey', 'logGroup', 'securityGroups', 'vpc'].map((prop) => `prefer-ref-interface:${PUBLISHED.npm}.CredentialRefreshOptions.${prop}`),
     `prefer-ref-interface:${PUBLISHED.npm}.CustomConnectorProps.handler`,
     `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucket`,
     `prefer-ref-interface:${PUBLISHED.npm}.RedshiftConnectorProfileProps.bucketAccessRole`,
     `prefer-ref-interface:${PUBLISHED.npm}.SnowflakeConnectorProfileProps.bucket`,
-    // Not ours.
+    // Types of other packages.
     'prefer-ref-interface:aws-cdk-lib.*',
   ],
 });
 
-// The package carries the code of the function that refreshes credentials, bundled.
+// The package contains the bundled code of the function that refreshes credentials.
 project.compileTask.exec('node scripts/bundle-refresh-handler.js');
 // One table of keys and limits for the library and the credentials tool.
 project.compileTask.exec('node scripts/cli-keys.js');
 project.compileTask.exec('node scripts/compiled.js --done');
 
 const checkCost = project.addTask('check:cost', {
-  description: 'Check what profiles and flows cost against the goals, as far as that can be counted',
+  description: 'Check the countable costs of profiles and flows against the goals',
   exec: 'node benchmark/check.js',
 });
 project.addTask('benchmark', {
-  description: 'Measure what a profile costs, side by side with the bare L1',
+  description: 'Measure the cost of profiles and flows side by side with the bare L1',
   exec: 'node benchmark/run.js',
 });
 
 const integ = project.addTask('integ', {
-  description: 'Compare what the apps of test/integ synthesize with their snapshots',
+  description: 'Compare the templates of the apps in test/integ with their snapshots',
   exec: 'node scripts/integ.js',
 });
 project.addTask('integ:update', {
-  description: 'Make the snapshots of the apps of test/integ anew, without deploying them',
+  description: 'Update the snapshots of the apps in test/integ, without deploying them',
   steps: [{ exec: 'node scripts/integ.js --update', receiveArgs: true }],
 });
 project.annotateGenerated('/test/integ/*.snapshot/**');
@@ -203,23 +202,23 @@ project.addTask('test:languages', {
 });
 
 project.addTask('test:property', {
-  description: 'Try each property of test/property with 1000 inputs, of a seed that is new each time and printed',
+  description: 'Test each property in test/property with 1000 inputs from a new random seed, which is printed',
   env: { FAST_CHECK_RUNS: '1000', FAST_CHECK_SEED: 'random' },
   exec: 'jest --coverage=false test/property',
   receiveArgs: true,
 });
 
 project.addTask('test:compat', {
-  description: 'Run the unit tests with the range of aws-cdk-lib, constructs and Node.js that is promised; `-- --all` for each with each',
+  description: 'Run the unit tests with the supported range of aws-cdk-lib, constructs and Node.js; `-- --all` for all combinations',
   steps: [{ exec: 'node test/compat/run.js', receiveArgs: true }],
 });
 
 project.addTask('check:compat', {
-  description: 'Check the public API against that of the last release, in api/',
+  description: 'Check the public API against the last release, in api/',
   exec: 'node scripts/compat.js',
 });
 project.addTask('baseline:update', {
-  description: 'Accept the present public API as the one that later changes are checked against',
+  description: 'Accept the current public API as the baseline for later checks',
   exec: 'node scripts/compat.js --update',
 });
 
@@ -232,14 +231,14 @@ project.addTask('test:conformance', {
     { exec: '.venv/conformance/bin/python test/conformance/check_model.py' },
     { exec: '.venv/conformance/bin/python test/conformance/check_flow_model.py' },
     { exec: '.venv/conformance/bin/python test/conformance/check_templates.py cdk.out test/integ' },
-    // The stacks of the integ tests' assertions are empty, which CloudFormation doesn't take; nobody deploys them.
+    // The stacks of the integ tests' assertions are empty, which CloudFormation doesn't accept, but they are never deployed.
     { exec: ".venv/conformance/bin/cfn-lint --regions us-east-1 --ignore-templates '**/*DeployAssert*.template.json' -- cdk.out/*.template.json test/integ/*.snapshot/*.template.json" },
     { exec: 'node test/conformance/check-cdk-validation.js' },
     { exec: 'node test/conformance/check-nag.js' },
   ],
 });
 
-// The packages, as `npm run test:languages` tries them. Each is made of the sources as they are now, in a clean clone as well.
+// The packages, as `npm run test:languages` tries them. Each is created from the current sources, even in a clean clone.
 const LANGUAGES = ['js', 'python', 'java', 'dotnet', 'go'];
 for (const language of LANGUAGES) {
   const task = project.tasks.tryFind(`package:${language}`)!;
@@ -247,10 +246,10 @@ for (const language of LANGUAGES) {
   task.exec(`node scripts/package.js ${language}`);
 }
 const packageAll = project.tasks.tryFind('package-all')!;
-packageAll.description = 'Make the packages for all languages for which there are the tools';
+packageAll.description = 'Create the packages for all languages whose tools are installed';
 packageAll.reset();
 packageAll.exec('node scripts/package.js');
-// The jobs of the workflows unpack what the build has made, and make the packages of that.
+// The jobs of the workflows unpack the output of the build, and create the packages from it.
 for (const workflow of ['build', 'release']) {
   for (const language of LANGUAGES) {
     const job = workflow === 'build' ? `package-${language}` : { js: 'release_npm', python: 'release_pypi', java: 'release_maven', dotnet: 'release_nuget', go: 'release_golang' }[language];
@@ -258,7 +257,7 @@ for (const workflow of ['build', 'release']) {
   }
 }
 
-// A command that a document shows is to work in a fresh clone after `npm ci`: what needs the compiled library compiles it.
+// The commands in the documents must work in a fresh clone after `npm ci`, so commands that require the compiled library compile it.
 for (const name of [
   'test', 'docgen', 'check:docs', 'check:api', 'check:cost', 'check:compat', 'baseline:update', 'benchmark', 'integ', 'integ:update',
   'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'package-all', ...LANGUAGES.map((language) => `package:${language}`),
@@ -268,7 +267,7 @@ for (const name of [
 
 addCli(project, { ...PUBLISHED, name: PUBLISHED.cli, workflowNodeVersion: WORKFLOW_NODE });
 
-// What .ci/run runs beyond the build. check:compat reads the commits since the baseline was made.
+// The checks of .ci/run besides the build. check:compat reads the commits since the baseline.
 project.buildWorkflow?.addPostBuildSteps(...['check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli'].map((task) => ({
   name: task,
   run: project.runTaskCommand(project.tasks.tryFind(task)!),

@@ -1,4 +1,4 @@
-// The goals that don't depend on how busy the machine is, as a check of `npm test`.
+// Checks the goals that don't depend on the load of the machine, as part of `npm test`.
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const { GOALS, tarballKilobytes } = require('./goals');

@@ -1,4 +1,4 @@
-// What the library may cost. Ratios are to the bare L1 with the same properties.
+// The cost limits of the library. Ratios are to the bare L1 with the same properties.
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 
@@ -11,11 +11,11 @@ exports.GOALS = {
   importMilliseconds: 10,
   modules: 25,
   validationMicroseconds: 50,
-  // 200 for the connector profiles alone; flows double the API, and with it the declarations and the assembly of jsii.
+  // 200 for the connector profiles. Flows double the API, and with it the declarations and the jsii assembly.
   tarballKilobytes: 320,
 };
 
-/** The size of what npm would publish. */
+/** The size of the tarball that npm would publish. */
 exports.tarballKilobytes = () => {
   const [{ size }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], {
     cwd: path.resolve(__dirname, '..'),

@@ -1,11 +1,11 @@
-// What requiring the package and making one profile costs beyond what aws-cdk-lib loads for the bare L1, as JSON.
+// Measures the cost of requiring the package and creating one profile, beyond aws-cdk-lib's own for the bare L1. Prints JSON.
 const path = require('node:path');
 const { App, CfnOutput, Names, Stack } = require('aws-cdk-lib');
 const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
 const { folder } = require('./library');
 
-// aws-cdk-lib as any app with an L2 and a secret has it loaded
+// The modules of aws-cdk-lib that any app with an L2 and a secret loads
 const app = new App({ analyticsReporting: false });
 const stack = new Stack(app, 'Stack');
 const secret = new Secret(stack, 'Secret');

@@ -1,5 +1,4 @@
-// The library as an app has it, in node_modules: aws-cdk-lib notes where each resource was made, and there it leaves out the
-// lines of packages.
+// The library in node_modules, as in an app: aws-cdk-lib records where each resource was created, and omits the lines of packages there.
 const path = require('node:path');
 const { installLibrary, scratch } = require('../scripts/scratch');
 

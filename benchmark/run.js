@@ -1,5 +1,5 @@
-// `npm run benchmark`: what a profile and a flow cost, side by side with the bare L1 in fresh processes in turn, as a table and as
-// JSON in coverage/benchmark.json. RUNS sets how often each is measured (default 9, the least that the goals allow).
+// `npm run benchmark` measures a profile and a flow side by side with the bare L1, alternating in fresh processes. It prints a table and
+// writes JSON to coverage/benchmark.json. RUNS sets the number of measurements (default 9, the minimum of the goals).
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
@@ -24,7 +24,7 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** The median of each number, over runs in turn, so that a slow minute of the machine hits all kinds alike. */
+/** The median of each number. The kinds alternate, so a slow phase of the machine affects all of them. */
 function compare(subject, number, stacks) {
   const results = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (let run = 0; run < runs; run += 1) {
@@ -72,10 +72,10 @@ const growth = sizes.map((size) => [
 
 const table = (head, body) => [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 console.log(table(['what', 'ours', 'L1', 'floor', 'ours / L1', 'goal'], rows));
-console.log('\nMicroseconds for each profile, from its construction to its template:\n');
+console.log('\nMicroseconds per profile, from its construction to its template:\n');
 console.log(table(['profiles', ...KINDS], growth));
 const machine = `${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node.js ${process.version}, ${runs} runs`;
-console.log(`\n${machine}. Processor time; "floor" is a bare \`Resource\` around the L1, which no L2 can do without.`);
+console.log(`\n${machine}. Processor time; "floor" is a bare \`Resource\` around the L1, which every L2 requires.`);
 
 const output = path.join(__dirname, '..', 'coverage', 'benchmark.json');
 fs.mkdirSync(path.dirname(output), { recursive: true });

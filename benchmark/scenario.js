@@ -1,4 +1,4 @@
-// One measurement in a fresh process: `node scenario.js <profile|flow> <ours|floor|l1> <number> <stacks>` prints what it took as JSON.
+// One measurement in a fresh process: `node scenario.js <profile|flow> <ours|floor|l1> <number> <stacks>` prints the results as JSON.
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -11,7 +11,7 @@ process.env.CDK_VALIDATION ??= 'false';
 const { App, Stack } = require('aws-cdk-lib');
 const { make, shared } = require(`./subjects/${subject}`);
 
-/** Milliseconds of processor time, which other programs on the machine disturb less than the clock. */
+/** Milliseconds of processor time, which other programs affect less than elapsed time. */
 function cpuTime(since) {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1e3;
@@ -24,7 +24,7 @@ const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
 const stacks = Array.from({ length: stackCount }, (_, index) => new Stack(app, `Stack${index}`));
 const sharedBy = stacks.map(shared);
 
-// The modules are loaded and the functions are warm: what one costs is measured, not what Node.js does at first.
+// A warm-up loads the modules and compiles the functions, so the measurement excludes Node.js's first-run costs.
 const warm = new App({ outdir: path.join(outdir, 'warm'), analyticsReporting: false });
 const warmStack = new Stack(warm, 'Warm');
 const sharedByWarm = shared(warmStack);
@@ -46,7 +46,7 @@ const beforeSynth = process.cpuUsage();
 app.synth();
 const synthesis = cpuTime(beforeSynth);
 
-// Beside of the stack, and of what they share
+// Without the stack and shared constructs
 const constructs = stacks.flatMap((stack) => stack.node.findAll()).filter(({ node }) => node.path.includes('Measured')).length;
 fs.rmSync(outdir, { recursive: true, force: true });
 console.log(JSON.stringify({

@@ -8,16 +8,16 @@ export interface CliOptions {
   readonly author: string;
   readonly authorAddress: string;
   readonly repository: string;
-  /** The Node.js of the workflows. */
+  /** The Node.js version in the workflows. */
   readonly workflowNodeVersion: string;
 }
 
-/** Where the package is, relative to the root. */
+/** The folder of the package, relative to the root. */
 const OUTDIR = 'cli';
 
 /**
- * The package with the credentials tool: a program of its own with an own lock file, bundled into one file, so it has no
- * dependencies once it is published. The library doesn't depend on it.
+ * The package with the credentials tool: a separate program with its own lock file. It is bundled into one file, so the published package
+ * has no dependencies. The library doesn't depend on it.
  */
 export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOptions): void {
   const cli = new typescript.TypeScriptProject({
@@ -44,7 +44,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
     entrypointTypes: '',
     libdir: 'lib',
     sampleCode: false,
-    // The parent's own files do these for the whole repository.
+    // The parent project does this for the whole repository.
     github: false,
     depsUpgrade: false,
     package: false,
@@ -89,7 +89,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
 
   // npm ci fails on a lock file that leaves out this resolver's optional bindings.
   cli.package.addPackageResolutions('unrs-resolver@1.12.2');
-  // Everything is bundled.
+  // All dependencies are bundled.
   cli.eslint?.addRules({ 'import/no-extraneous-dependencies': ['off'] });
   cli.package.addField('files', ['lib', 'THIRD-PARTY-LICENSES']);
   cli.package.addField('bugs', { url: `${options.repository.replace(/\.git$/, '')}/issues` });
@@ -105,7 +105,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
     steps: [{ exec: 'npm ci --no-audit --no-fund' }, { exec: 'npm test' }],
   });
 
-  // Published by the release of the library, under the same version.
+  // The library's release publishes it, with the same version.
   parent.release?.addJobs({
     release_cli: {
       name: `Publish ${options.name} to npm`,

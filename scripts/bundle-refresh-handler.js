@@ -1,5 +1,5 @@
-// Bundles the function that refreshes credentials into lib/refresh-handler, where the constructs find it. The AWS SDK is
-// part of Lambda's runtime. The output is the same for the same source, and is written only where it differs.
+// Bundles the function that refreshes credentials into lib/refresh-handler, where the constructs find it. The AWS SDK is part
+// of Lambda's runtime. The output depends only on the source, and is written only if it has changed.
 const fs = require('node:fs');
 const path = require('node:path');
 const { buildSync } = require('esbuild');
@@ -23,7 +23,7 @@ const { outputFiles: [{ contents }] } = buildSync({
 
 if (!fs.existsSync(target) || !fs.readFileSync(target).equals(Buffer.from(contents))) {
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  // Whoever reads it meanwhile sees either the old one or the new one.
+  // Renaming is atomic: a concurrent reader sees either the old file or the new one.
   const written = `${target}.${process.pid}`;
   fs.writeFileSync(written, contents);
   fs.renameSync(written, target);

@@ -1,4 +1,4 @@
-// Runs the AWS CDK CLI of the repository on an app, offline.
+// Runs the repository's AWS CDK CLI on an app, offline.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -6,8 +6,8 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..');
 
 /**
- * Lets the app in a folder of this repository import the package by its name. A link to the whole repository would be one
- * to the app as well, and what looks for files in all folders would never end.
+ * Allows the app in a folder of this repository to import the package by its name. It doesn't link the whole repository, because
+ * the repository contains the app, and tools that search all folders would never end.
  */
 function linkPackage(app) {
   const folder = path.join(app, 'node_modules', 'cdk-appflow-constructs');
@@ -18,7 +18,7 @@ function linkPackage(app) {
   }
 }
 
-/** Synthesizes the app in a folder into another, which is emptied before: the exit code, and with `stdio: 'pipe'` what was printed. */
+/** Synthesizes the app in a folder into an emptied output folder. Returns the exit code and, with `stdio: 'pipe'`, the output. */
 function trySynth(app, out, { args = [], env = {}, stdio = 'inherit' } = {}) {
   fs.rmSync(out, { recursive: true, force: true });
   const { status, error, stdout, stderr } = spawnSync(process.execPath, [require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', out, ...args], {
@@ -28,7 +28,7 @@ function trySynth(app, out, { args = [], env = {}, stdio = 'inherit' } = {}) {
       ...process.env,
       CDK_DISABLE_CLI_TELEMETRY: 'true',
       CDK_DISABLE_VERSION_CHECK: '1',
-      // No lookups, and so no credentials: the synthesis must not depend on the machine it runs on.
+      // No lookups and no credentials, because the synthesis must not depend on the machine.
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_ACCESS_KEY_ID: '',
       AWS_SECRET_ACCESS_KEY: '',
@@ -42,7 +42,7 @@ function trySynth(app, out, { args = [], env = {}, stdio = 'inherit' } = {}) {
   return { status: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}` };
 }
 
-/** Synthesizes the app in a folder into another, which is emptied before. The process ends with it if it fails. */
+/** Synthesizes the app in a folder into an emptied output folder. A failure ends the process. */
 function synth(app, out, options) {
   const { status } = trySynth(app, out, options);
   if (status !== 0) {
@@ -50,13 +50,13 @@ function synth(app, out, options) {
   }
 }
 
-/** The templates in a cloud assembly, those of nested assemblies included: the path of each, and what is in it. */
+/** The paths and contents of the templates in a cloud assembly, including nested assemblies. */
 function templates(out) {
   return fs.readdirSync(out, { recursive: true }).map(String).filter((file) => file.endsWith('.template.json')).sort()
     .map((file) => [path.join(out, file), JSON.parse(fs.readFileSync(path.join(out, file), 'utf8'))]);
 }
 
-/** What a line of the list says of a resource, for each type that is listed. */
+/** The resource types to list, each with the text of a line. */
 const LISTED = {
   'AWS::AppFlow::ConnectorProfile': {
     what: 'connector profiles',
@@ -71,7 +71,7 @@ const LISTED = {
 
 const shown = (name) => (typeof name === 'string' ? name : JSON.stringify(name));
 
-/** Prints the connector profiles and the flows of a cloud assembly; without any of `required` the process fails. */
+/** Prints the connector profiles and the flows of a cloud assembly. The process fails if a `required` type is missing. */
 function printAppFlow(out, required = Object.keys(LISTED)) {
   const counts = Object.fromEntries(Object.keys(LISTED).map((type) => [type, 0]));
   for (const [file, { Resources: resources = {} }] of templates(out)) {
@@ -86,7 +86,7 @@ function printAppFlow(out, required = Object.keys(LISTED)) {
   }
   const missing = required.filter((type) => counts[type] === 0);
   if (missing.length > 0) {
-    throw new Error(`the example made no ${missing.map((type) => LISTED[type].what).join(' and no ')}`);
+    throw new Error(`the example created no ${missing.map((type) => LISTED[type].what).join(' and no ')}`);
   }
   console.log(`${Object.entries(counts).map(([type, count]) => `${count} ${LISTED[type].what}`).join(' and ')} in ${path.relative(process.cwd(), out) || '.'}`);
 }

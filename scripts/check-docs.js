@@ -1,46 +1,47 @@
-// Compiles the TypeScript blocks of docs/*.md and examples/README.md, each in the fixture of rosetta/, as jsii-rosetta does with those of
-// README.md. The blocks of a document that begins with imports are one program, without the fixture: a test that is explained in pieces.
+// Compiles the TypeScript blocks of docs/*.md and examples/README.md, each in the fixture of rosetta/, as jsii-rosetta does for
+// README.md. If the first block of a document begins with imports, all its blocks are one program without the fixture, such as a test
+// that is explained in pieces.
 const fs = require('node:fs');
 const path = require('node:path');
 const ts = require('typescript');
 
 const root = path.resolve(__dirname, '..');
 const HERE = '/// here';
-/** `declare` in the body of a function, as the fixture has it. */
+/** The error for `declare` in the body of a function, which the fixture has. */
 const MODIFIERS_CANNOT_APPEAR_HERE = 1184;
 
 const OPTIONS = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
-  // Those of the tests that a document shows.
+  // The types for tests in a document.
   types: ['jest'],
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.Node16,
   moduleResolution: ts.ModuleResolutionKind.Node16,
-  // The blocks import the package by its name, as its users do.
+  // The blocks import the package by its name, as users do.
   paths: { 'cdk-appflow-constructs': [path.join(root, 'lib', 'index.d.ts')] },
 };
 
-/** The blocks of a document, those in lists included, with the number of the first line of each. */
+/** The blocks of a document, including those in lists, each with the number of its first line. */
 function blocksOf(markdown) {
   const lines = markdown.split('\n');
   const starts = lines.flatMap((line, index) => /^ *```(ts|typescript)$/.test(line) ? [index + 1] : []);
   return starts.map((start) => ({ line: start + 1, code: lines.slice(start, lines.findIndex((line, index) => index > start && /^ *```$/.test(line))).join('\n') }));
 }
 
-/** The files that a document is compiled as: for each block one, or for all blocks one where the first has imports. */
+/** The files to compile for a document: one per block, or a single file if the first block has imports. */
 function sourcesOf(name, markdown, [before, after]) {
   const blocks = blocksOf(markdown);
   if (!/^import /.test(blocks[0]?.code ?? '')) {
     return blocks.map(({ line, code }) => ({ name, line, offset: line - before.split('\n').length, text: before + code + after }));
   }
-  // Each block stays at its line.
+  // Each block keeps its line numbers.
   const text = blocks.reduce((soFar, { line, code }) => soFar + '\n'.repeat(line - soFar.split('\n').length) + code, '');
   return [{ name, line: blocks[0].line, offset: 0, text }];
 }
 
-/** What the compiler says of the blocks of documents, `docs/x.md:12: ...`; the documents are texts by their names. */
+/** The compiler's messages on the blocks of documents, such as `docs/x.md:12: ...`. The documents are texts by name. */
 function problemsOf(documents, fixture) {
   const around = fixture.split(HERE);
   if (around.length !== 2) {

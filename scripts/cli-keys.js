@@ -1,10 +1,10 @@
-// What the credentials tool in cli/ knows of the library: for each connector its type and label in a template, and for each
-// factory of its credentials the fields, with their limits, and the keys that the FromSecret twin reads. Written to
-// cli/src/keys.json by the build; test/cli-keys.test.ts fails where the two differ.
+// The table of the library for the credentials tool in cli/: for each connector its type and label in a template, and for each factory
+// of its credentials the fields with their limits, and the keys that the FromSecret twin reads. The build writes it to
+// cli/src/keys.json; test/cli-keys.test.ts fails if that file is outdated.
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** The connectors by the names that the tool gives them: the class of the credentials, and the type or label in the template. */
+/** The connectors by their names in the tool, with the class of the credentials and the type or label in the template. */
 const CONNECTORS = {
   'amazon-rds-postgresql': { credentials: 'DatabaseCredentials', profile: 'AmazonRdsPostgreSqlConnectorProfile', label: 'AMAZON_RDS_POSTGRESQL' },
   'amplitude': { credentials: 'AmplitudeCredentials', profile: 'AmplitudeConnectorProfile', type: 'AMPLITUDE' },
@@ -42,7 +42,7 @@ const CONNECTORS = {
   'zendesk': { credentials: 'ZendeskCredentials', profile: 'ZendeskConnectorProfile', type: 'ZENDESK' },
 };
 
-/** The whole table, from the library: that of the build, or the sources in a test. */
+/** The table of a library: the compiled one, or in a test the sources. */
 function cliKeys(library) {
   const covered = new Set(Object.values(CONNECTORS).flatMap(({ credentials, profile }) => [credentials, profile]));
   const missing = Object.keys(library).filter((name) => /.(Credentials|ConnectorProfile)$/.test(name) && !covered.has(name));
@@ -72,7 +72,7 @@ function factory(owner, name) {
   const openMap = Object.values(fields).find(({ fromSecretKeys }) => fromSecretKeys);
   return {
     twin: typeof owner[`${name}FromSecret`] === 'function',
-    // Any key of the secret, for credentials that are a map.
+    // Credentials that are a map can have any key of the secret.
     ...openMap && { openMap: limitOf(openMap.limit) },
     clientCredentials: 'clientCredentials' in fields,
     fields: Object.fromEntries(Object.entries(fields).filter(([, field]) => field.limit && field !== openMap).map(([field, { limit }]) => [field, {

@@ -1,6 +1,6 @@
-// Holds the public API against api/baseline.jsii.gz, the API of the last release. A breaking change fails, unless the next
-// version says so: a commit since the baseline was made is marked as breaking ("feat!: ..." or "BREAKING CHANGE: ..."),
-// which is what the release takes the version from, or the version in package.json is already a breaking step away.
+// Checks the public API against api/baseline.jsii.gz, the API of the last release. A breaking change fails, unless the next version
+// may break: a commit since the baseline is marked as breaking ("feat!: ..." or "BREAKING CHANGE: ..."), from which the release derives
+// its version, or the version in package.json is already a breaking step.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -29,7 +29,7 @@ function check() {
   fs.writeFileSync(path.join(folder, '.jsii'), JSON.stringify(before));
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...now, version: before.version }));
 
-  // --error-on all: jsii-diff would let what is @experimental change freely, and that is everything here.
+  // --error-on all, because jsii-diff otherwise allows any change of experimental APIs, and the whole API is experimental.
   const diff = spawnSync(process.execPath, [
     require.resolve('jsii-diff/bin/jsii-diff'), folder, root, '--keys', '--error-on', 'all', '--ignore-file', path.join(root, '.compatignore'),
   ], { cwd: root, encoding: 'utf8' });
@@ -42,11 +42,11 @@ function check() {
     return 1;
   }
   const reason = isBreakingStep(before.version, now.version) ? `version ${now.version} after ${before.version}` : breakingCommit();
-  console.log(reason ? `allowed by: ${reason}` : 'This breaks users. Mark the commit as breaking ("feat!: ..."), or keep what they use.');
+  console.log(reason ? `allowed by: ${reason}` : 'This breaks users. Mark the commit as breaking ("feat!: ..."), or keep the old API.');
   return reason ? 0 : 1;
 }
 
-/** The assembly without texts, places and the names of the packages for other languages: the baseline changes only with what is compared. */
+/** The assembly without texts, source locations and the names of packages for other languages, which nothing compares. */
 function bare(value, key) {
   if (Array.isArray(value)) {
     return value.map((one) => bare(one));
@@ -63,13 +63,13 @@ function bare(value, key) {
     .map(([name, one]) => [name, bare(one, name)]));
 }
 
-/** Whether a version may break what was there before it: the first number that isn't 0 is higher. */
+/** Whether a version may be breaking: its first number other than 0 is higher. */
 function isBreakingStep(before, after) {
   const [[oldMajor, oldMinor], [newMajor, newMinor]] = [before, after].map((version) => version.split('.').map(Number));
   return newMajor > oldMajor || (newMajor === 0 && oldMajor === 0 && newMinor > oldMinor);
 }
 
-/** The first commit since the baseline was made that is marked as breaking. */
+/** The first commit since the baseline that is marked as breaking. */
 function breakingCommit() {
   const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
   const made = git('log', '-1', '--format=%H', '--', path.relative(root, baseline));
@@ -77,7 +77,7 @@ function breakingCommit() {
   return commits.find(isBreaking)?.split('\n')[0];
 }
 
-/** A commit's abbreviated hash and message, after the rules of Conventional Commits. */
+/** Checks a commit's abbreviated hash and message by the rules of Conventional Commits. */
 function isBreaking(commit) {
   return /^\w+ \w+(\([^)]*\))?!:/.test(commit) || /^BREAKING[ -]CHANGE: /m.test(commit);
 }

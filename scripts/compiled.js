@@ -1,5 +1,5 @@
-// Whether lib and .jsii are what the sources as they are now compile to: ends well if they have to be compiled, and with --done
-// notes that they have been. A command that needs the compiled library compiles first, which then costs nothing.
+// Checks whether lib and .jsii are up to date with the sources: exits with 0 if they must be compiled. With --done it notes that they
+// have been compiled. So commands that require the compiled library can compile first at no cost.
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -11,7 +11,7 @@ const SOURCES = ['src', 'assets', 'package.json', 'README.md', 'tsconfig.json', 
   ...['jsii', 'typescript', 'esbuild', 'aws-cdk-lib', 'constructs'].map((name) => path.join('node_modules', name, 'package.json'))];
 const RESULTS = ['lib', '.jsii', path.join('cli', 'src', 'keys.json')];
 
-/** A hash of all files in the folder of a project, or nothing if there are none. */
+/** A hash of all files in the folder of a project; undefined if there are none. */
 function fingerprint(folder, names = [...SOURCES, ...RESULTS]) {
   const hash = createHash('sha256');
   for (const name of names) {

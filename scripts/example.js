@@ -1,5 +1,5 @@
-// Synthesizes examples/typescript with the AWS CDK CLI, and says which profiles and flows were made and where the templates are. With
-// --if-needed only if cdk.out isn't what the library and the example make already.
+// Synthesizes examples/typescript with the AWS CDK CLI, and prints the created profiles and flows, and the path of the templates. With
+// --if-needed, only if cdk.out is outdated.
 const fs = require('node:fs');
 const path = require('node:path');
 const { linkPackage, printAppFlow, root, synth } = require('./cdk');
@@ -9,7 +9,7 @@ const app = path.join(root, 'examples', 'typescript');
 const out = path.join(root, 'cdk.out');
 const stamp = path.join(root, '.cache', 'example');
 
-/** Of what goes in and what came out. */
+/** A hash of inputs and output. */
 function state() {
   const made = fs.existsSync(out) ? fs.readdirSync(out).filter((file) => file.endsWith('.json')).map((file) => path.join('cdk.out', file)) : [];
   return fingerprint(root, ['lib', ...['bin', 'lib', 'cdk.json', 'tsconfig.json'].map((name) => path.join('examples', 'typescript', name)), ...made]);

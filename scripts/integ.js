@@ -1,10 +1,10 @@
-// Compares what the apps of test/integ synthesize with their snapshots, or with --update makes the snapshots anew. Nothing is
-// deployed. Names of files choose apps.
+// Synthesizes the apps in test/integ and compares the results with their snapshots, or with --update replaces the snapshots. Nothing is
+// deployed. File names as arguments select apps.
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const { linkPackage, root } = require('./cdk');
 
-// The apps declare stacks of the examples and of test/integ/flows, which import the package by its name.
+// The apps use stacks of the examples and of test/integ/flows, which import the package by its name.
 linkPackage(path.join(root, 'examples', 'typescript'));
 linkPackage(path.join(root, 'test'));
 

@@ -1,8 +1,7 @@
-// Makes the compiled package load its modules when they are first used, and not when the package is required: an app
-// that uses one connector doesn't pay for thirty. jsii compiles `import` to a `require` at the head of the file; this
-// turns each into a function that requires once, and the index into getters. aws-cdk-lib's own build does the same. The
-// inline source maps hold every source a second time and the comments stand in the declarations as well, which each app
-// would read: they go.
+// Makes the compiled package load its modules on first use, not when the package is required, so an app with one connector doesn't load
+// thirty. jsii compiles `import` to a `require` at the top of the file. This script turns each `require` into a function that requires
+// once, and the index into getters, like aws-cdk-lib's own build. It also removes the inline source maps and the comments, which every app
+// would read: the maps repeat the sources, and the declarations have the comments.
 const fs = require('node:fs');
 const path = require('node:path');
 const ts = require('typescript');
@@ -18,10 +17,10 @@ const OPTIONS = {
   types: [],
 };
 
-/** What the compiler wraps a `require` in for `import x from` and `import * as x from`. */
+/** The compiler's wrappers of a `require` for `import x from` and `import * as x from`. */
 const INTEROP = ['__importDefault', '__importStar'];
 
-/** The source with the modules that it requires at its head loaded on first use, and without comments. */
+/** The source without comments, and with the modules that it requires at the top loaded on first use. */
 function lazyRequires(source) {
   const { sourceFile, program, emitted } = programOf(source);
   const checker = program.getTypeChecker();
@@ -61,7 +60,7 @@ function requiringOnce(factory, { name, initializer }) {
   ];
 }
 
-/** The parts of `const x = require("x")`, if that is what the statement is; `export ... from` is compiled to a `var`. */
+/** The parts of a statement `const x = require("x")`. `export ... from` is compiled to a `var`. */
 function requiredBy(statement) {
   if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) {
     return undefined;
@@ -99,7 +98,7 @@ function programOf(source) {
   return { sourceFile, program: ts.createProgram([name], OPTIONS, host), emitted: () => text };
 }
 
-/** The file that declares it for each name that an index exports, behind all the index files. */
+/** For each name that an index exports, the file that declares it. */
 function exportsOf(index) {
   const { sourceFile } = programOf(fs.readFileSync(index, 'utf8'));
   const stars = sourceFile.statements.map(({ expression }) => expression).filter((expression) => isCallOf(expression, ['__exportStar']));
@@ -111,7 +110,7 @@ function exportsOf(index) {
   }
   const missed = Object.keys(require(index)).filter((name) => !found.has(name));
   if (stars.length === 0 || missed.length > 0) {
-    throw new Error(`${index} must export by \`export * from\` alone, and not be lazy already; found ${found.size} names, without ${missed.join(', ') || 'none'}`);
+    throw new Error(`${index} must use only \`export * from\`, and must not be lazy yet; found ${found.size} names, without ${missed.join(', ') || 'none'}`);
   }
   return found;
 }
@@ -143,7 +142,7 @@ ${lines.join('\n')}
 /** Makes all modules of a compiled package lazy. */
 function makeLazy(lib) {
   const index = path.join(lib, 'index.js');
-  // The names that each module exports have to be known before any file is changed.
+  // The exported names of all modules must be known before any file is changed.
   const exported = exportsOf(index);
   const files = fs.readdirSync(lib, { recursive: true }).map((file) => path.join(lib, String(file))).filter((file) => file.endsWith('.js'));
   for (const file of files) {

@@ -1,5 +1,5 @@
-// Makes the packages in dist: `node scripts/package.js python` for one language, which fails where that can't be made; without
-// a language, those for which there are the tools, and a .NET SDK that is there and fails is a failure. Needs the compiled library.
+// Creates the packages in dist. `node scripts/package.js python` creates one, and fails if that isn't possible. Without a language, it
+// creates the packages whose tools are installed; an installed .NET SDK that fails is a failure. Requires the compiled library.
 const fs = require('node:fs');
 const path = require('node:path');
 const { cache, pacmak, root, works } = require('./languages/tools');
@@ -11,7 +11,7 @@ const LANGUAGES = {
 
 const [only] = process.argv.slice(2);
 if (only && !LANGUAGES[only]) {
-  throw new Error(`there is no package for ${only}, but for ${Object.keys(LANGUAGES).join(', ')}`);
+  throw new Error(`there is no package for ${only}, only for ${Object.keys(LANGUAGES).join(', ')}`);
 }
 fs.mkdirSync(cache, { recursive: true });
 

@@ -1,5 +1,5 @@
-// Synthesizes examples/pipeline with the AWS CDK CLI, as its own synth step does: a warning is a failure. Then it makes sure
-// that this gate is shut for an app with a warning.
+// Synthesizes examples/pipeline with the AWS CDK CLI like its own synth step, in which a warning is a failure. Then it checks that an app
+// with a warning does fail.
 const path = require('node:path');
 const { linkPackage, printAppFlow, root, synth, templates, trySynth } = require('./cdk');
 

@@ -5,7 +5,7 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
 
-/** A folder with these exact packages installed, such as `aws-cdk-lib@2.276.0`; made once. */
+/** A cached folder with exactly these packages installed, such as `aws-cdk-lib@2.276.0`. */
 function scratch(name, packages) {
   const folder = path.join(root, '.cache', name);
   const stamp = path.join(folder, 'installed.json');
@@ -22,7 +22,7 @@ function scratch(name, packages) {
   return folder;
 }
 
-/** The compiled library, as npm installs it into a folder: a copy, which finds the packages of that folder before others. */
+/** Installs the compiled library into a folder like npm, as a copy, so it finds the packages in that folder first. */
 function installLibrary(folder) {
   const library = path.join(folder, 'node_modules', 'cdk-appflow-constructs');
   fs.rmSync(library, { recursive: true, force: true });
@@ -32,12 +32,11 @@ function installLibrary(folder) {
   return library;
 }
 
-/** Where a file is, of a package that is installed. */
+/** The path of a file in an installed package. */
 const installed = (...file) => path.join(root, 'node_modules', ...file);
 
 /**
- * Run the TypeScript example within a folder, with the aws-cdk-lib that is found from there. Gives what it says and the
- * folder of its templates.
+ * Runs the TypeScript example in a folder, with the aws-cdk-lib that it finds there. Returns its output and the folder of its templates.
  */
 function runExample(folder, nodeOptions = [], env = {}) {
   const example = path.join(root, 'examples', 'typescript');

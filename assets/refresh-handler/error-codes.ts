@@ -3,12 +3,12 @@ export type Operation = 'GetSecretValue' | 'UpdateConnectorProfile';
 interface Meaning {
   readonly code: string;
   readonly meaning: string;
-  /** Known only where it doesn't follow from the HTTP status. */
+  /** Set only if it doesn't follow from the HTTP status. */
   readonly temporary?: boolean;
 }
 
 /**
- * What the codes of each operation mean.
+ * The meanings of each operation's error codes.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorProfile.html
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
@@ -38,7 +38,7 @@ const THROTTLED = 'there were too many requests';
 const UNREACHABLE = 'the service could not be reached';
 const NO_CREDENTIALS = 'the function has no valid credentials';
 
-/** What all services and the network may answer. */
+/** The errors of all services, and of the network. */
 const COMMON: { readonly [code: string]: { readonly meaning: string; readonly temporary: boolean } } = {
   ...each([
     'BandwidthLimitExceeded', 'LimitExceededException', 'RequestLimitExceeded', 'RequestThrottled', 'RequestThrottledException', 'SlowDown',
@@ -61,7 +61,7 @@ function each(codes: readonly string[], meaning: string, temporary: boolean): ty
   return Object.fromEntries(codes.map((code) => [code, { meaning, temporary }]));
 }
 
-/** What a code means; undefined for one that isn't known, whose text could be anything. */
+/** The meaning of a code; undefined for an unknown code, which may contain any text. */
 export function meaningOf(operation: Operation, code: unknown): Meaning | undefined {
   if (typeof code !== 'string') {
     return undefined;

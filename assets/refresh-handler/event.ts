@@ -3,7 +3,7 @@ import type { RefreshEvent, SecretVersion } from '../../src/private/refresh/refr
 
 const CURE = 'Invoke the function with the input of the profile\'s rule, which "aws events list-targets-by-rule" shows.';
 
-/** The event, if it is one of a rule's; otherwise a failure that shows nothing of it. */
+/** The event, if it comes from a rule. Otherwise throws a failure that doesn't show it. */
 export function readEvent(event: unknown): RefreshEvent {
   if (!isRefreshEvent(event)) {
     throw new Failure(`the function was invoked with ${kindOf(event)}, and not with what a rule of refreshOnSecretChange hands to it, `

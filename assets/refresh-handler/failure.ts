@@ -1,19 +1,19 @@
 import type { Operation } from './error-codes';
 import { meaningOf } from './error-codes';
 
-/** Where a service refused a request. Nothing of it is text of the service. */
+/** A request that a service rejected. It contains no text from the service. */
 interface Refusal {
   readonly operation: Operation;
-  /** A code that this function knows; undefined for others, which could be anything. */
+  /** A known code; undefined for other codes, which may contain any text. */
   readonly code?: string;
   readonly requestId?: string;
-  /** The same request may be accepted later. */
+  /** Whether the same request may succeed later. */
   readonly temporary: boolean;
 }
 
 /**
- * Why a refresh failed, in words of our own: names of the template's, codes that are known here, and ids. A service's
- * message may quote what it was sent in any encoding, so none of it gets into the log.
+ * The reason for a failed refresh, in our own words: names from the template, known codes, and IDs. A service's message may
+ * quote the request in any encoding, so it never reaches the log.
  */
 export class Failure extends Error {
   public constructor(reason: string, public readonly refusal?: Refusal) {
@@ -23,7 +23,7 @@ export class Failure extends Error {
 
 const REQUEST_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a service or the network refused. */
+/** A failure of a service or of the network. */
 export function refused(operation: Operation, subject: string, error: unknown): Failure {
   const { code, meaning, temporary } = [propertyOf(error, 'name'), propertyOf(error, 'code')]
     .map((name) => meaningOf(operation, name))
@@ -43,7 +43,7 @@ export function refused(operation: Operation, subject: string, error: unknown): 
 
 const OF_THE_LANGUAGE = [TypeError, RangeError, SyntaxError, ReferenceError];
 
-/** An error that nobody has thought of shows its kind alone. */
+/** An unexpected error shows only its kind. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) {
     return error;

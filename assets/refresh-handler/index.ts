@@ -8,9 +8,8 @@ import { readSecret, updateProfile } from './services';
 import type { RefreshEvent, SecretVersion } from '../../src/private/refresh/refresh-event';
 
 /**
- * Brings the credentials of a profile up to date: reads its secrets, puts their fields into its configuration, and
- * updates it. What fails is reported with the name of the profile, and thrown, so that the event gets into the
- * dead-letter queue.
+ * Refreshes the credentials of a profile: reads its secrets, puts their fields into its configuration, and updates it. A failure
+ * is reported with the name of the profile and thrown, so the event ends up in the dead-letter queue.
  */
 export async function handler(input: unknown): Promise<void> {
   let profile: string | undefined;
@@ -19,7 +18,7 @@ export async function handler(input: unknown): Promise<void> {
     profile = event.profile;
     await refresh(event);
   } catch (error) {
-    // A new error: the original one may hold the request and the response, and the runtime logs all of it.
+    // A new error, because the runtime would log the original one, which may contain the request and the response.
     throw new Error(reportFailure(profile, failureOf(error)));
   }
 }

@@ -6,7 +6,7 @@ import { fieldIfAny } from './secret-content';
 import { readSecret, updateProfile } from './services';
 import type { RefreshEvent, SecretVersion } from '../../src/private/refresh/refresh-event';
 
-/** What a refresh has come to. */
+/** The result of a refresh. */
 export type Outcome = 'refreshed' | 'restored' | 'unchanged';
 
 const PREVIOUS = 'AWSPREVIOUS';
@@ -14,17 +14,17 @@ const ATTEMPTS = 6;
 const UPDATES = 3;
 const FIRST_DELAY = 500;
 
-/** Tokens that AppFlow renewed while the profile was updated, and that the update has replaced by older ones. */
+/** Tokens that AppFlow renewed during the update, and that the update replaced with older ones. */
 interface LostTokens {
   readonly tokens: SecretContent;
-  /** The version in which the older ones are. */
+  /** The version with the older tokens. */
   readonly replacedBy: string;
 }
 
 /**
- * Updates a profile whose tokens AppFlow renews by itself. An update has to bring them along, so they are read from
- * AppFlow's own secret immediately before it. AppFlow may still renew them in between: then the version before the
- * update's isn't the one that was read, and its tokens are sent once more.
+ * Updates a profile whose tokens AppFlow renews itself. An update must include the tokens, so they are read from AppFlow's own
+ * secret immediately before. AppFlow may still renew them in the meantime. Then the version before the update isn't the one that
+ * was read, and its tokens are sent again.
  */
 export async function refreshKeepingTokens(
   event: RefreshEvent,
@@ -48,7 +48,7 @@ export async function refreshKeepingTokens(
   throw new Failure(`AppFlow renewed its tokens during each of ${UPDATES} updates, so it may hold old ones now; if flows fail, connect the profile anew`);
 }
 
-/** Each attempt reads the tokens anew: those of the first may be old by the time of the last. */
+/** Each attempt reads the tokens again, because they may have become stale since the previous one. */
 async function sendLatest(
   event: RefreshEvent,
   ownSecret: SecretVersion,
@@ -70,7 +70,7 @@ async function sendLatest(
   }
 }
 
-/** Whether AppFlow renewed its tokens between the reading of those that were sent and the update. */
+/** Whether AppFlow renewed its tokens between the read and the update. */
 async function lostSince(
   ownSecret: SecretVersion,
   sent: SecretContent,
@@ -80,7 +80,7 @@ async function lostSince(
   const current = await readSecret(ownSecret);
   const sameTokens = (version: SecretContent) => tokenKeys.every((key) => fieldIfAny(version, key) === fieldIfAny(sent, key));
   if (current.versionId === replaced.versionId || !sameTokens(current)) {
-    // Nothing was written, or AppFlow has renewed them since.
+    // The update wrote nothing, or AppFlow has renewed the tokens since.
     return undefined;
   }
   const previous = await previousOf(ownSecret);
@@ -100,14 +100,14 @@ async function previousOf({ id }: SecretVersion): Promise<SecretContent | undefi
   }
 }
 
-/** The keys of AppFlow's own secret that the profile's fields are read from. */
+/** The keys in AppFlow's own secret that the profile's fields are read from. */
 function keysOfTokens({ config, secrets }: RefreshEvent): string[] {
   return (placedFields(config) ?? []).filter(({ placeholder }) => secrets[placeholder.$secret]?.own).flatMap(({ placeholder: { key } }) => key ?? []);
 }
 
 /**
- * Whether AppFlow has each field already that an update would bring. That can be seen where its own secret has them all
- * under their names; where it doesn't, the update is made.
+ * Whether AppFlow already has every field of an update. This is known only if its own secret has all fields under their names;
+ * otherwise the update is sent.
  */
 function isUpToDate(event: RefreshEvent, withOwn: (own: SecretContent) => SecretContent[], own: SecretContent): boolean {
   const fields = placedFields(event.config)?.filter(({ placeholder }) => !event.secrets[placeholder.$secret]?.own);

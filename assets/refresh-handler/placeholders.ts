@@ -4,9 +4,9 @@ import type { SecretContent } from './secret-content';
 import { fieldOf } from './secret-content';
 import type { JoinPlaceholder, SecretPlaceholder } from '../../src/private/refresh/refresh-event';
 
-/** The configuration with the secrets in their places. */
+/** The configuration with the secrets in place of the placeholders. */
 export function fillIn(config: unknown, secrets: readonly SecretContent[]): ConnectorProfileConfig {
-  // From the inside out: the parts of a join are filled in before they are joined.
+  // From the inside out, because the parts of a join must be replaced before they are joined.
   return JSON.parse(JSON.stringify(config), (_key, value: unknown) => {
     if (isSecretPlaceholder(value)) {
       const text = textOf(value, secrets);
@@ -31,14 +31,14 @@ function numberOf(text: string, { $secret, key = '' }: SecretPlaceholder, secret
   return number;
 }
 
-/** A field of the API whose value is one placeholder. */
+/** A field of the API whose value is a single placeholder. */
 export interface PlacedField {
-  /** The member of AppFlow's API, or the key of a user's map. */
+  /** The name in AppFlow's API, or the key in a user's map. */
   readonly name: string;
   readonly placeholder: SecretPlaceholder;
 }
 
-/** The fields of a configuration that come from secrets; undefined where only a part of one does. */
+/** The fields of a configuration that come from secrets; undefined if a field comes only partly from a secret. */
 export function placedFields(config: unknown, name = ''): PlacedField[] | undefined {
   if (typeof config !== 'object' || config === null) {
     return [];

@@ -17,7 +17,7 @@ export function reportSuccess(profile: string, outcome: Outcome, secrets: readon
   }, profile, METRICS.succeeded);
 }
 
-/** Writes what went wrong, and gives it as a text. */
+/** Logs a failure, and returns its message. */
 export function reportFailure(profile: string | undefined, { message: reason, refusal }: Failure): string {
   const message = profile === undefined ? reason : `the credentials of connector profile '${profile}' were not refreshed: ${reason}`;
   const { operation, code, requestId } = refusal ?? {};
@@ -25,7 +25,7 @@ export function reportFailure(profile: string | undefined, { message: reason, re
   return message;
 }
 
-/** One line with the log entry and, in CloudWatch's embedded metric format, a count of one. */
+/** Writes one line with the log entry and, in CloudWatch's embedded metric format, a count of one. */
 function write(entry: object, profile: string | undefined, metric: string): void {
   process.stdout.write(`${JSON.stringify(profile === undefined ? entry : {
     ...entry,

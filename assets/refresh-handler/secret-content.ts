@@ -9,7 +9,7 @@ export interface SecretContent {
   readonly created: number;
 }
 
-/** The value of a JSON key. No message holds anything of the secret's content. */
+/** The value of a JSON key. Messages never show the secret's content. */
 export function fieldOf({ id, text }: SecretContent, key: string): string {
   const content = parse(text);
   if (content === undefined) {
@@ -25,7 +25,7 @@ export function fieldOf({ id, text }: SecretContent, key: string): string {
   return String(value);
 }
 
-/** The value of a JSON key; undefined where there is none that AppFlow takes. */
+/** The value of a JSON key; undefined if there is none that AppFlow accepts. */
 export function fieldIfAny({ text }: SecretContent, key: string): string | undefined {
   const content = parse(text);
   const value = content !== undefined && Object.hasOwn(content, key) ? content[key] : undefined;
@@ -41,7 +41,7 @@ function parse(text: string): { readonly [key: string]: unknown } | undefined {
     const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null && !Array.isArray(content) ? { ...content } : undefined;
   } catch {
-    // The parser's message shows a part of the text.
+    // The parser's own message would show a part of the text.
     return undefined;
   }
 }

@@ -8,14 +8,14 @@ import type { SecretContent } from './secret-content';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
 
 /**
- * Throttling and errors of the services are retried with a growing delay, and the whole client slows down. What the
- * services refuse for good, such as credentials that the application doesn't accept, isn't retried.
+ * The client retries throttling and errors of the services with an increasing delay, and slows down as a whole. It doesn't retry
+ * permanent errors, such as credentials that the application rejects.
  */
 const RETRIES = { retryMode: 'adaptive', maxAttempts: 6 } as const;
 const TIMEOUTS = { requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true } };
 
 const appflow = new AppflowClient({ ...RETRIES, ...TIMEOUTS });
-/** For a request that is made anew for each attempt. */
+/** For a request that differs in each attempt. */
 const appflowOnce = new AppflowClient({ maxAttempts: 1, ...TIMEOUTS });
 const secretsManager = new SecretsManagerClient({ ...RETRIES, ...TIMEOUTS });
 
@@ -31,7 +31,7 @@ export async function readSecret({ id, stage }: { readonly id: string; readonly 
   return { id, versionId, text, created: created?.getTime() ?? 0 };
 }
 
-/** Update the profile with the secrets in the event's order. */
+/** Updates the profile. The secrets are in the event's order. */
 export async function updateProfile(event: RefreshEvent, secrets: readonly SecretContent[], attempts: 'one' | 'many' = 'many'): Promise<void> {
   const connectionMode: ConnectionMode = event.connectionMode === 'Private' ? 'Private' : 'Public';
   const command = new UpdateConnectorProfileCommand({
@@ -46,8 +46,8 @@ export async function updateProfile(event: RefreshEvent, secrets: readonly Secre
 }
 
 /**
- * The same for two events about one version, so that AppFlow takes the second for a repetition, and another one when
- * the secret or the configuration has changed: AppFlow refuses a token that comes with other parameters.
+ * The token is the same for two events about one version, so AppFlow treats the second as a repetition. It differs if the secret or
+ * the configuration has changed, because AppFlow rejects a token with other parameters.
  */
 function clientToken(event: RefreshEvent, secrets: readonly SecretContent[]): string {
   return createHash('sha256').update(JSON.stringify([event, secrets.map(({ versionId }) => versionId)])).digest('hex');

@@ -1,4 +1,4 @@
-// Finds what the names of the C# package hide, in its generated sources and so without a .NET SDK.
+// Finds names that the C# package hides. It reads the generated sources, so it needs no .NET SDK.
 //
 // C# looks a name such as `Constructs.Construct` up from the inside out: in `namespace Acme.Constructs`, its first segment is the
 // namespace Acme.Constructs before it is the one called Constructs, and a type of that name is found before both. What the sources
@@ -10,12 +10,12 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** The source without what may hold any text. */
+/** The source without comments and strings. */
 function code(source) {
   return source.replace(/\/\/.*|\/\*[^]*?\*\/|@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'/g, ' ');
 }
 
-/** The namespaces and types that a source declares, under the names by which they hide others. */
+/** The namespaces and types that a source declares, by the names that they hide. */
 function declared(source) {
   return [
     ...[...source.matchAll(/\bnamespace\s+([\w.]+)/g)].flatMap(([, namespace]) => namespace.split('.').slice(1).map((name) => [name, `the namespace ${namespace}`])),
@@ -23,7 +23,7 @@ function declared(source) {
   ];
 }
 
-/** The first segments of the names that a source refers to or imports, each with one of these names. `global::` leads past all that hides. */
+/** The first segments of the names that a source refers to or imports, each with an example. Names with `global::` can't be hidden. */
 function referred(source) {
   return [
     ...[...source.matchAll(/(?<![\w.]|::)([A-Za-z_]\w*)(?:\.\w+)+/g)].map(([name, first]) => [first, name]),
@@ -31,7 +31,7 @@ function referred(source) {
   ];
 }
 
-/** A sentence for each name that is hidden in the C# sources in a folder. */
+/** A message for each hidden name in the C# sources in a folder. */
 function hidden(folder) {
   const sources = fs.readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.cs')).sort()
     .map((file) => code(fs.readFileSync(path.join(folder, file), 'utf8')));

@@ -1,17 +1,17 @@
-// The .NET SDK: whether there is one, and how it builds a package.
+// The .NET SDK: detects it, and builds packages with it.
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const { cache, run } = require('./tools');
 
-/** What NuGet has downloaded, and what is built here: to NuGet, too, a version that it has seen is the same for ever. */
+/** A separate NuGet cache for downloads and our own builds, because NuGet never fetches a known version again. */
 const LOCAL = path.join(cache, 'nuget-packages');
 
-/** An environment in which NuGet also looks into these folders, beside the feeds that it has on this machine. */
+/** An environment in which NuGet also searches these folders, in addition to the machine's feeds. */
 function withFeeds(folders, { RestoreAdditionalProjectSources: own } = process.env) {
   return { NUGET_PACKAGES: LOCAL, RestoreAdditionalProjectSources: [...own ? [own] : [], ...folders].join(';') };
 }
 
-/** Whether there is an SDK. One that doesn't work is a failure, and not the same as none; .NET may also be there without an SDK. */
+/** Whether there is an SDK. An SDK that doesn't work is a failure. .NET may also be installed without an SDK. */
 function hasSdk(environment = process.env) {
   const { error, status, stdout, stderr } = spawnSync('dotnet', ['--list-sdks'], { env: environment, encoding: 'utf8' });
   if (error?.code === 'ENOENT') {
@@ -23,9 +23,9 @@ function hasSdk(environment = process.env) {
   return stdout.trim() !== '';
 }
 
-/** Compiles generated sources, with what is in `folders`, and puts the package into a folder. */
+/** Compiles generated sources with the packages in `folders`, and puts the package into a folder. */
 function build(sources, folder, folders, environment = process.env) {
-  // The generated project packs when it is built; `dotnet pack` builds nothing and finds nothing.
+  // Building the generated project also packs it. `dotnet pack` would find nothing, because it doesn't build.
   run('dotnet', ['build', sources, '--configuration', 'Release', `-p:PackageOutputPath=${folder}`], { env: { ...environment, ...withFeeds(folders, environment) } });
 }
 

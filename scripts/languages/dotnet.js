@@ -1,5 +1,5 @@
-// The NuGet package, and examples/dotnet with it, where the .NET SDK is installed. Without it the C# sources are generated and their
-// names checked, but nothing is compiled.
+// The NuGet package and examples/dotnet, if the .NET SDK is installed. Otherwise the C# sources are only generated and their names
+// checked.
 const fs = require('node:fs');
 const path = require('node:path');
 const { bindings, generate } = require('./bindings');
@@ -19,14 +19,14 @@ function isOnNuGet({ version, targets: { dotnet: { packageId } } }) {
   return works('dotnet', ['restore', '--force', project], { env: { ...process.env, ...sdk.withFeeds([]) } });
 }
 
-/** A folder with the packages that are compiled from the generated sources. */
+/** A folder with the packages compiled from generated sources. */
 function compile(name, sources, folders) {
   return cached(name, fs.statSync(sources).mtimeMs, (folder) => sdk.build(sources, folder, folders));
 }
 
 const sourcesIn = (folder) => path.join(folder, 'dotnet', fs.readdirSync(path.join(folder, 'dotnet'))[0]);
 
-/** The sources of the package, in which every name means what it should. */
+/** The sources of the package, with their names checked. */
 function ourSources() {
   const sources = sourcesIn(pacmak('dotnet', ['--code-only']));
   const faults = hidden(sources);
@@ -36,7 +36,7 @@ function ourSources() {
   return sources;
 }
 
-/** The folder of the package, and those of what it needs and NuGet lacks. */
+/** The folder of the package, and the folders of dependencies that NuGet lacks. */
 function build() {
   const sources = ourSources();
   const folders = [];

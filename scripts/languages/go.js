@@ -1,4 +1,4 @@
-// The Go module, and examples/go with it.
+// The Go module and examples/go.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -10,14 +10,14 @@ const OURS = 'github.com/cdk-appflow/cdk-appflow-constructs-go/cdkappflowconstru
 
 exports.needs = [['go', 'version']];
 
-/** The environment in which the module in a folder is built, with a go.mod of its own that has the replacements. */
+/** The environment to build the module in a folder, with a separate go.mod that has the replacements. */
 function environment(name, folder, replace) {
   const source = path.join(folder, 'go.mod');
   const modfile = path.join(cache, `${name}.mod`);
   const env = { GOFLAGS: `${process.env.GOFLAGS ?? ''} -modfile=${modfile}`.trim() };
   const replaceWith = (all) => {
     fs.copyFileSync(source, modfile);
-    // -fmt, since it wants something to do.
+    // -fmt, because go mod edit requires an action.
     run('go', ['mod', 'edit', '-fmt', ...Object.entries(all).map(([module, by]) => `-replace=${module}=${by}`), modfile]);
   };
 
@@ -32,7 +32,7 @@ function environment(name, folder, replace) {
   return env;
 }
 
-/** The sources, which are what is published. */
+/** The sources, which are published as they are. */
 const sources = () => path.join(pacmak('go', ['--code-only']), 'go');
 const moduleFolder = () => path.join(sources(), 'cdkappflowconstructs');
 
@@ -49,11 +49,11 @@ exports.prepare = (app) => {
       throw new Error(`examples/go/go.mod doesn't require ${requirement}`);
     }
   }
-  // That it compiles is what the app's build shows.
+  // The app's build shows that it compiles.
   return environment('app', app, { [OURS]: moduleFolder() });
 };
 
-/** What a Go command prints, of a module that no go.mod is about; it may have failed for some of them. */
+/** The output of a Go command, without a go.mod. The command may have failed for some of the modules. */
 function ask(...args) {
   return spawnSync('go', args, { cwd: cache, encoding: 'utf8', env: { ...process.env, GO111MODULE: 'on', GOFLAGS: '-mod=mod' }, maxBuffer: 1e9 }).stdout;
 }
@@ -64,7 +64,7 @@ function requires(modfile) {
 }
 
 function download(required) {
-  // A list of objects with nothing between them.
+  // The output is a sequence of objects without separators.
   const answers = JSON.parse(`[${ask('mod', 'download', '-json', ...required.map(({ module, version }) => `${module}@${version}`)).replace(/^}\n{/gm, '},{')}]`);
   return required.map(({ module, version }) => {
     const answer = answers.find((one) => one.Path === module && one.Version === version);
@@ -72,7 +72,7 @@ function download(required) {
   });
 }
 
-/** The first version after this one that the proxy has, or else the last before it. */
+/** The first later version that the proxy has, otherwise the last earlier one. */
 function otherVersion({ module, version }) {
   for (const query of [`${module}@>${version}`, `${module}@<${version}`]) {
     const found = ask('list', '-m', '-json', query);

@@ -1,4 +1,4 @@
-// The jar, in a Maven repository of its own, and examples/java with Maven.
+// The jar, in a separate Maven repository, and examples/java with Maven.
 const fs = require('node:fs');
 const path = require('node:path');
 const { bindings, generate } = require('./bindings');
@@ -9,8 +9,8 @@ const { cache, pacmak, run, versions, works } = require('./tools');
 exports.needs = [['javac', '-version'], ['mvn', '--version']];
 
 /**
- * What Maven has downloaded and built, for the package and the app. It isn't the user's, since a version that Maven has seen is
- * the same to it for ever, and those that are built here are no releases.
+ * The Maven repository for the package and the app. It isn't the user's, because Maven never fetches a known version again, and the
+ * versions built here aren't releases.
  */
 const LOCAL = path.join(cache, 'm2');
 const PACMAK = [`--maven-local-repository=${LOCAL}`];
@@ -23,8 +23,8 @@ function isInMavenCentral({ version, targets: { java: { maven: { groupId, artifa
 }
 
 /**
- * The jar takes each aws-cdk-lib of the promised range, and Maven the newest of them, which may want more that Maven Central
- * lacks. What is generated is what is installed here, so the second try takes that alone.
+ * The jar accepts every aws-cdk-lib in the promised range. Maven takes the newest one, which may require packages that Maven Central
+ * lacks. The generated packages have the installed versions, so the second try accepts only those.
  */
 exports.pack = () => {
   let isFirst = true;
@@ -32,7 +32,7 @@ exports.pack = () => {
     const folder = isFirst ? undefined : pinned(versions);
     isFirst = false;
     if (folder) {
-      console.log(`the jar is made for aws-cdk-lib ${versions['aws-cdk-lib']} and constructs ${versions.constructs} alone: it can be tried, but not published`);
+      console.log(`the jar is only for aws-cdk-lib ${versions['aws-cdk-lib']} and constructs ${versions.constructs}: it can be tried, but not published`);
     }
     return pacmak('java', PACMAK, folder);
   };

@@ -1,9 +1,9 @@
-// A copy of what is published that depends on exact versions in place of ranges.
+// A copy of the published files that depends on exact versions instead of ranges.
 const fs = require('node:fs');
 const path = require('node:path');
 const { cache, root } = require('./tools');
 
-/** The copy, in which the dependencies that `versions` names are pinned to these; the path of its folder. */
+/** Creates the copy, with its dependencies pinned to `versions`. Returns the path of its folder. */
 function pinned(versions) {
   const folder = path.join(cache, 'pinned');
   fs.rmSync(folder, { recursive: true, force: true });

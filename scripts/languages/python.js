@@ -1,4 +1,4 @@
-// The wheel, in a virtual environment with examples/python.
+// The wheel and examples/python, in a virtual environment.
 const fs = require('node:fs');
 const path = require('node:path');
 const { bindings, generate } = require('./bindings');
@@ -28,7 +28,7 @@ exports.prepare = (app) => {
       has: ({ version, targets: { python: { distName } } }) => works(pip, ['download', '--no-deps', '--dest', path.join(cache, 'pypi'), `${distName}==${version}`]),
       generate: (one) => generated.push('--find-links', path.join(generate('python', one), 'python')),
     }, () => {
-      // The wheel first: pip must not look for the package elsewhere.
+      // The wheel first, so pip doesn't look for the package elsewhere.
       run(pip, ['install', '--quiet', ...generated, wheel, '-r', path.join(app, 'requirements-dev.txt')]);
     });
   });

@@ -1,8 +1,8 @@
-// What to do where a registry of packages lacks some.
+// Generates packages that a registry lacks.
 
 /**
- * Runs what takes packages from a registry. If it fails, those of the `packages` that the registry lacks are generated from
- * their npm packages, dependencies first, and it runs once more.
+ * Runs an action that takes packages from a registry. If it fails, the `packages` that the registry lacks are generated from their npm
+ * packages, dependencies first, and the action runs again.
  */
 function withGenerated({ registry, packages, has, generate, say = console.log }, action) {
   try {
@@ -10,7 +10,7 @@ function withGenerated({ registry, packages, has, generate, say = console.log },
   } catch (error) {
     const missing = packages.filter((one) => !has(one));
     if (missing.length === packages.length) {
-      throw new Error(`${error.message}\n${registry} has none of the packages of the AWS CDK: is it reached?`);
+      throw new Error(`${error.message}\n${registry} has none of the AWS CDK's packages; check the connection to it`);
     }
     if (missing.length === 0) {
       throw error;

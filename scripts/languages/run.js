@@ -1,5 +1,5 @@
-// Packs the library for other languages, and builds, tests and runs the app in examples/<language> with the package. The
-// template of each app must be that of the TypeScript app.
+// Packs the library for other languages, and builds, tests and runs the app in examples/<language> with the package. The template of each
+// app must equal that of the TypeScript app.
 const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');

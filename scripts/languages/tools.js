@@ -1,11 +1,11 @@
-// What the languages have in common.
+// Tools for all languages.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('../cdk');
 
-/** Packages, virtual environments and whatever else takes long to make. Safe to delete. */
+/** Packages, virtual environments and other files that take long to create. Safe to delete. */
 const cache = path.join(root, '.languages');
 const dev = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies;
 const versions = { 'aws-cdk-lib': dev['aws-cdk-lib'], 'constructs': dev.constructs };
@@ -18,12 +18,12 @@ function run(command, args, options = {}) {
   }
 }
 
-/** Whether a command can be run, and ends well. Its output isn't shown. */
+/** Whether a command exists and succeeds. Its output isn't shown. */
 function works(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'ignore', ...options }).status === 0;
 }
 
-/** Makes a folder of the cache, unless it was made of the same before. */
+/** Creates a folder in the cache, unless one with the same ingredients exists. */
 function cached(name, ingredients, make) {
   const folder = path.join(cache, name);
   const stamp = `${folder}.stamp`;
@@ -38,14 +38,14 @@ function cached(name, ingredients, make) {
   return folder;
 }
 
-/** What the packages are made of: the compiled library, and what describes it. */
+/** The ingredients of the packages: the compiled library and its metadata. */
 function ingredients() {
   const lib = fs.readdirSync(path.join(root, 'lib'), { recursive: true }).map(String).filter((file) => /\.js$|\.d\.ts$/.test(file)).sort();
   return ['.jsii', 'package.json', 'README.md', 'LICENSE', path.join('rosetta', 'default.ts-fixture'), ...lib.map((file) => path.join('lib', file))]
     .map((file) => [file, createHash('sha256').update(fs.readFileSync(path.join(root, file))).digest('hex')]);
 }
 
-/** The package for a language, made by jsii-pacmak of a folder, by default the repository; the path of the folder that it is in. */
+/** Creates the package for a language with jsii-pacmak, by default from the repository. Returns the path of the folder that contains it. */
 function pacmak(target, args = [], from = root) {
   return cached(`package-${target}`, [args, ingredients(), path.relative(root, from)], (folder) => {
     run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', target, '--npmignore=false', '--outdir', folder, ...args, from]);

@@ -89,7 +89,7 @@ test('a module that is missing in two versions is generated once, for both', () 
 test('where there is no npm package, another version takes its place', () => {
   expect(decide(without('runtime@v1.3.0'), ['runtime@v1.3.0', 'cdk@v2.1.0'])).toMatchObject({
     replace: { 'runtime@v1.3.0': 'runtime@v1.2.0' },
-    said: ['runtime v1.3.0: not at the Go module proxy; v1.2.0 takes its place'],
+    said: ['runtime v1.3.0: not at the Go module proxy; replaced by v1.2.0'],
   });
 });
 

@@ -63,7 +63,7 @@ test.each([
 });
 
 test('a registry that has nothing isn\'t reached', () => {
-  expect(() => install([])).toThrow('no schema\nthe registry has none of the packages of the AWS CDK: is it reached?');
+  expect(() => install([])).toThrow('no schema\nthe registry has none of the AWS CDK\'s packages; check the connection to it');
 });
 
 test('a failure of another kind stays what it is', () => {

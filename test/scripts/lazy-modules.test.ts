@@ -196,6 +196,6 @@ describe('a package', () => {
   test('can not be made lazy twice', () => {
     write(asJavaScript(files));
     makeLazy(lib);
-    expect(() => makeLazy(lib)).toThrow('and not be lazy already');
+    expect(() => makeLazy(lib)).toThrow('and must not be lazy yet');
   });
 });
