@@ -55,8 +55,13 @@ test('no connector imports another', () => {
   })).toEqual([]);
 });
 
-test('nothing in private/ imports a connector', () => {
-  expect(IMPORTS.filter(({ file, folder }) => file.startsWith('private/') && folder !== undefined && !KNOWN_IN_PRIVATE.includes(folder))).toEqual([]);
+test('nothing in private/ imports a connector, but the checks of finished resources', () => {
+  expect(IMPORTS.filter(({ file, folder }) => file.startsWith('private/') && !file.startsWith('private/resource-checks/') && folder !== undefined
+    && !KNOWN_IN_PRIVATE.includes(folder))).toEqual([]);
+});
+
+test('nothing but AppFlowChecks imports the checks of finished resources', () => {
+  expect(IMPORTS.filter(({ file, target }) => target.startsWith('private/resource-checks/') && !/^(?:checks|private\/resource-checks)\//.test(file))).toEqual([]);
 });
 
 /** The files that are in circles: what is left after those that import nothing, and those that only import such. */

@@ -1,6 +1,6 @@
 import { PhysicalName } from 'aws-cdk-lib';
+import { withoutReferences } from './checks/identifier';
 import { text } from './checks/text';
-import { findReferences } from './dynamic-references';
 import { LIMITS } from './limits';
 import type { Problems } from './problems';
 
@@ -10,8 +10,5 @@ export function readProfileName(v: Problems, value: unknown): string | undefined
     return undefined;
   }
   const name = text(v, 'connectorProfileName', value, LIMITS.ConnectorProfileName, { example: 'crm-production', credential: true });
-  if (name !== undefined && findReferences(name).dynamicReferences > 0) {
-    v.problem('connectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it');
-  }
-  return name;
+  return withoutReferences(v, 'connectorProfileName', name);
 }

@@ -1,4 +1,5 @@
 import type { Size } from 'aws-cdk-lib';
+import type { AGGREGATION_TYPES } from '../private/flow/values';
 
 /**
  * The aggregation of the records of a run into files.
@@ -30,11 +31,11 @@ export class S3Aggregation {
   }
 
   /** @internal */
-  public readonly _aggregationType?: 'None' | 'SingleFile';
+  public readonly _aggregationType?: typeof AGGREGATION_TYPES[number];
   /** @internal */
   public readonly _targetFileSize?: Size;
 
-  private constructor(aggregationType?: 'None' | 'SingleFile', targetFileSize?: Size) {
+  private constructor(aggregationType?: typeof AGGREGATION_TYPES[number], targetFileSize?: Size) {
     this._aggregationType = aggregationType;
     this._targetFileSize = targetFileSize;
   }

@@ -1,3 +1,5 @@
+import type { FILE_TYPES } from '../private/flow/values';
+
 /**
  * Options for Apache Parquet files.
  */
@@ -40,11 +42,11 @@ export class S3Format {
   }
 
   /** @internal */
-  public readonly _fileType: 'CSV' | 'JSON' | 'PARQUET';
+  public readonly _fileType: typeof FILE_TYPES[number];
   /** @internal */
   public readonly _options?: S3ParquetOptions;
 
-  private constructor(fileType: 'CSV' | 'JSON' | 'PARQUET', options?: S3ParquetOptions) {
+  private constructor(fileType: typeof FILE_TYPES[number], options?: S3ParquetOptions) {
     this._fileType = fileType;
     this._options = options;
   }

@@ -8,11 +8,9 @@ import { integer, oneOf as checkOneOf, trueOrFalse } from '../private/checks/val
 import type { Field } from '../private/factory/field';
 import { oneOf } from '../private/factory/fields';
 import { readStruct, structMode } from '../private/factory/mode';
+import { FILE_SIZE } from '../private/flow/limits';
 import { kindOf } from '../private/messages';
 import type { Problems } from '../private/problems';
-
-/** The largest number of MiB that fits in a template. AppFlow documents no limit. */
-const MAX_FILE_SIZE = 2_147_483_647;
 
 export type FormatBlock = Pick<CfnFlow.S3OutputFormatConfigProperty, 'fileType' | 'preserveSourceDataTyping'>;
 
@@ -106,7 +104,7 @@ function mebibytes(v: Problems, prop: string, size: unknown): number | undefined
   if (size.isUnresolved()) {
     return size.toMebibytes();
   }
-  return integer(v, `${prop}: targetFileSize in MiB`, size.toMebibytes({ rounding: SizeRoundingBehavior.NONE }), { min: 1, max: MAX_FILE_SIZE });
+  return integer(v, `${prop}: targetFileSize in MiB`, size.toMebibytes({ rounding: SizeRoundingBehavior.NONE }), FILE_SIZE);
 }
 
 function notAPrefix(v: Problems, prop: string, value: unknown): undefined {

@@ -171,7 +171,8 @@ test('the finding of a flow', () => {
     tasks: [{ taskType: 'Map_all', sourceFields: [] }],
   });
   expect(checked(stack)).toContain(finding('invalidValue',
-    'FlowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got "two words"'));
+    'FlowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit '
+    + '(e.g. "contacts-to-lake"), got "two words"'));
 });
 
 describe('stages', () => {

@@ -101,6 +101,51 @@ def limits():
     return dict(sorted(found.items()))
 
 
+def rules(schema):
+    """What the schema says of a value, in the words of the service model."""
+    words = {"minLength": "min", "maxLength": "max", "minimum": "min", "maximum": "max", "minItems": "min", "maxItems": "max", "pattern": "pattern"}
+    found = {word: schema[name] for name, word in words.items() if name in schema}
+    return {**found, **({"enum": sorted(schema["enum"])} if "enum" in schema else {})}
+
+
+def entry_shapes(shape):
+    """The shapes of the keys and values that CloudFormation writes as a list."""
+    return {"Key": shape["key"]["shape"], "Value": shape["value"]["shape"]}
+
+
+def properties():
+    """
+    Every structure, list and value of a template under its path, where a list's entries are under `[]`: its type, what has to be in a
+    structure, CloudFormation's rules, and the shape of the service model.
+    """
+    found = {}
+
+    def walk(schema, path, shape_name):
+        schema = resolved(schema)
+        shape = api_shapes().get(shape_name, {})
+        names = schema.get("properties", {})
+        entry = {"type": schema["type"], **({"shape": shape_name} if shape_name else {}), **rules(schema)}
+        if names:
+            entry["required"] = sorted(schema.get("required", []))
+            by_api = {name for name in names for member in [member_for(shape, name)] if member in shape.get("required", [])}
+            entry["requiredByApi"] = sorted(by_api)
+        found[path] = entry
+        for name, child in names.items():
+            member = member_for(shape, name)
+            inner = shape["members"][member]["shape"] if member else entry_shapes(shape)[name] if shape.get("type") == "map" else None
+            # The API has a structure of structures here, of which there is one.
+            walk(child, f"{path}.{name}" if path else name, "ScheduledTriggerProperties" if inner == "TriggerProperties" else inner)
+        if schema["type"] == "array":
+            # CloudFormation writes maps as lists of keys and values.
+            walk(schema["items"], f"{path}[]", shape["member"]["shape"] if shape["type"] == "list" else shape_name)
+
+    read_only = {one.rpartition("/")[2] for one in flow_schema().get("readOnlyProperties", [])}
+    schema = {**flow_schema(), "type": "object"}
+    schema["properties"] = {name: child for name, child in schema["properties"].items() if name not in read_only}
+    walk(schema, "", "CreateFlowRequest")
+    return dict(sorted(found.items()))
+
+
 def flow_model():
     """What the tests of the library judge by."""
-    return {"fields": flow_fields(), "operators": operators(), "enums": enums(), "limits": limits()}
+    return {"fields": flow_fields(), "properties": properties(), "operators": operators(), "enums": enums(), "limits": limits()}

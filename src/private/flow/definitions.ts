@@ -1,6 +1,7 @@
 import type { Duration, TimeZone } from 'aws-cdk-lib';
 import type { CronOptions } from 'aws-cdk-lib/aws-events';
 import type { ArithmeticOperator, FilterOperator, MaskOperator, ValidationOperator } from './operators';
+import type { WRITE_OPERATIONS } from './values';
 
 /**
  * The inputs of the factories of a flow's value classes. The flow that uses them checks them, so the error has the flow's path
@@ -84,6 +85,6 @@ export type PullDefinition =
   | { readonly mode: 'Complete' };
 
 export interface WriteDefinition {
-  readonly operation: 'INSERT' | 'UPDATE' | 'UPSERT' | 'DELETE';
+  readonly operation: typeof WRITE_OPERATIONS[number];
   readonly idFields: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IDependable } from 'constructs';
 import type { SourceConnector } from './operators';
+import type { DESTINATION_CONNECTORS, TRIGGER_TYPES } from './values';
 import type { StructMode } from '../factory/mode';
 
 /**
@@ -15,12 +16,10 @@ import type { StructMode } from '../factory/mode';
  * buckets, makes the L1 depend on their policies, calls `bind`, and includes `identity` in the hash of its name.
  */
 
-export type TriggerType = 'OnDemand' | 'Scheduled' | 'Event';
+export type TriggerType = typeof TRIGGER_TYPES[number];
 
-/** The connectors that can be a destination, by their names in the template. */
-export type DestinationConnector =
-  | 'CustomConnector' | 'EventBridge' | 'LookoutMetrics' | 'Marketo' | 'Redshift' | 'S3' | 'SAPOData' | 'Salesforce' | 'Snowflake'
-  | 'Upsolver' | 'Zendesk';
+/** A connector that can be a destination, as the template names it. */
+export type DestinationConnector = typeof DESTINATION_CONNECTORS[number];
 
 /** A bucket that AppFlow uses. `read` is for sources, `write` for all other buckets. */
 export interface BucketUse {

@@ -80,5 +80,8 @@ export const PARALLELISM = { min: 1, max: 10 } as const;
 /** Consecutive failed runs after which AppFlow deactivates a flow. */
 export const DEACTIVATION_THRESHOLD = { min: 1, max: 100 } as const;
 
+/** MB in a file. AppFlow documents no limit; a template holds whole numbers of 32 bits. */
+export const FILE_SIZE = { min: 1, max: 2_147_483_647 } as const;
+
 /** Characters to mask or to keep. AppFlow documents no limit; the number must fit in a template. */
 export const TEXT_LENGTH = { min: 1, max: 2_147_483_647 } as const;

@@ -6,8 +6,8 @@ import type { IConstruct } from 'constructs';
 import type { FlowProblems } from './flow-problems';
 import { FLOW_LIMITS } from './limits';
 import type { FlowEnds } from './read-ends';
+import { withoutReferences } from '../checks/identifier';
 import { text } from '../checks/text';
-import { findReferences } from '../dynamic-references';
 import { readNote, writeNote } from '../notes';
 
 const HASH_LENGTH = 8;
@@ -23,13 +23,6 @@ export function readFlowName(v: FlowProblems, value: unknown): string | undefine
 /** The ARN of an existing flow. */
 export function readFlowArn(v: FlowProblems, value: unknown): string | undefined {
   return withoutReferences(v, 'flowArn', text(v, 'flowArn', value, FLOW_LIMITS.FlowArn));
-}
-
-function withoutReferences(v: FlowProblems, prop: string, value: string | undefined): string | undefined {
-  if (value !== undefined && findReferences(value).dynamicReferences > 0) {
-    v.problem(`${prop} must not contain a dynamic reference: CloudFormation may show the name, and the secret in it`);
-  }
-  return value;
 }
 
 /**

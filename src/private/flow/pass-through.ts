@@ -6,22 +6,12 @@ import { readItems } from './items';
 import { FLOW_LIMITS } from './limits';
 import type { SourceConnector } from './operators';
 import { OPERATORS, refusedOperator } from './operators';
+import { PROPERTY_KEYS, TASK_TYPES } from './values';
 import { requiredText, text } from '../checks/text';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 
-/** @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_Task.html */
-export const TASK_TYPES = [
-  'Arithmetic', 'Filter', 'Map', 'Map_all', 'Mask', 'Merge', 'Partition', 'Passthrough', 'Truncate', 'Validate',
-] as const;
-
-export const PROPERTY_KEYS = [
-  'CONCAT_FORMAT', 'DATA_TYPE', 'DESTINATION_DATA_TYPE', 'EXCLUDE_SOURCE_FIELDS_LIST', 'INCLUDE_NEW_FIELDS', 'LOWER_BOUND', 'MASK_LENGTH',
-  'MASK_VALUE', 'MATH_OPERATION_FIELDS_ORDER', 'ORDERED_PARTITION_KEYS_LIST', 'SOURCE_DATA_TYPE', 'SUBFIELD_CATEGORY_MAP',
-  'TRUNCATE_LENGTH', 'UPPER_BOUND', 'VALIDATION_ACTION', 'VALUE', 'VALUES',
-] as const;
-
-/** Tasks as the user wrote them, checked against the service model. */
+/** Tasks as the user wrote them, by the service model. */
 export function readPassThrough(v: FlowProblems, source: SourceConnector, tasks: ReadonlyArray<{ readonly _task: TaskDefinition }> | undefined):
 TaskDraft[] {
   return readItems(v, 'tasks', tasks, 'FlowTask', '_task').map(({ prop, item: { _task: task } }) => ({

@@ -28,7 +28,7 @@ function atMost(source: SourceConnector, minutes: number): string {
 }
 
 function isSeveral(field: string | undefined): boolean {
-  return field === undefined || field === '*' || (!Token.isUnresolved(field) && /[,-]|^\*\//.test(field));
+  return field === undefined || field === '*' || (!Token.isUnresolved(field) && /[,/-]/.test(field));
 }
 
 /**

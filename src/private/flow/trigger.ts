@@ -7,6 +7,7 @@ import { isMadeBy } from './items';
 import { DEACTIVATION_THRESHOLD, FLOW_LIMITS } from './limits';
 import type { FlowEnds } from './read-ends';
 import { readSchedule, seconds } from './schedule';
+import { FLOW_STATUSES } from './values';
 import { text } from '../checks/text';
 import { integer, oneOf } from '../checks/values';
 import { kindOf } from '../messages';
@@ -19,9 +20,6 @@ export interface Trigger {
   readonly timestampField?: string;
   readonly status?: string;
 }
-
-/** The values of the enum `FlowStatus`. */
-const STATUSES = { ACTIVE: 'Active', SUSPENDED: 'Suspended', DRAFT: 'Draft' } as const;
 
 interface ScheduledInputs {
   readonly schedule: { readonly _schedule: ScheduleDefinition };
@@ -50,7 +48,7 @@ export function readEventTrigger(v: FlowProblems, props: { readonly status?: str
 
 /** The status is always rendered, because by default CloudFormation leaves a flow as a draft, which never runs. */
 function readStatus(v: FlowProblems, status: string | undefined, { draftByDefault }: DestinationEnd): string {
-  return oneOf(v, 'status', status, STATUSES) ?? (draftByDefault ? STATUSES.DRAFT : STATUSES.ACTIVE);
+  return oneOf(v, 'status', status, FLOW_STATUSES) ?? (draftByDefault ? FLOW_STATUSES.DRAFT : FLOW_STATUSES.ACTIVE);
 }
 
 /** The mode is always rendered, because AppFlow's default isn't documented. */

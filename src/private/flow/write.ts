@@ -18,21 +18,12 @@ const OPERATIONS = {
   UPDATE: { factory: 'update', needsIds: true },
   UPSERT: { factory: 'upsert', needsIds: true },
   DELETE: { factory: 'remove', needsIds: false },
-} as const;
-
-export type WriteOperationType = keyof typeof OPERATIONS;
-
-/** How AppFlow calls the operations. */
-export const WRITE_OPERATIONS: readonly string[] = Object.keys(OPERATIONS);
-
-export function isWriteOperationType(value: unknown): value is WriteOperationType {
-  return typeof value === 'string' && Object.hasOwn(OPERATIONS, value);
-}
+} as const satisfies { readonly [operation in WriteDefinition['operation']]: object };
 
 /** How the sentence about an operation that needs id fields and has none goes on. */
 export const MISSING_IDS = 'must list the id fields that identify a record';
 
-export function needsIds(operation: WriteOperationType): boolean {
+export function needsIds(operation: WriteDefinition['operation']): boolean {
   return OPERATIONS[operation].needsIds;
 }
 

@@ -1,9 +1,40 @@
+import { checkShape } from './check-shape';
 import type { Findings } from './findings';
-import { readText } from './read';
-import { FLOW_LIMITS } from '../flow/limits';
+import { checkBuckets } from './flow-buckets';
+import { FLOW } from './flow-description';
+import { checkDestination } from './flow-destination-rules';
+import { checkEnds } from './flow-ends';
+import { flowFactsOf } from './flow-facts';
+import { checkMappings } from './flow-mappings';
+import { checkOperators } from './flow-operators';
+import { checkProjection } from './flow-projection';
+import { checkTasks } from './flow-task-properties';
+import { readTasks } from './flow-tasks';
+import { checkTrigger } from './flow-trigger';
+import { checkKeyAlias } from './key-alias';
+import { templateText } from './read';
+import { withoutReferences } from '../checks/identifier';
 import type { TemplateProperties } from '../template';
 
-/** `AWS::AppFlow::Flow` */
-export function checkFlow(findings: Findings, properties: TemplateProperties): void {
-  readText(findings, 'FlowName', properties.FlowName, FLOW_LIMITS.FlowName);
+/**
+ * `AWS::AppFlow::Flow`: its values by the service model and CloudFormation's schema, then the rules between them, most of which are those
+ * of the library's own flows.
+ *
+ * A template alone doesn't tell whether the destination of a deployed flow has changed, which AppFlow refuses: give such a flow another
+ * name. Nor does it tell the region of a bucket that is created elsewhere.
+ */
+export function checkFlow(v: Findings, properties: TemplateProperties): void {
+  checkShape(v, '', properties, FLOW);
+  v.under('dynamicReferenceInName', () => withoutReferences(v, 'FlowName', templateText(v.trial(), 'FlowName', properties.FlowName)));
+  const facts = flowFactsOf(properties);
+  checkKeyAlias(v, facts.flow.at('KMSArn'));
+  checkTrigger(v, facts);
+  checkEnds(v, facts);
+  checkDestination(v, facts);
+  const tasks = readTasks(facts.flow);
+  checkOperators(v, tasks, facts);
+  checkProjection(v, tasks, facts);
+  checkMappings(v, tasks, facts);
+  checkTasks(v, tasks);
+  checkBuckets(v, facts);
 }

@@ -1,6 +1,6 @@
 import type { Operator, SourceConnector } from '../../../src/private/flow/operators';
 import { factsOf, OPERATORS, refusedOperator, SOURCE_CONNECTORS } from '../../../src/private/flow/operators';
-import { PROPERTY_KEYS, TASK_TYPES } from '../../../src/private/flow/pass-through';
+import { PROPERTY_KEYS, TASK_TYPES } from '../../../src/private/flow/values';
 import model from '../../conformance/flow-model.json';
 
 /** The operators of each connector, in AppFlow's API and in CloudFormation. */

@@ -1,0 +1,63 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IConstruct } from 'constructs';
+import type { Findings } from './findings';
+import type { FlowFacts } from './flow-facts';
+import type { Part } from './part';
+import { readNote, writeNote } from '../notes';
+
+/** The bucket names of a flow, wherever they stand. */
+function bucketNames({ sourceBlock, destinationBlock }: FlowFacts): Part[] {
+  return [
+    sourceBlock.at('BucketName'),
+    ...['BucketName', 'IntermediateBucketName'].map((name) => destinationBlock.at(name)),
+    ...['ErrorHandlingConfig', 'SuccessResponseHandlingConfig'].map((name) => destinationBlock.at(name, 'BucketName')),
+  ];
+}
+
+/**
+ * Buckets must be in the region of the flow. That of a bucket is known where the same app creates it under a written-out name; of a name
+ * that comes from elsewhere nothing is known.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
+ */
+export function checkBuckets(v: Findings, facts: FlowFacts): void {
+  const { region } = Stack.of(v.resource);
+  const names = bucketNames(facts).filter(({ text }) => text !== undefined);
+  if (names.length === 0 || Token.isUnresolved(region)) {
+    return;
+  }
+  const regions = regionsOfBuckets(v.resource.node.root);
+  for (const { place, text = '' } of names) {
+    const other = regions[text];
+    if (Object.hasOwn(regions, text) && other !== region) {
+      v.under('bucketRegion', () => v.problem(`${place} must be a bucket in the region of the flow, ${region}, got a bucket in ${other}`));
+    }
+  }
+}
+
+interface Regions {
+  readonly [bucketName: string]: string;
+}
+
+const NOTE = 'regionsOfBuckets';
+
+/** The regions of the buckets of an app whose names and regions are written out. They are noted, since many flows ask for them. */
+function regionsOfBuckets(root: IConstruct): Regions {
+  const noted = readNote(root, NOTE, isRegions);
+  if (noted) {
+    return noted;
+  }
+  const buckets = root.node.findAll().filter((construct) => CfnBucket.isCfnBucket(construct));
+  const regions = Object.fromEntries(buckets.flatMap((bucket) => {
+    const stack = Stack.of(bucket);
+    const name: unknown = stack.resolve(bucket.bucketName);
+    return typeof name === 'string' && !Token.isUnresolved(stack.region) ? [[name, stack.region]] : [];
+  }));
+  writeNote(root, NOTE, regions);
+  return regions;
+}
+
+function isRegions(note: unknown): note is Regions {
+  return typeof note === 'object' && note !== null;
+}

@@ -1,0 +1,47 @@
+import type { SOURCE_BLOCKS } from './flow-sources';
+import { sourceOf } from './flow-sources';
+import { Part } from './part';
+import type { DestinationConnector, TriggerType } from '../flow/end';
+import type { SourceConnector } from '../flow/operators';
+import { DESTINATION_CONNECTORS, TRIGGER_TYPES } from '../flow/values';
+import type { TemplateProperties } from '../template';
+
+/** What the rules of a flow ask for; undefined is what isn't known or isn't valid. */
+export interface FlowFacts {
+  readonly flow: Part;
+  readonly trigger?: TriggerType;
+  readonly schedule: Part;
+  readonly source?: SourceConnector;
+  readonly sourceConfig: Part;
+  /** The source's own block, and the name that operators stand under. */
+  readonly sourceBlock: Part;
+  readonly operatorKey?: keyof typeof SOURCE_BLOCKS;
+  readonly destination?: DestinationConnector;
+  readonly destinationConfig: Part;
+  /** The destination's own block. */
+  readonly destinationBlock: Part;
+}
+
+const UNKNOWN = 'the block of the connector';
+
+export function flowFactsOf(properties: TemplateProperties): FlowFacts {
+  const flow = new Part('', properties);
+  const sourceConfig = flow.at('SourceFlowConfig');
+  const source = sourceOf(sourceConfig.at('ConnectorType').text);
+  // An entry that only CloudFormation knows may turn out to be none.
+  const list = flow.at('DestinationFlowConfigList');
+  const destinationConfig = list.entries?.find(({ members }) => members !== undefined) ?? new Part(`${list.place}[0]`, undefined);
+  const destination = DESTINATION_CONNECTORS.find((one) => one === destinationConfig.at('ConnectorType').text);
+  return {
+    flow,
+    trigger: TRIGGER_TYPES.find((one) => one === flow.at('TriggerConfig', 'TriggerType').text),
+    schedule: flow.at('TriggerConfig', 'TriggerProperties'),
+    source: source?.connectorType,
+    operatorKey: source?.block,
+    sourceConfig,
+    sourceBlock: sourceConfig.at('SourceConnectorProperties', source?.block ?? UNKNOWN),
+    destination,
+    destinationConfig,
+    destinationBlock: destinationConfig.at('DestinationConnectorProperties', destination ?? UNKNOWN),
+  };
+}

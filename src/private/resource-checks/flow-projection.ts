@@ -1,0 +1,61 @@
+import type { Findings } from './findings';
+import type { FlowFacts } from './flow-facts';
+import type { TemplateTask, TemplateTasks } from './flow-tasks';
+import { draftsOf, listed } from './flow-tasks';
+import type { TaskDraft } from '../flow/end';
+import { factsOf } from '../flow/operators';
+import { quoteSafely } from '../messages';
+
+/** Types of tasks that read fields of the source. */
+const READING = ['Arithmetic', 'Filter', 'Map', 'Mask', 'Merge', 'Truncate', 'Validate'] as const;
+
+/** How many fields the cure of a message names. */
+const MOST_FIELDS = 10;
+
+/** AppFlow has to be told which fields it reads from the source: by a projection, or by a mapping of all. */
+export function checkProjection(v: Findings, all: TemplateTasks, { flow, source, operatorKey }: FlowFacts): void {
+  const { tasks } = all;
+  const projections = tasks.filter(isProjection);
+  const mapsAll = tasks.filter(({ type }) => type === 'Map_all');
+  const others = draftsOf(tasks.filter((task) => !isProjection(task)), ...READING);
+  const used = [...new Set(others.flatMap(({ reads = [] }) => reads))];
+  const tasksPlace = flow.at('Tasks').place;
+  if (mapsAll.length > 0 && projections.length > 0) {
+    v.warning('projectionBesideMapAll', `${projections[0].part.place} is a projection beside the Map_all ${mapsAll[0].part.place}, and may narrow the mapping; leave it out`);
+  } else if (projections.length > 0) {
+    checkProjected(v, projections, others);
+  } else if (mapsAll.length === 0 && source && operatorKey && all.complete && tasks.every(({ operatorIsKnown }) => operatorIsKnown)) {
+    const cure = !factsOf(source).operators.has('PROJECTION') || used.length === 0
+      ? '{"TaskType":"Map_all","SourceFields":[]}'
+      : `{"TaskType":"Filter","SourceFields":[${shownFields(used)}],"ConnectorOperator":{"${operatorKey}":"PROJECTION"}}`;
+    if (source === 'S3') {
+      v.warning('projectionMissing', `${tasksPlace} has neither a projection nor a Map_all, and flows from S3 without one have moved no records; add ${cure}`);
+    } else {
+      v.under('projectionRequired', () => v.problem(`${tasksPlace} must have a projection or a Map_all; AppFlow answers "You must specify a projection task or `
+        + `a MAP_ALL task"; add ${cure}`));
+    }
+  }
+}
+
+/** What isn't projected isn't read. */
+function checkProjected(v: Findings, projections: readonly TemplateTask[], others: readonly TaskDraft[]): void {
+  if (projections.some(({ fields }) => fields === undefined)) {
+    return;
+  }
+  const projected = new Set(projections.flatMap(({ fields = [] }) => fields));
+  const users = others.filter(({ reads = [] }) => reads.some((field) => !projected.has(field)));
+  const missing = [...new Set(users.flatMap(({ reads = [] }) => reads))].filter((field) => !projected.has(field));
+  if (missing.length > 0) {
+    v.warning('unprojectedField', `${projections[0].part.at('SourceFields').place} doesn't include ${listed(missing.map(quoteSafely))}, used by `
+      + `${listed(users.map(({ prop }) => prop))}; AppFlow reads only the fields in the projection, so include all that are used`);
+  }
+}
+
+function isProjection({ operator }: TemplateTask): boolean {
+  return operator === 'PROJECTION';
+}
+
+function shownFields(fields: readonly string[]): string {
+  const shown = fields.slice(0, MOST_FIELDS).map(quoteSafely).join(',');
+  return fields.length > MOST_FIELDS ? `${shown},...` : shown;
+}

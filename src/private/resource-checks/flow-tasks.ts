@@ -1,0 +1,69 @@
+import { SOURCE_BLOCKS } from './flow-sources';
+import type { Part } from './part';
+import type { TaskDraft } from '../flow/end';
+import { TASK_TYPES } from '../flow/values';
+
+/** A task as far as it is known. */
+export interface TemplateTask {
+  readonly part: Part;
+  readonly type?: typeof TASK_TYPES[number];
+  /** The names that operators stand under; undefined where they aren't known. */
+  readonly keys?: readonly string[];
+  /** The operator, under whatever name. */
+  readonly operator?: string;
+  readonly operatorIsKnown: boolean;
+  /** Undefined where one of them isn't known. */
+  readonly fields?: readonly string[];
+  readonly destinationField?: string;
+  readonly destinationFieldIsKnown: boolean;
+}
+
+/** The tasks of a flow. */
+export interface TemplateTasks {
+  readonly tasks: readonly TemplateTask[];
+  /** Whether these are all, with their types. */
+  readonly complete: boolean;
+}
+
+export function readTasks(flow: Part): TemplateTasks {
+  const { entries } = flow.at('Tasks');
+  const tasks = (entries ?? []).filter(({ members }) => members !== undefined).map(readTask);
+  return { tasks, complete: entries !== undefined && tasks.length === entries.length && tasks.every(({ type }) => type !== undefined) };
+}
+
+function readTask(part: Part): TemplateTask {
+  const operators = part.at('ConnectorOperator');
+  const known = operators.members?.filter(([name]) => Object.hasOwn(SOURCE_BLOCKS, name));
+  const texts = known?.map(([, operator]) => operator.text) ?? [];
+  const destination = part.at('DestinationField');
+  return {
+    part,
+    type: TASK_TYPES.find((one) => one === part.at('TaskType').text),
+    keys: known?.map(([name]) => name),
+    operator: texts.find((text) => text !== undefined),
+    operatorIsKnown: part.lacks('ConnectorOperator') || (known !== undefined && texts.every((text) => text !== undefined)),
+    fields: part.at('SourceFields').texts?.filter((field) => field !== ''),
+    destinationField: destination.text,
+    destinationFieldIsKnown: part.lacks('DestinationField') || destination.text !== undefined,
+  };
+}
+
+/** The task in the form in which the library's own rules take it, where its fields are known. */
+export function draftsOf(tasks: readonly TemplateTask[], ...types: ReadonlyArray<typeof TASK_TYPES[number]>): TaskDraft[] {
+  const combined = combinedNames(tasks);
+  return tasks.flatMap(({ part, type, fields = [], destinationField }) => (type && types.includes(type)
+    ? { prop: part.place, taskType: type, sourceFields: fields, reads: fields.filter((field) => !combined.has(field)), destinationField } : []));
+}
+
+/** The names under which AppFlow keeps what it has combined of several fields. */
+export function combinedNames(tasks: readonly TemplateTask[]): ReadonlySet<string> {
+  return new Set(tasks.filter(({ type }) => type === 'Merge' || type === 'Arithmetic').flatMap(({ destinationField }) => destinationField ?? []));
+}
+
+const MOST_SHOWN = 3;
+
+/** Places or names for a message, which needn't name all of many. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_SHOWN;
+  return more > 1 ? `${names.slice(0, MOST_SHOWN).join(', ')} and ${more} others` : names.join(', ');
+}

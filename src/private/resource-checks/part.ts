@@ -1,0 +1,85 @@
+import { present } from './read';
+import { findReferences } from '../dynamic-references';
+import { quoteSafely } from '../messages';
+import { isIntrinsic } from '../template';
+
+/**
+ * A value of a template and its place, for rules between several values.
+ *
+ * It reports nothing: values of the wrong kind have been reported by their shape, and are treated as if only CloudFormation knew them.
+ */
+export class Part {
+  private readonly value: unknown;
+
+  public constructor(public readonly place: string, value: unknown) {
+    this.value = present(value);
+  }
+
+  public get isAbsent(): boolean {
+    return this.value === undefined;
+  }
+
+  /** The text, or a number or boolean as text; undefined where there is none, or only CloudFormation knows it. */
+  public get text(): string | undefined {
+    const { value } = this;
+    if (typeof value === 'number' || typeof value === 'boolean') {
+      return String(value);
+    }
+    return typeof value === 'string' && !findReferences(value).unresolved ? value : undefined;
+  }
+
+  /** The number, which may be written as a text. */
+  public get number(): number | undefined {
+    const { text } = this;
+    const number = text === undefined || text.trim() === '' ? NaN : Number(text);
+    return Number.isFinite(number) ? number : undefined;
+  }
+
+  /** The entries of a list that are there; undefined where it isn't a list that is known. */
+  public get entries(): Part[] | undefined {
+    return Array.isArray(this.value)
+      ? this.value.map((entry: unknown, index) => new Part(`${this.place}[${index}]`, entry)).filter((entry) => !entry.isAbsent)
+      : undefined;
+  }
+
+  /** The members of a structure that are there; undefined where it isn't one that is known. */
+  public get members(): Array<readonly [name: string, member: Part]> | undefined {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || isIntrinsic(value)) {
+      return undefined;
+    }
+    const members = Object.entries(value).map(([name, member]) => [name, new Part(placeOf(this.place, name), member)] as const);
+    return members.filter(([, member]) => !member.isAbsent);
+  }
+
+  /** A member of a structure. */
+  public at(...names: readonly string[]): Part {
+    const [name, ...others] = names;
+    if (name === undefined) {
+      return this;
+    }
+    const member = this.members?.find(([one]) => one === name)?.[1] ?? new Part(placeOf(this.place, name), undefined);
+    return member.at(...others);
+  }
+
+  /** Whether a member isn't there, and CloudFormation can't put it there either. */
+  public lacks(...names: readonly string[]): boolean {
+    const [name, ...others] = names;
+    if (this.isAbsent) {
+      return true;
+    }
+    return name !== undefined && this.members !== undefined && this.at(name).lacks(...others);
+  }
+
+  /** Texts of a list; undefined where one of them isn't known. */
+  public get texts(): string[] | undefined {
+    const texts = this.entries?.map(({ text }) => text);
+    return texts?.every((text) => text !== undefined) ? texts : undefined;
+  }
+}
+
+/** How a member is called in messages. */
+function placeOf(place: string, name: string): string {
+  const shown = /^\w+$/.test(name) ? name : `[${quoteSafely(name)}]`;
+  return place === '' || shown.startsWith('[') ? place + shown : `${place}.${shown}`;
+}
