@@ -28,10 +28,10 @@ const CASES: Case[] = [
   ['an id field that isn\'t mapped', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPSERT', IdFieldNames: ['ExternalId__c'] }, 'warehouse'),
     `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames[0] "ExternalId__c" must be mapped, but no mapping fills this destination field`],
   ['Salesforce updated by an external id', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPDATE', IdFieldNames: ['Name'] }, 'warehouse'),
-    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must use the field "Id" alone, because Salesforce updates by the ID of a record, `
-    + 'got "Name"; use UPSERT for an external ID'],
+    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must use only the field "Id", because Salesforce updates records by their ID, got `
+    + '"Name"; use UPSERT for an external ID'],
   ['Salesforce deleted by an external id', to('Salesforce', { Object: 'Account', WriteOperationType: 'DELETE', IdFieldNames: ['Name'] }, 'warehouse'),
-    `warning salesforceIdField: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames: Salesforce deletes by the ID of a record, the field "Id", got "Name"`],
+    `warning salesforceIdField: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames: Salesforce deletes records by their ID, the field "Id", got "Name"`],
   ['Zendesk with DELETE', to('Zendesk', { Object: 'tickets', WriteOperationType: 'DELETE', IdFieldNames: ['Id'] }, 'warehouse'),
     `warning zendeskRemove: ${SHOWN_BLOCKS}.Zendesk.WriteOperationType is DELETE, which AppFlow's guide doesn't list for Zendesk; it lists `
     + 'insert, update and upsert'],

@@ -85,10 +85,10 @@ const CASES: Case[] = [
     'warning eventSource: SourceFlowConfig.ConnectorType: Salesforce is the only source that is known to send events to AppFlow, got Slack; use '
     + 'the trigger OnDemand or Scheduled'],
   ['records in an event flow', { 'TriggerConfig.TriggerType': 'Event', [TRIGGER]: undefined },
-    `warning salesforceEventEntity: ${SOURCE_BLOCKS}.Salesforce.Object doesn't have the name of an event (e.g. "AccountChangeEvent" or `
-    + '"Order__e"), and the trigger is Event; use the trigger OnDemand or Scheduled for records'],
+    `warning salesforceEventEntity: ${SOURCE_BLOCKS}.Salesforce.Object isn't the name of an event (e.g. "AccountChangeEvent" or "Order__e"), but `
+    + 'the trigger is Event; use the trigger OnDemand or Scheduled for records'],
   ['events in a scheduled flow', { [`${SOURCE_BLOCKS}.Salesforce.Object`]: 'AccountChangeEvent' },
-    `warning salesforceEventEntity: ${SOURCE_BLOCKS}.Salesforce.Object has the name of an event, and the trigger Scheduled is for records; use `
+    `warning salesforceEventEntity: ${SOURCE_BLOCKS}.Salesforce.Object is the name of an event, but the trigger Scheduled is for records; use `
     + 'the trigger Event'],
   ['an event flow without a status', {
     'TriggerConfig.TriggerType': 'Event', [TRIGGER]: undefined, 'FlowStatus': undefined, [`${SOURCE_BLOCKS}.Salesforce.Object`]: 'AccountChangeEvent',
