@@ -18,11 +18,11 @@ const RENEWABLE = [
   'SapODataCredentials.oauth2Tokens',
   'ServiceNowCredentials.oauth2Tokens',
 ];
-/** GitHub's OAuth apps have tokens that don't expire; a client of Marketo gets another one; the others have no refresh token to give, and
- * Zendesk's have a warning of their own. */
+/** Tokens of GitHub's OAuth apps don't expire; a Marketo client obtains a new one; the others don't support refresh tokens, and
+ * Zendesk's have a separate warning. */
 const NOT_RENEWABLE = ['GitHubCredentials.oauth2Tokens', 'MarketoCredentials.oauth2ClientCredentials', 'SlackCredentials.oauth2Tokens'];
 
-/** Of these it was reported that the service refuses a refresh token alone. */
+/** Connectors for which the service reportedly rejects a refresh token alone. */
 const NEEDS_BOTH = [
   'GoogleCredentials.oauth2Tokens', 'HubSpotCredentials.oauth2Tokens', 'MicrosoftCredentials.oauth2Tokens', 'SalesforceCredentials.oauth2Tokens',
 ];
@@ -59,12 +59,12 @@ describe.each(RENEWABLE)('%s', (name) => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('does not warn where both are given', () => {
+  test('does not warn if both are given', () => {
     expect(warningsOf(profileWith(name, callFactory(factory(name))).stack)).toEqual([]);
   });
 
   if (!factory(name).required.includes('accessToken')) {
-    test(`${NEEDS_BOTH.includes(name) ? 'warns' : 'does not warn'} where the refresh token alone is given`, () => {
+    test(`${NEEDS_BOTH.includes(name) ? 'warns' : 'does not warn'} if only the refresh token is given`, () => {
       expect(warningsOf(profileWith(name, callFactory(factory(name), optionsWith(factory(name), { accessToken: undefined }))).stack))
         .toEqual(NEEDS_BOTH.includes(name) ? [{ path: '/Stack/Profile', text: REFRESH_TOKEN_ALONE }] : []);
     });

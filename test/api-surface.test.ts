@@ -27,9 +27,9 @@ interface Type {
 }
 
 const ASSEMBLY = join(__dirname, '..', '.jsii');
-/** Fields that hold a secret, or that belong to one. */
+/** Fields with a secret or a part of one. */
 const SECRET = /password|secret|token|jwt|credentialsmap|(api|application|secret|access|private)key|datakey|authcode|clientcredentials|^clientid$/i;
-/** Of these it is the name alone that looks like one. */
+/** Fields that only sound like one. */
 const NOT_SECRET = /url|(arn|encryptionkey|^oauth2tokens)$/i;
 const SECRET_TYPES = ['aws-cdk-lib.SecretValue', 'aws-cdk-lib.aws_secretsmanager.ISecret'];
 
@@ -40,7 +40,7 @@ function readTypes(): Type[] {
   return Object.values(JSON.parse(readFileSync(ASSEMBLY, 'utf-8')).types);
 }
 
-/** A type, and those of this package that it inherits from. */
+/** A type and its base types in this package. */
 function lineage(type: Type, types: Type[]): Type[] {
   const parents = types.filter(({ fqn }) => fqn === type.base || type.interfaces?.includes(fqn));
   return [type, ...parents.flatMap((parent) => lineage(parent, types))];
@@ -50,7 +50,7 @@ function methods(type: Type): Method[] {
   return [...type.initializer ? [{ ...type.initializer, name: 'constructor' }] : [], ...type.methods ?? []];
 }
 
-/** Everything in the signatures of a type that has a name and a type. */
+/** The properties and parameters of a type. */
 function values(type: Type): Array<[string, Value]> {
   return [
     ...(type.properties ?? []).map((property): [string, Value] => [`${type.name}.${property.name}`, property]),
@@ -59,7 +59,7 @@ function values(type: Type): Array<[string, Value]> {
   ];
 }
 
-/** Everything in the signatures of a type that has a type. */
+/** The types in the signatures of a type. */
 function references(type: Type): Array<[string, TypeRef]> {
   return [
     ...[type.base, ...type.interfaces ?? []].filter((fqn) => fqn !== undefined).map((fqn): [string, TypeRef] => [type.name, { fqn }]),
@@ -79,9 +79,9 @@ function leaves(reference: TypeRef): TypeRef[] {
 
 interface Rule {
   readonly name: string;
-  /** The places in a type that break the rule. */
+  /** The places in a type that violate the rule. */
   readonly broken: (type: Type) => string[];
-  /** Something that breaks it, and the place in it. */
+  /** A violation, and its place. */
   readonly bad: [Partial<Type>, string[]];
 }
 
@@ -124,7 +124,7 @@ const RULES: Rule[] = [
       ...type.docs?.summary ? [] : [type.name],
       ...(type.members ?? []).filter((member) => !member.docs?.summary).map(({ name }) => `${type.name}.${name}`),
       ...(type.methods ?? []).filter((method) => !method.docs?.summary).map(({ name }) => `${type.name}.${name}()`),
-      // What scope, id and props are, every construct has in common.
+      // scope, id and props are the same in every construct.
       ...values(type).filter(([where, value]) => !value.docs?.summary && !/\((scope|id|props)\)$/.test(where)).map(([where]) => where),
     ],
     bad: [{
@@ -156,17 +156,17 @@ describe.each(RULES)('$name', ({ broken, bad: [type, places] }) => {
     expect(readTypes().flatMap(broken)).toEqual([]);
   });
 
-  test('and a type that breaks the rule is found', () => {
+  test('and a violation is found', () => {
     expect(broken({ fqn: 'x.Bad', name: 'Bad', kind: 'class', docs, ...type })).toEqual(places);
   });
 });
 
-test('the API is what the index exports', () => {
+test('the API is the exports of the index', () => {
   const names = readTypes().filter(({ kind }) => kind !== 'interface').map(({ name }) => name);
   expect(names.sort()).toEqual(Object.keys(api).sort());
 });
 
-test('credentials are made with factories alone', () => {
+test('credentials are only created with factories', () => {
   const credentials = readTypes().filter(({ name }) => name.endsWith('Credentials'));
   expect(credentials.map(({ name }) => name)).toEqual(expect.arrayContaining(['SalesforceCredentials', 'ServiceNowCredentials']));
   expect(credentials.filter(({ initializer, properties = [] }) => initializer || properties.length > 0)).toEqual([]);
@@ -186,7 +186,7 @@ test('profiles share the interface, their attributes and the form of their id fo
   }
 });
 
-test('credentials are required on every profile but that of Redshift', () => {
+test('credentials are required on every profile except Redshift', () => {
   const types = readTypes();
   const without = types
     .filter(({ name }) => /.ConnectorProfileProps$/.test(name))

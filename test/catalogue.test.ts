@@ -10,7 +10,7 @@ import { propsOf, types } from './support/assembly';
 const profiles = types.filter(({ name, initializer }) => initializer && /.ConnectorProfile$|^CustomConnector(Profile)?$/.test(name));
 const factoryClasses = types.filter(({ name }) => /Credentials$|^RedshiftEndpoint$/.test(name) && name in library);
 
-/** Notes which props the constructs of one class are given. */
+/** Records the props given to the constructs of one class. */
 class PropsRecorder implements IPropertyInjector {
   public readonly names = new Set<string>();
   public readonly constructUniqueId: string;
@@ -60,11 +60,11 @@ function pathsIn(value: unknown, path: string[] = []): string[] {
   return Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]));
 }
 
-test('the list holds the fields of the CloudFormation resource', () => {
+test('the list contains the fields of the CloudFormation resource', () => {
   expect(fields).toHaveLength(123);
 });
 
-test('the catalogue reaches every field of the resource, and no other', () => {
+test('the catalogue reaches exactly the fields of the resource', () => {
   const reached = new Set(configs.flatMap((config) => pathsIn(config)));
   expect(fields.filter((field) => !reached.has(field))).toEqual([]);
   expect([...reached].filter((path) => !fields.includes(path))).toEqual([]);
@@ -77,7 +77,7 @@ test('the catalogue calls every factory', () => {
   expect(factories.filter((factory) => !factoryCalls.has(factory))).toEqual([]);
 });
 
-test('the catalogue gives every option of a factory once at least', () => {
+test('the catalogue gives every option of a factory at least once', () => {
   const given = new Set([...factoryCalls.values()].flatMap((names) => [...names]));
   const structs = factoryClasses.flatMap(({ methods = [] }) => methods)
     .flatMap(({ parameters = [] }) => parameters.map(({ type }) => type.fqn ?? ''))
@@ -89,13 +89,13 @@ test('the catalogue gives every option of a factory once at least', () => {
 test.each(profiles.map(({ name }) => name))('the catalogue gives every prop of %s', (name) => {
   const { initializer } = profiles.find((profile) => profile.name === name)!;
   const fqn = initializer?.parameters?.[2].type.fqn ?? '';
-  // What all profiles share is shown once, with Salesforce.
+  // Only Salesforce's profile shows the props that all profiles share.
   const shared = name === 'SalesforceConnectorProfile' ? [] : ['connectorProfileName', 'encryptionKey'];
   const missing = propsOf(fqn).filter((prop) => !recorders.get(name)?.names.has(prop) && !shared.includes(prop));
   expect(missing).toEqual([]);
 });
 
-test.each(templates)('$name holds at most 60 dynamic references', ({ template }) => {
+test.each(templates)('$name contains at most 60 dynamic references', ({ template }) => {
   expect(JSON.stringify(template.toJSON()).split('{{resolve:').length - 1).toBeLessThanOrEqual(60);
 });
 

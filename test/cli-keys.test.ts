@@ -9,6 +9,6 @@ test('the credentials tool has the tables of the library', () => {
   expect(written).toEqual(JSON.parse(JSON.stringify(cliKeys(library))));
 });
 
-test('a connector that the credentials tool does not know is an error', () => {
+test('a connector without an entry for the credentials tool is an error', () => {
   expect(() => cliKeys({ ...library, NewConnectorProfile: class {} })).toThrow('scripts/cli-keys.js has no connector for NewConnectorProfile');
 });

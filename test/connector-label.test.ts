@@ -17,11 +17,11 @@ const LABELS = {
   SALESFORCE_MARKETING_CLOUD: 'SalesforceMarketingCloud',
 };
 
-test('has the confirmed labels, and no other', () => {
+test('has exactly the confirmed labels', () => {
   expect({ ...ConnectorLabel }).toEqual(LABELS);
 });
 
-test.each(Object.entries(LABELS))('%s serves for a profile of one\'s own configuration', (name, label) => {
+test.each(Object.entries(LABELS))('%s can be used for a profile with another configuration', (name, label) => {
   const stack = newStack();
   new CustomConnectorProfile(stack, 'Profile', {
     connectorProfileName: 'profile',

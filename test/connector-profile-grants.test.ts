@@ -57,7 +57,7 @@ describe.each(PROFILES)('the grants of %s', (_, make, arn) => {
   });
 });
 
-test('grants can be made for a profile of the L1', () => {
+test('grants work for an L1 profile', () => {
   const profile = new CfnConnectorProfile(stack, 'Profile', { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' });
   ConnectorProfileGrants.fromConnectorProfile(profile).use(role);
   expect(statements()).toEqual([
@@ -65,7 +65,7 @@ test('grants can be made for a profile of the L1', () => {
   ]);
 });
 
-test('a principal that has no policy gets nothing, and the grant says so', () => {
+test('a principal without a policy gets nothing, and the grant reports it', () => {
   const grant = salesforce(stack).grants.use(new AccountPrincipal('222222222222'));
   expect(grant.success).toBe(false);
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);

@@ -71,7 +71,7 @@ describe('by ARN', () => {
   });
 });
 
-test('by attributes the connector is known', () => {
+test('by attributes, with the connector', () => {
   const profile = withAttributes({ connectorProfileName: 'crm', connectorProfileArn: null, connectorType: ConnectorType.SLACK });
   expect(profile.connectorType).toBe('Slack');
   expect(profile.connectorProfileName).toBe('crm');
@@ -82,7 +82,7 @@ test.each<[string, { [name in keyof ConnectorProfileAttributes]: unknown }, stri
   ['a label and its type', { connectorLabel: 'GitHub', connectorType: ConnectorType.CUSTOM_CONNECTOR }, 'CustomConnector', 'GitHub'],
   ['null for the label', { connectorLabel: null, connectorType: ConnectorType.SLACK }, 'Slack', undefined],
   ['neither', {}, undefined, undefined],
-])('by attributes the label of a connector is known: %s', (_, attrs, connectorType, connectorLabel) => {
+])('by attributes, with the label: %s', (_, attrs, connectorType, connectorLabel) => {
   const profile = withAttributes({ connectorProfileName: 'crm', ...attrs });
   expect(profile.connectorType).toBe(connectorType);
   expect(profile.connectorLabel).toBe(connectorLabel);
@@ -139,7 +139,7 @@ test.each([undefined, null])('attributes that are %s are an error', (attrs) => {
     .toBe(invalid('ConnectorProfile', 'props are required'));
 });
 
-describe('a profile is a reference that aws-cdk-lib takes', () => {
+describe('a profile is a reference that aws-cdk-lib accepts', () => {
   test.each<[string, () => IConnectorProfile]>([
     ['created', () => salesforce(stack, { connectorProfileName: 'crm' })],
     ['imported', () => ConnectorProfile.fromConnectorProfileName(stack, 'Profile', 'crm')],
@@ -165,7 +165,7 @@ describe('a profile is a reference that aws-cdk-lib takes', () => {
     template.hasOutput('Arn', { Value: kind === 'created' ? { 'Fn::GetAtt': [logicalId, 'ConnectorProfileArn'] } : arnOf('crm') });
   });
 
-  test('the ARN of the secret that AppFlow keeps is an attribute', () => {
+  test('the ARN of AppFlow\'s secret is an attribute', () => {
     const profile = serviceNow(stack);
     const [logicalId] = Object.keys(Template.fromStack(stack).findResources('AWS::AppFlow::ConnectorProfile'));
     expect(stack.resolve(profile.credentialsArn)).toEqual({ 'Fn::GetAtt': [logicalId, 'CredentialsArn'] });

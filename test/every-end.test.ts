@@ -20,7 +20,7 @@ const invalid = (...problems: string[]): string => invalidFlow('OnDemandFlow', .
 const exampleOf = ({ examples }: EndCase, prop: string): string => (examples?.[prop] === undefined ? '' : ` (e.g. ${JSON.stringify(examples[prop])})`);
 const nameOf = ({ connectorType, label }: EndCase): string => (label === undefined ? connectorType : `CustomConnector "${label}"`);
 
-/** Ends that have tests of their own, since they aren't like the others. */
+/** Ends with separate tests, because they differ from the others. */
 const ELSEWHERE = [
   'EventBridgeDestination', 'LookoutMetricsDestination', 'RedshiftDestination', 'S3Destination', 'S3Source', 'SalesforceEventSource',
   'SnowflakeDestination', 'UpsolverDestination',
@@ -33,18 +33,18 @@ test('the table has every end of the library', () => {
 });
 
 describe.each(ENDS)('$name', (end) => {
-  test('renders what it has to have, and nothing else', () => {
+  test('renders the required props, and nothing else', () => {
     flowWith(end, stack);
     expect(configOf(end, stack)).toEqual(expectedConfig(end));
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('takes another version of the API', () => {
+  test('accepts another version of the API', () => {
     flowWith(end, stack, { apiVersion: 'v99' });
     expect(configOf(end, stack)).toEqual(expectedConfig(end, {}, 'v99'));
   });
 
-  test('refuses a version with a blank', () => {
+  test('refuses a version with a space', () => {
     expect(errorWith(end, { apiVersion: 'v 1' }))
       .toBe(invalid(`${end.end}: apiVersion must be 1 to 256 characters without whitespace, got "v 1"`));
   });
@@ -63,11 +63,11 @@ describe.each(ENDS)('$name', (end) => {
 
   const texts = Object.entries(end.props).filter(([, value]) => typeof value === 'string').map(([prop]) => prop);
 
-  test.each(texts)('refuses %s that is no text', (prop) => {
+  test.each(texts)('refuses %s that isn\'t a string', (prop) => {
     expect(errorWith(end, { [prop]: 5 })).toBe(invalid(`${end.end}: ${prop} must be a string${exampleOf(end, prop)}, got a number`));
   });
 
-  test.each(texts)('refuses %s with a blank', (prop) => {
+  test.each(texts)('refuses %s with a space', (prop) => {
     const characters = end.connectorType === ConnectorType.CUSTOM_CONNECTOR ? 1024 : 512;
     expect(errorWith(end, { [prop]: 'a b' }))
       .toBe(invalid(`${end.end}: ${prop} must be 1 to ${characters} characters without whitespace${exampleOf(end, prop)}, got "a b"`));
@@ -92,12 +92,12 @@ describe.each(ENDS)('$name', (end) => {
     expect(errorWith(end, { profile })).toBe(invalid(`${end.end}: profile must be a profile for ${nameOf(end)}, got one for ${connectorType}`));
   });
 
-  test('takes a profile of which only the name is known', () => {
+  test('accepts a profile of which only the name is known', () => {
     flowWith(end, stack, { profile: ConnectorProfile.fromConnectorProfileName(stack, 'Imported', 'acme') });
     expect(configOf(end, stack)).toEqual(expectedConfig(end));
   });
 
-  test('takes an L1', () => {
+  test('accepts an L1', () => {
     const profile = new CfnConnectorProfile(stack, 'L1', {
       connectorProfileName: 'acme', connectionMode: 'Public', connectorType: end.connectorType, connectorLabel: end.label,
     });
@@ -126,7 +126,7 @@ describe.each(ENDS.filter(({ label }) => label !== undefined))('$name', (end) =>
   });
 });
 
-test.each(SOURCES.filter(({ connectorType }) => connectorType === ConnectorType.CUSTOM_CONNECTOR))('$name takes 1024 characters at most', (end) => {
+test.each(SOURCES.filter(({ connectorType }) => connectorType === ConnectorType.CUSTOM_CONNECTOR))('$name accepts at most 1024 characters', (end) => {
   const [prop, value] = Object.entries(end.props)[0];
   const rest = JSON.stringify(end.block.EntityName).length - 2 - String(value).length;
   flowWith(end, stack, { [prop]: 'x'.repeat(1024 - rest) });
@@ -135,7 +135,7 @@ test.each(SOURCES.filter(({ connectorType }) => connectorType === ConnectorType.
 });
 
 describe.each(DESTINATIONS)('$name', (end) => {
-  test('writes what is refused to a bucket', () => {
+  test('writes rejected records to a bucket', () => {
     flowWith(end, stack, { errorHandling: { bucket: errorsBucket(stack), prefix: 'refused', failOnFirstError: true } });
     expect(configOf(end, stack)).toEqual(expectedConfig(end, {
       ErrorHandlingConfig: { BucketName: 'errors', BucketPrefix: 'refused', FailOnFirstError: true },
@@ -189,7 +189,7 @@ describe.each([...WRITING, ...TABLES])('$name', (end) => {
     [WriteOperation.upsert('key', 'key'), 'destination: write: id fields must not contain the same value twice'],
     ['INSERT', 'destination: write must be created by a factory of WriteOperation, got a string'],
     [{ writeOperationType: 'INSERT' }, 'destination: write must be created by a factory of WriteOperation, got an object'],
-  ])('refuses what is no operation', (write, problem) => {
+  ])('refuses a value that isn\'t an operation', (write, problem) => {
     expect(errorWith(end, { write })).toBe(invalid(problem));
   });
 });

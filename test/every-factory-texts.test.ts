@@ -18,7 +18,7 @@ describe.each(TEXTS)('$name', ({ factory, field, text: { max, allowed, bad, ofLe
     return JSON.stringify(propertiesOf(stack).ConnectorProfileConfig);
   }
 
-  test('is refused where it is wrong', () => {
+  test('is refused if it is invalid', () => {
     const stack = newStack();
     const wrong: Array<[string, unknown, string]> = [
       [`${max + 1} characters`, ofLength(max + 1), `${shown} must be at most ${max} characters${hint}, got ${max + 1} characters`],
@@ -34,16 +34,16 @@ describe.each(TEXTS)('$name', ({ factory, field, text: { max, allowed, bad, ofLe
     ], ([name]) => name);
   });
 
-  test('takes as many characters as AppFlow does', () => {
+  test('accepts as many characters as AppFlow', () => {
     expect(properties(() => ofLength(max))).toContain(`"${ofLength(max)}"`);
   });
 
-  test('takes what is known later', () => {
+  test('accepts a value that is known later', () => {
     expectForEach(TOKENS, ([, token, rendered]) => [properties(token), expect.stringContaining(JSON.stringify(rendered))], ([name]) => name);
   });
 });
 
-describe('what else a factory takes may be a token', () => {
+describe('the other options of a factory may be tokens', () => {
   const named = (name: string) => FACTORIES.find((factory) => factory.name === name)!;
 
   test.each(['SapODataCredentials.oauth2Tokens', 'SapODataCredentials.oauth2AuthorizationCode'])('the scopes of %s', (name) => {

@@ -16,7 +16,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-/** The message for credentials that are otherwise valid; it leaves nothing behind in the stack. */
+/** The message for otherwise valid credentials. Nothing stays in the stack. */
 function problemWith(factory: FactoryCase, credentials: () => unknown): string {
   const { make, prop } = profileOf(factory);
   return errorOf(() => make(stack, { [prop]: credentials() }));
@@ -38,7 +38,7 @@ test('the table has every factory, and every FromSecret twin', () => {
 describe.each(WITH_SECRETS)('$name', (factory) => {
   const fields = Object.keys(factory.secrets);
 
-  test.each(fields)('%s is refused where it is wrong', (field) => {
+  test.each(fields)('%s is refused if it is invalid', (field) => {
     const { max, allowed, bad, ofLength } = factory.secrets[field];
     const shown = shownField(factory, field);
     const mustBeSecret = `${shown} must be a SecretValue (e.g. SecretValue.secretsManager("my-secret", { jsonField: "key" })), got`;
@@ -60,14 +60,14 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
     ], ([name]) => name);
   });
 
-  test('takes as many characters as AppFlow does in each field', () => {
+  test('accepts as many characters as AppFlow in each field', () => {
     const { make, prop } = profileOf(factory);
     const values = Object.fromEntries(fields.map((field) => [field, factory.secrets[field].ofLength(factory.secrets[field].max)]));
     make(stack, { [prop]: callFactory(factory, optionsOf(factory, (field) => plain(values[field]))) });
     expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials)).toEqual(expect.arrayContaining(Object.values(values)));
   });
 
-  test('takes a parameter for each field', () => {
+  test('accepts a parameter for each field', () => {
     const { make, prop } = profileOf(factory);
     const parameter = (field: string) => SecretValue.cfnParameter(new CfnParameter(stack, `Parameter-${field}`, { noEcho: true }));
     make(stack, { [prop]: callFactory(factory, optionsOf(factory, parameter)) });
@@ -91,20 +91,20 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
 
   test('reads other keys of another version', () => {
     const { make, prop } = profileOf(factory);
-    // The keys of a map are the keys in the secret as well.
+    // The keys of a map are also the keys in the secret.
     const fieldNames = Object.fromEntries(twinFields(factory).map((field) => [field, `my-${field}`]));
     make(stack, { [prop]: callTwin(factory, secretIn(stack), { fieldNames, versionStage: 'AWSPREVIOUS' }) });
     expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))
       .toEqual(expect.arrayContaining(twinFields(factory).map((field) => reference(`my-${field}`, 'AWSPREVIOUS:'))));
   });
 
-  test('refuses what is no secret', () => {
+  test('refuses a value that isn\'t a secret', () => {
     const [, problem] = problemWith(factory, () => callTwin(factory, 'hunter2' as never)).split('\n');
     expect(problem).toBe(`  - ${profileOf(factory).prop}: ${factory.name}FromSecret requires a Secrets Manager secret `
       + '(e.g. Secret.fromSecretNameV2(...)), got a string');
   });
 
-  test('refuses fields that can not be read from the secret', () => {
+  test('refuses fields that can\'t be read from the secret', () => {
     const fields = factory.map ? ['not a key'] : [...twinFields(factory), 'redirectUri'];
     const [, problem] = problemWith(factory, () => callTwin(factory, secretIn(stack), { fields })).split('\n');
     expect(problem).toMatch(factory.map
@@ -113,7 +113,7 @@ describe.each(TWINS)('the FromSecret twin of $name', (factory) => {
   });
 
   if (factory.twin === 'by default') {
-    test('needs no options to know what to read', () => {
+    test('needs no options', () => {
       const { make, prop } = profileOf(factory);
       make(stack, { [prop]: callTwin(factory, secretIn(stack), { fields: undefined, fieldNames: null }) });
       expect(leaves(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials))

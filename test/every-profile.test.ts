@@ -9,7 +9,7 @@ import { errorOf, invalid, newStack, PROFILE, propertiesOf, stored, untyped } fr
 const exported: { readonly [name: string]: any } = library;
 const profileClasses = Object.keys(library).filter((name) => /.ConnectorProfile$/.test(name) || name === 'CustomConnectorProfile');
 
-/** Gives every construct of a class a name. */
+/** Injects a name into every construct of a class. */
 class NameInjector implements IPropertyInjector {
   public constructor(public readonly constructUniqueId: string, private readonly prop: string) {}
 
@@ -72,7 +72,7 @@ describe.each(PROFILES)('$name', ({ name, type, label, make, prop, owner }) => {
     expect(errorOf(() => new exported[name](newStack(), 'Profile', props))).toBe(invalid(name, 'props are required'));
   });
 
-  test('leaves nothing behind when it throws', () => {
+  test('leaves no construct behind when it throws', () => {
     const stack = newStack();
     errorOf(() => make(stack, { connectorProfileName: 'not a name' }));
     expect(stack.node.tryFindChild('Profile')).toBeUndefined();

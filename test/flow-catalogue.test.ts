@@ -18,7 +18,7 @@ const valueClasses = types.filter(({ name, methods = [] }) => !/Credentials$|^Re
   && methods.some((method) => method.static) && !methods.some((method) => method.static && /^from.*(Name|Arn|Attributes|Label)$/.test(method.name))
   && name !== 'FlowGrants' && name !== 'ConnectorProfileGrants');
 
-/** The paths of what was given in a struct, down into structs in it. */
+/** The paths of the given values in a struct, including nested structs. */
 function pathsIn(struct: object): string[] {
   return Object.entries(struct).flatMap(([name, value]) => [
     name,
@@ -33,7 +33,7 @@ function note(className: string, paths: readonly string[]): void {
   paths.forEach((path) => known.add(path));
 }
 
-/** Notes the props of the flows of one class, and those of their sources and destinations. */
+/** Records the props of the flows of one class, and of their sources and destinations. */
 class FlowRecorder implements IPropertyInjector {
   public readonly constructUniqueId: string;
 
@@ -51,7 +51,7 @@ class FlowRecorder implements IPropertyInjector {
   }
 }
 
-/** Notes what each factory of the value classes is given, by the name of the factory. */
+/** Records the arguments of each factory of the value classes, by the name of the factory. */
 for (const { name, methods = [] } of valueClasses) {
   const factories = (library as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[name];
   for (const method of methods.filter((candidate) => candidate.static).map((candidate) => candidate.name)) {
@@ -70,7 +70,7 @@ declareCatalogue(app, { encryptionKey: security.key, connectedApp: security.conn
 const stacks = app.node.children.filter((child): child is Stack => Stack.isStack(child));
 const flows = stacks.flatMap((stack) => Object.values(Template.fromStack(stack).findResources(FLOW)).map(({ Properties }) => Properties as object));
 
-/** The paths in a flow, down to texts, lists of texts, intrinsic functions, and maps of the connector's own. */
+/** The paths in a flow, down to texts, lists of texts, intrinsic functions, and maps with keys of the connector. */
 function fieldsIn(value: unknown, path: string[] = []): string[] {
   if (fields.includes(path.join('.')) || typeof value !== 'object' || value === null) {
     return [path.join('.')];
@@ -80,20 +80,20 @@ function fieldsIn(value: unknown, path: string[] = []): string[] {
     : Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, [...path, key]));
 }
 
-/** The version of an application's API is shown with one class for all. */
+/** One class shows the API version for all. */
 const WITH_API_VERSION = 'SalesforceSource';
 
-test('the list holds the fields of the CloudFormation resource', () => {
+test('the list contains the fields of the CloudFormation resource', () => {
   expect(fields).toHaveLength(143);
 });
 
-test('the catalogue reaches every field of a flow, and no other', () => {
+test('the catalogue reaches exactly the fields of a flow', () => {
   const reached = new Set(flows.flatMap((flow) => fieldsIn(flow)));
   expect(fields.filter((field) => !reached.has(field))).toEqual([]);
   expect([...reached].filter((path) => !fields.includes(path))).toEqual([]);
 });
 
-test('the classes that are looked at are all there are', () => {
+test('the test covers all classes', () => {
   expect(ends.map(({ name }) => name).filter((name) => name.endsWith('Source')).length).toBeGreaterThanOrEqual(29);
   expect(ends.map(({ name }) => name).filter((name) => name.endsWith('Destination')).length).toBeGreaterThanOrEqual(14);
   expect(valueClasses.map(({ name }) => name).sort()).toEqual([
@@ -127,7 +127,7 @@ test.each(valueClasses)('the catalogue calls every factory of $name, and gives e
   expect([...new Set(options)].filter((option) => !all.has(option))).toEqual([]);
 });
 
-test.each(stacks.filter((stack) => stack.stackName.startsWith('CatalogueFlow')))('$stackName has no warnings and is not too much at once', (stack) => {
+test.each(stacks.filter((stack) => stack.stackName.startsWith('CatalogueFlow')))('$stackName has no warnings and fits in one stack', (stack) => {
   expect(Annotations.fromStack(stack).findWarning('*', Match.anyValue()).map(({ id, entry }) => [id, entry.data])).toEqual([]);
   expect(Annotations.fromStack(stack).findInfo('*', Match.anyValue()).map(({ id, entry }) => [id, entry.data])).toEqual([]);
 });

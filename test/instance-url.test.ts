@@ -7,7 +7,7 @@ import { expectForEach } from './support/expect-for-each';
 import { PROFILES } from './support/profiles-table';
 import { errorOf, invalid, newStack, propertiesOf, warning, warningsOf } from './support/util';
 
-/** AppFlow's guide shows the form of the URL of some connectors, so that another is an error; of the others it is a warning. */
+/** AppFlow's guide shows the form of the URL for some connectors, so another form is an error. For the others it is a warning. */
 const CASES = CATALOGUE.filter(({ props }) => props.instanceUrl).map(({ profile, props: { instanceUrl }, combinations }) => ({
   name: profile,
   example: instanceUrl.example!,
@@ -27,7 +27,7 @@ function make(name: string, instanceUrl: unknown, stack = newStack()) {
   return PROFILES.find((profile) => profile.name === name)!.make(stack, { instanceUrl });
 }
 
-/** What the template has for a URL, and what is said of it. */
+/** The rendered URL, and the messages about it. */
 function takenFrom(name: string, at: string, toUrl: (stack: Stack) => unknown): [url: unknown, warnings: string[]] {
   const stack = newStack();
   make(name, toUrl(stack), stack);
@@ -43,7 +43,7 @@ describe.each(CASES)('instanceUrl of $name', ({ name, example, at, isOptional })
     expectForEach(TOKENS, ([, token, rendered]) => [takenFrom(name, at, token), [rendered, []]], ([what]) => what);
   });
 
-  test('is refused where it is no text, or too long', () => {
+  test('is refused if it is not a string, or too long', () => {
     const stack = newStack();
     expectForEach<[unknown, string]>([
       [`https://${'a'.repeat(249)}`, `instanceUrl must be at most 256 characters (e.g. "${example}"), got 257 characters`],
@@ -62,7 +62,7 @@ describe.each(CASES)('instanceUrl of $name', ({ name, example, at, isOptional })
 });
 
 describe.each(DOCUMENTED)('instanceUrl of $name', ({ name, example }) => {
-  test('is refused where it is no https:// URL', () => {
+  test('is refused if it isn\'t an https:// URL', () => {
     const stack = newStack();
     const wrong = [
       '', 'acme.example.com', 'http://acme.example.com', 'ftp://acme.example.com', 'https://', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n',
@@ -75,7 +75,7 @@ describe.each(DOCUMENTED)('instanceUrl of $name', ({ name, example }) => {
 });
 
 describe.each(OTHERS)('instanceUrl of $name', ({ name, example, at }) => {
-  test('is refused with whitespace, and with nothing in it', () => {
+  test('is refused with whitespace, and if it is empty', () => {
     const stack = newStack();
     expectForEach(['', 'https://acme example.com', ' https://acme.com', 'https://acme.com\n'], (url) => [
       errorOf(() => make(name, url, stack)),

@@ -3,16 +3,16 @@ import { join, relative } from 'node:path';
 
 const SRC = join(__dirname, '..', 'src');
 
-/** What a connector's folder may import, besides itself and the files at the top of src: what several of them share; Upsolver's files are those of S3. */
+/** The shared folders that a connector's folder may import, besides itself and the files at the top of src. Upsolver uses S3's. */
 const SHARED = ['private', 'flow', 'custom-connector', 'connected-app', 'database', 'google', 'microsoft', 's3'];
 
-/** What may be known inside of private/: what all connectors have in common. */
+/** The folders that private/ may import, which all connectors have in common. */
 const KNOWN_IN_PRIVATE = ['private', 'flow', 'refresh'];
 
 interface Import {
   readonly file: string;
   readonly from: string;
-  /** The folder in src that the imported file is in; undefined for files at the top. */
+  /** The imported file's folder in src; undefined for files at the top. */
   readonly folder?: string;
   /** The imported file. */
   readonly target: string;
@@ -64,18 +64,18 @@ test('nothing but AppFlowChecks imports the checks of finished resources', () =>
   expect(IMPORTS.filter(({ file, target }) => target.startsWith('private/resource-checks/') && !/^(?:checks|private\/resource-checks)\//.test(file))).toEqual([]);
 });
 
-/** The files that are in circles: what is left after those that import nothing, and those that only import such. */
+/** The files in cycles: the remainder after repeatedly removing files whose imports have all been removed. */
 function inCircles(imports: readonly Pick<Import, 'file' | 'target'>[]): string[] {
   const files = new Set(imports.map(({ file }) => file));
   const remaining = imports.filter(({ target }) => files.has(target));
   return remaining.length === imports.length ? [...files].sort() : inCircles(remaining);
 }
 
-test('no imports go in a circle, those of types included, which eslint passes over', () => {
+test('no imports form a cycle, including type imports, which eslint ignores', () => {
   expect(inCircles(IMPORTS)).toEqual([]);
 });
 
-test('a circle would be found', () => {
+test('a cycle would be found', () => {
   const files = [['index', 'a'], ['a', 'b'], ['b', 'c'], ['c', 'a'], ['c', 'd']];
   expect(inCircles(files.map(([file, target]) => ({ file, target })))).toEqual(['a', 'b', 'c', 'index']);
 });

@@ -11,7 +11,7 @@ let secret: string;
 
 beforeEach(() => {
   stack = newStack();
-  // Safe usage: this is what must raise a warning.
+  // Safe usage: it must raise a warning.
   secret = stored('s').unsafeUnwrap();
 });
 

@@ -14,7 +14,7 @@ import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-/** What stands in the first column of the table whose head begins so. */
+/** The first column of the table with this head. */
 function firstColumn(head: string): string[] {
   const lines = readme.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`| ${head}`));
@@ -113,7 +113,7 @@ describe('the errors in the README', () => {
     expect(problems.filter((problem) => isLike(problem, text))).not.toEqual([]);
   });
 
-  test('leave out none of these mistakes', () => {
+  test('include all of these mistakes', () => {
     expect(problems.filter((problem) => !texts.some((text) => isLike(problem, text)))).toEqual([]);
   });
 });

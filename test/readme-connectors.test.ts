@@ -12,7 +12,7 @@ interface Row {
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8').split('\n');
 
-/** The cells of each row of the tables whose head begins so. */
+/** The cells of each row of the tables with this head. */
 function rowsOf(head: string): string[][] {
   return readme.flatMap((line, start) => {
     if (!line.startsWith(head)) {
@@ -38,13 +38,13 @@ const isClassOf = (name: string, base: { readonly prototype: unknown }) => {
 const concrete = (...bases: Array<{ readonly prototype: unknown }>) =>
   Object.keys(exported).filter((name) => bases.some((base) => isClassOf(name, base)) && !bases.some((base) => base === exported[name])).sort();
 
-test('the table has every source of the library, and no other', () => {
+test('the table has exactly the sources of the library', () => {
   const sources = concrete(library.FlowSource, library.EventFlowSource);
   expect(sources.length).toBeGreaterThan(25);
   expect(ROWS.flatMap((row) => row.sources).sort()).toEqual(sources);
 });
 
-test('the table has every destination of the library, and no other', () => {
+test('the table has exactly the destinations of the library', () => {
   const destinations = concrete(library.FlowDestination, library.EventFlowDestination);
   expect(destinations.length).toBeGreaterThan(12);
   expect(ROWS.flatMap((row) => row.destinations).sort()).toEqual(destinations.filter((name) => name !== 'FlowDestination'));
@@ -59,7 +59,7 @@ test('the table has every connector of the tables of profiles', () => {
 
 const WORDS = { minute: 'scheduled', hour: 'hourly', day: 'daily' } as const;
 
-/** Under which type a source stands in the template: its own name, or that of all custom connectors. */
+/** The type of a source in the template: its own, or that of all custom connectors. */
 const typeOf = (source: string) => Object.entries(SOURCE_CONNECTORS)
   .find(([type]) => `${type}Source`.toLowerCase() === source.toLowerCase())?.[1] ?? SOURCE_CONNECTORS.CustomConnector;
 
@@ -69,7 +69,7 @@ test.each(ROWS.filter(({ sources }) => sources.length > 0))('the triggers of $co
   expect(triggers).toEqual([...records.map((name) => WORDS[typeOf(name).fastest]), ...events.map(() => 'event')]);
 });
 
-test.each(ROWS.filter(({ sources }) => sources.length === 0))('the triggers that the destination $connector is alone with', ({ destinations, triggers }) => {
+test.each(ROWS.filter(({ sources }) => sources.length === 0))('the special triggers of the destination $connector', ({ destinations, triggers }) => {
   const eventsAlone = destinations.filter((name) => !isClassOf(name, library.FlowDestination));
   const scheduledAlone = destinations.filter((name) => name === 'LookoutMetricsDestination');
   expect(triggers).toEqual([...eventsAlone.map(() => 'event'), ...scheduledAlone.map(() => 'scheduled')]);

@@ -8,12 +8,12 @@ const WITH_SECRETS = FACTORIES.filter(({ secrets }) => Object.keys(secrets).leng
 const ADVICE = 'the template contains this secret in plain text. '
   + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
 
-/** A text that can be found again; it has the form of a JSON Web Token, so that it is valid for every secret field. */
+/** A text to search for. It has the form of a JSON Web Token, which is valid for every secret field. */
 function marker(field: string): string {
   return `mark-${field}.mark-${field}.mark-${field}`;
 }
 
-/** The message for the credentials, together with other props that are wrong. */
+/** The message for the credentials together with other invalid props. */
 function messageFor(factory: FactoryCase, options: object): string {
   const { make, prop } = profileOf(factory);
   return errorOf(() => make(newStack(), { connectorProfileName: 'not a name', [prop]: callFactory(factory, options) }));
@@ -29,13 +29,13 @@ function plaintextWarnings(factory: FactoryCase, options: object): string[] {
 describe.each(WITH_SECRETS)('$name', (factory) => {
   const fields = Object.keys(factory.secrets);
 
-  test('shows no valid secret beside of other mistakes', () => {
+  test('shows no valid secret next to other mistakes', () => {
     const message = messageFor(factory, optionsOf(factory, (field) => plain(marker(field))));
     expect(message).toContain('connectorProfileName must be');
     expect(message).not.toContain('mark-');
   });
 
-  test('shows neither a wrong secret nor its length', () => {
+  test('shows neither an invalid secret nor its length', () => {
     const lengths = fields.map((_, index) => 20011 + index);
     const message = messageFor(factory, optionsOf(factory, (field) => plain(marker(field).padEnd(lengths[fields.indexOf(field)], '-'))));
     expect(fields.every((field) => message.includes(`${shownField(factory, field)} must be at most`))).toBe(true);
@@ -57,7 +57,7 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
     }
   });
 
-  test('shows no secret that is given instead of the credentials', () => {
+  test('shows no secret that is given in place of the credentials', () => {
     const { make, prop } = profileOf(factory);
     for (const wrong of [marker('all'), plain(marker('all')), { [fields[0]]: marker('all') }, [marker('all')]]) {
       const message = errorOf(() => make(newStack(), { [prop]: wrong }));
@@ -76,12 +76,12 @@ describe.each(WITH_SECRETS)('$name', (factory) => {
       .toContain(warning('plaintextSecret', `${fields.map((field) => shownField(factory, field)).join(', ')}: ${ADVICE}`));
   });
 
-  test.each(fields)('warns of %s alone, where it alone is plain text', (field) => {
+  test.each(fields)('warns only of %s, if only it is plain text', (field) => {
     expect(plaintextWarnings(factory, optionsWith(factory, { [field]: plain(marker(field)) })))
       .toEqual([warning('plaintextSecret', `${shownField(factory, field)}: ${ADVICE}`)]);
   });
 
-  test('warns of nothing in Secrets Manager, and the template holds references only', () => {
+  test('warns of nothing in Secrets Manager, and the template contains only references', () => {
     expect(plaintextWarnings(factory, optionsOf(factory, stored))).toEqual([]);
     const stack = newStack();
     const { make, prop } = profileOf(factory);

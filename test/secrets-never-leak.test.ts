@@ -7,9 +7,9 @@ import { errorOf, newStack, REDIRECT_URI, salesforce, serviceNow, untyped } from
 import { secretMap } from '../src/private/checks/map';
 import { ProfileProblems } from '../src/private/profile-problems';
 
-/** Every plaintext secret of this file holds it. */
+/** A part of every plaintext secret in this file. */
 const MARKER = 'hunter2';
-/** A length that nothing else has. */
+/** A unique length. */
 const LENGTH = 4973;
 const CONSOLE = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
@@ -31,17 +31,17 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A secret that breaks its limit by whitespace. */
+/** A secret with invalid whitespace. */
 const spaced = (field: string) => SecretValue.unsafePlainText(`${MARKER} ${field}`);
-/** A secret that breaks its limit by its length. */
+/** A secret that is too long. */
 const long = (field: string) => SecretValue.unsafePlainText(`${MARKER}${field}`.padEnd(LENGTH, 'x'));
-/** A secret that breaks no limit. */
+/** A valid secret. */
 const good = (field: string) => SecretValue.unsafePlainText(`${MARKER}.${field}.x`);
 /** A secret that an untyped caller passes as a string. */
 const bare = (field: string) => untyped<SecretValue>(`${MARKER}${field}`);
-/** A secret beside an ssm-secure reference. */
+/** A secret next to an ssm-secure reference. */
 const referring = (field: string) => SecretValue.unsafePlainText(`${MARKER}${field}{{resolve:ssm-secure:/a}}`);
-/** A secret inside of something else. */
+/** A secret inside another value. */
 const wrapped = (field: string) => untyped<SecretValue>({ [field]: MARKER, value: [MARKER] });
 
 const FACTORIES: Array<[string, (secret: typeof spaced) => SalesforceCredentials | ServiceNowCredentials]> = [
@@ -81,7 +81,7 @@ const FORMS: Array<[string, typeof spaced]> = [
   ['nothing wrong', good],
 ];
 
-/** Make a profile with the credentials; gives everything that can be seen of it apart from the template. */
+/** Creates a profile with the credentials, and returns all messages about it. */
 function everythingSaid(credentials: SalesforceCredentials | ServiceNowCredentials): string {
   let thrown: string[] = [];
   try {
@@ -98,14 +98,14 @@ function everythingSaid(credentials: SalesforceCredentials | ServiceNowCredentia
 }
 
 describe.each(FACTORIES)('%s', (_, credentials) => {
-  test.each(FORMS)('says nothing of a secret with %s', (_form, secret) => {
+  test.each(FORMS)('reveals nothing of a secret with %s', (_form, secret) => {
     const said = everythingSaid(credentials(secret));
     expect(said).toContain('instanceUrl must be');
     expect(said).not.toContain(MARKER);
     expect(said).not.toContain(String(LENGTH));
   });
 
-  test.each(FORMS)('says nothing of a secret with %s where the credentials are of another connector', (_form, secret) => {
+  test.each(FORMS)('reveals nothing of a secret with %s if the credentials are for another connector', (_form, secret) => {
     const made = credentials(secret);
     const error = made instanceof SalesforceCredentials
       ? errorOf(() => serviceNow(stack, { credentials: untyped(made) }))
@@ -121,19 +121,19 @@ test.each<[string, unknown]>([
   ['a SecretValue', SecretValue.unsafePlainText(MARKER)],
   ['an object', { password: SecretValue.unsafePlainText(MARKER), refreshToken: MARKER }],
   ['an array', [MARKER]],
-])('says nothing of credentials that are %s', (_, credentials) => {
+])('reveals nothing of credentials that are %s', (_, credentials) => {
   const said = everythingSaid(untyped(credentials));
   expect(said).toContain('credentials must be created by a factory of ServiceNowCredentials');
   expect(said).not.toContain(MARKER);
 });
 
-test.each(['instanceUrl', 'connectorProfileName', 'sandbox', 'connectionMode', 'encryptionKey'])('says nothing of a SecretValue in %s', (prop) => {
+test.each(['instanceUrl', 'connectorProfileName', 'sandbox', 'connectionMode', 'encryptionKey'])('reveals nothing of a SecretValue in %s', (prop) => {
   const error = errorOf(() => salesforce(stack, { [prop]: SecretValue.unsafePlainText(MARKER) }));
   expect(error).toContain(prop);
   expect(error).not.toContain(MARKER);
 });
 
-test('says nothing of secrets in a map', () => {
+test('reveals nothing of secrets in a map', () => {
   const v = new ProfileProblems('Thing', stack, 'One', {});
   secretMap(v, 'p', { a: spaced('a'), b: long('b'), c: bare('c'), d: referring('d'), e: wrapped('e') });
   const error = errorOf(() => v.throwIfInvalid());
@@ -142,7 +142,7 @@ test('says nothing of secrets in a map', () => {
   expect(error).not.toContain(String(LENGTH));
 });
 
-test('says nothing of the plain text that it warns about', () => {
+test('reveals nothing of the plain text that it warns about', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basic({ username: 'u', password: good('password') }) });
   salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: good('accessToken') }) }, 'Other');
   const assembly = (stack.node.root as App).synth();
@@ -153,7 +153,7 @@ test('says nothing of the plain text that it warns about', () => {
   expect(JSON.stringify(printed)).not.toContain(MARKER);
 });
 
-test('a template with FromSecret credentials holds references alone', () => {
+test('a template with FromSecret credentials contains only references', () => {
   const secret = new Secret(stack, 'Secret', { secretObjectValue: {} });
   const twins = [
     SalesforceCredentials.oauth2TokensFromSecret(secret),

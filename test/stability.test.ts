@@ -1,6 +1,6 @@
 /**
- * What CloudFormation knows resources by must be the same in every version of the library: another logical id or another
- * value of a property that means replacement makes CloudFormation delete what is there. A change here is a breaking change.
+ * The identities of resources in CloudFormation must be the same in every version of the library: another logical ID or another
+ * value of a property that requires replacement makes CloudFormation delete the resource. A change here is a breaking change.
  */
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -96,14 +96,14 @@ test.each<[string, string[], string, string]>([
   expect([id, properties.ConnectorProfileName]).toEqual([logicalId, name]);
 });
 
-test('a name of one\'s own is the name', () => {
+test('a given name is used', () => {
   new SalesforceConnectorProfile(stack, 'Profile', {
     connectorProfileName: 'mine', credentials: SalesforceCredentials.oauth2Tokens({ refreshToken: stored('r') }),
   });
   expect(Template.fromStack(stack).findResources(PROFILE)).toMatchObject({ Profile6F32097C: { Properties: { ConnectorProfileName: 'mine' } } });
 });
 
-describe('the logical ids of what comes with', () => {
+describe('the logical IDs of the resources of', () => {
   test('a connected app and a key', () => {
     const encryptionKey = new Key(stack, 'Key');
     const clientCredentials = new Secret(stack, 'App', { encryptionKey });

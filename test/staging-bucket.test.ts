@@ -51,7 +51,7 @@ test.each<[string, (stack: Stack, props: object) => RedshiftConnectorProfile | S
     credentials: SnowflakeCredentials.basic({ username: 'appflow', password: stored('pw') }),
     ...props,
   })],
-])('a profile for %s tells where it stages data', (_, make) => {
+])('a profile for %s exposes its staging bucket', (_, make) => {
   const profile = make(stack, { bucketPrefix: 'appflow/in' });
   expect(profile.stagingBucket).toBe(stack.node.findChild('Staging'));
   expect(profile.stagingBucketPrefix).toBe('appflow/in');
@@ -62,7 +62,7 @@ test.each<[string, (stack: Stack, props: object) => RedshiftConnectorProfile | S
 });
 
 describe.each(STAGED)('$name', ({ make }) => {
-  test('lets AppFlow write to the bucket, and waits for that', () => {
+  test('allows AppFlow to write to the bucket, and depends on the policy', () => {
     const bucket = new Bucket(stack, 'Bucket');
     make(stack, { bucket });
     expect(propertiesOf(stack, BUCKET_POLICY).PolicyDocument.Statement).toEqual([statement(bucket)]);
@@ -79,7 +79,7 @@ describe.each(STAGED)('$name', ({ make }) => {
     expect(propertiesOf(fixed, BUCKET_POLICY).PolicyDocument.Statement).toEqual([statement(bucket, '222222222222')]);
   });
 
-  test('warns of an imported bucket, with the statement to add, and waits for nothing', () => {
+  test('warns of an imported bucket, with the statement to add, and depends on nothing', () => {
     make(stack, { bucket: Bucket.fromBucketName(stack, 'Imported', 'staging') });
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: importedWarning('${AWS::AccountId}') }]);
     expect(JSON.stringify(Object.values(Template.fromStack(stack).findResources(PROFILE))[0].DependsOn ?? [])).not.toContain('BucketPolicy');
@@ -99,7 +99,7 @@ describe.each(STAGED)('$name', ({ make }) => {
   });
 });
 
-test('many profiles of a bucket add the statement once, and each of them waits', () => {
+test('many profiles with a bucket add the statement once, and each of them depends on it', () => {
   const bucket = new Bucket(stack, 'Bucket');
   STAGED.forEach(({ make }, index) => {
     make(stack, { bucket }, `One${index}`);
@@ -111,7 +111,7 @@ test('many profiles of a bucket add the statement once, and each of them waits',
     .toEqual(Array.from({ length: 4 }, () => expect.arrayContaining([policyId])));
 });
 
-test('many profiles of an imported bucket warn once', () => {
+test('many profiles with an imported bucket warn once', () => {
   const bucket = Bucket.fromBucketName(stack, 'Imported', 'staging');
   STAGED.forEach(({ make }, index) => make(stack, { bucket }, `Profile${index}`));
   expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile0', text: importedWarning('${AWS::AccountId}') }]);

@@ -39,7 +39,7 @@ test('the copies are two', () => {
   Template.fromStack(stack).resourceCountIs(PROFILE, 2);
 });
 
-test('dynamic references are counted together, and one warning tells of them', () => {
+test('dynamic references are counted together, and raise one warning', () => {
   addProfiles(library, stack, 'One', 20);
   addProfiles(other, stack, 'Two', 20);
   expect(warningsOf(stack)).toEqual([{
@@ -49,7 +49,7 @@ test('dynamic references are counted together, and one warning tells of them', (
   }]);
 });
 
-test('references that fit are fine, whoever made them', () => {
+test('references within the limit raise no warning, whoever created them', () => {
   addProfiles(library, stack, 'One', 15);
   addProfiles(other, stack, 'Two', 15);
   expect(warningsOf(stack)).toEqual([]);
@@ -73,7 +73,7 @@ function statementsForAppFlow(policy: { readonly Statement: Array<{ readonly Pri
   return policy.Statement.filter(({ Principal }) => Principal.Service === 'appflow.amazonaws.com').length;
 }
 
-test('what one copy has granted on a secret, its key and a key the other does not grant again, and waits for', () => {
+test('the grants of one copy on a secret, its key and a key are not repeated by the other, which depends on them', () => {
   const encryptionKey = new Key(stack, 'Key');
   const secret = new Secret(stack, 'App', { encryptionKey });
   salesforce(library, 'One', encryptionKey, secret);
@@ -84,7 +84,7 @@ test('what one copy has granted on a secret, its key and a key the other does no
   expect(Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ DependsOn }) => DependsOn)).toEqual([[policy], [policy]]);
 });
 
-test('a bucket gets its statement from one of them', () => {
+test('a bucket gets its statement from only one of them', () => {
   const bucket = new Bucket(stack, 'Bucket');
   for (const [id, { SnowflakeConnectorProfile, SnowflakeCredentials }] of Object.entries({ One: library, Two: other })) {
     new SnowflakeConnectorProfile(stack, id, {

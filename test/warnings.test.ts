@@ -7,7 +7,7 @@ import { CONNECTED_APP, newStack, salesforce, secretIn, serviceNow, stored, warn
 
 interface Case {
   readonly id: string;
-  /** Makes a profile 'Stack/Profile' that raises this warning alone. */
+  /** Creates a profile 'Stack/Profile' that raises only this warning. */
   readonly make: (stack: Stack) => void;
   readonly text: string | RegExp;
 }
@@ -68,7 +68,7 @@ describe.each(CASES)('the warning $id', ({ id, make, text }) => {
     stack = newStack();
   });
 
-  test('is on the profile, alone and with its id', () => {
+  test('is on the profile, with its id and without others', () => {
     make(stack);
     expect(warningsOf(stack)).toEqual([{
       path: '/Stack/Profile',
@@ -77,13 +77,13 @@ describe.each(CASES)('the warning $id', ({ id, make, text }) => {
     expect(warningsOf(stack)[0].text).toMatch(new RegExp(` \\[ack: cdk-appflow-constructs:${id}\\]$`));
   });
 
-  test('can be acknowledged before the profile is made', () => {
+  test('can be acknowledged before the profile is created', () => {
     Annotations.of(stack).acknowledgeWarning(`cdk-appflow-constructs:${id}`, 'known');
     make(stack);
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test.each(['Stack', 'Stack/Profile'])('can be acknowledged on %s after the profile has been made', (path) => {
+  test.each(['Stack', 'Stack/Profile'])('can be acknowledged on %s after the profile has been created', (path) => {
     make(stack);
     Annotations.of(stack.node.root.node.findAll().find(({ node }) => node.path === path)!).acknowledgeWarning(`cdk-appflow-constructs:${id}`);
     expect(warningsOf(stack)).toEqual([]);

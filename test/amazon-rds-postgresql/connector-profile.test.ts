@@ -11,7 +11,7 @@ const postgres = new ProfileMaker(AmazonRdsPostgreSqlConnectorProfile, () => ({
 
 testDatabase(postgres, { profile: 'AmazonRdsPostgreSqlConnectorProfile', label: 'AmazonRDSPostgreSQL', driver: 'postgresql', port: '5432' });
 
-test('the driver can not be changed', () => {
+test('the driver can\'t be changed', () => {
   expect(postgres.properties(() => untyped({ driver: 'mysql' }))
     .ConnectorProfileConfig.ConnectorProfileCredentials.CustomConnector.Custom.CredentialsMap).toMatchObject({ driver: 'postgresql', port: '5432' });
 });

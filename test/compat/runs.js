@@ -1,6 +1,6 @@
 /**
  * The versions that are tried together. `npm test` tries the lowest aws-cdk-lib with the Node.js that runs it, so without `all`
- * it is the other lines of Node.js that are left, the lowest of them with the lowest aws-cdk-lib and the rest with the newest.
+ * the other lines of Node.js remain, the lowest of them with the lowest aws-cdk-lib and the rest with the newest.
  */
 exports.runs = ({ LOWEST, NEWEST, NODES }, { running = process.versions.node, all = false } = {}) => {
   if (all) {

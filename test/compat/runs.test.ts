@@ -15,10 +15,10 @@ test.each([
   expect(runs(versions, { running })).toEqual(expected);
 });
 
-test('--all tries each with each', () => {
+test('--all tries all combinations', () => {
   expect(runs(versions, { all: true })).toHaveLength(6);
 });
 
-test('Node.js 20, 22 and 24 are promised, and in this order', () => {
+test('Node.js 20, 22 and 24 are supported, in this order', () => {
   expect(versions.NODES.map((node) => node.split('.')[0])).toEqual(['20', '22', '24']);
 });

@@ -15,7 +15,7 @@ function findings(out) {
     violatingConstructs.map(({ constructPath }) => `${constructPath}: ${description} (${ruleName})`));
 }
 
-/** That there is nothing to find only says something where the validator does find what there is. */
+/** An empty result only means something if the validator does find problems. */
 function findsWhatIsWrong() {
   const bad = path.join(folder, 'bad.js');
   const out = path.join(folder, 'bad.out');

@@ -12,7 +12,7 @@ runExample(folder, ['--require', path.join(__dirname, 'nag-logger.js')], { NAG_F
 const findings = JSON.parse(fs.readFileSync(file, 'utf8'));
 const excuses = JSON.parse(fs.readFileSync(path.join(root, 'examples', 'typescript', 'nag.json'), 'utf8'));
 
-/** `*` stands for anything; a `*` that is meant is one of those, too. */
+/** `*` matches anything, also a literal `*`. */
 const matches = (text, pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text);
 const excusedBy = (excuse, finding) => matches(finding.path, excuse.path) && matches(finding.rule, excuse.rule);
 

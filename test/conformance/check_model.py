@@ -118,7 +118,7 @@ def check_limits(check, model, table):
 
 def compare(check, path, rules, ours):
     if "enum" in rules or "enum" in ours:
-        # Where the model takes any text, a connector may still know only some.
+        # A connector may accept only some values of a text that the model doesn't limit.
         if set(rules.get("enum", ours["enum"])) != set(ours.get("enum", [])):
             check.problem(f"{path} ({ours['by']}): the values are {rules['enum']}")
         return

@@ -1,12 +1,12 @@
 /**
- * Writes what the library checks, as JSON, for check_model.py to hold against the service's models:
+ * Writes the checks of the library as JSON, for check_model.py to compare with the service's models:
  *
- * - checks: each limit that was applied to a field, observed while every profile is made with every factory
- * - fields: where the fields of the catalogue are
- * - required: each field without which there is an error
- * - constants: each value that is in the templates without the user having given it
+ * - checks: each limit that was applied to a field, observed while every profile is created with every factory
+ * - fields: the paths of the fields of the catalogue
+ * - required: each required field
+ * - constants: each value in the templates that the user didn't give
  * - requests: the properties of the smallest profile of every kind
- * - enums: the values that the library knows
+ * - enums: the values in the library's enums
  */
 import { App, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -28,7 +28,7 @@ type Observed = Partial<Pick<Limit, 'min' | 'max'>> & { readonly pattern?: strin
 
 const observed = new Map<string, Observed>();
 
-/** Have checks of the library say which limit they apply to which prop. */
+/** Records the limit that each check of the library applies to each prop. */
 function observe(module: object, names: readonly string[]): void {
   for (const [name, check] of Object.entries<(...args: any[]) => unknown>({ ...module }).filter(([key]) => names.includes(key))) {
     Object.defineProperty(module, name, {
@@ -77,7 +77,7 @@ function make(connector: Connector, factory: Factory, options: Plain, props: Pla
 
 const OF_ALL: Fields = { connectorProfileName: { kind: 'text', at: 'ConnectorProfileName' }, encryptionKey: { kind: 'text', at: 'KMSArn' } };
 
-/** The path of what a check was applied to: `[0]` is an item of a list, `["key"]` an entry of a map. */
+/** The path of a checked value: `[0]` is an item of a list, `["key"]` an entry of a map. */
 function pathOf(fields: Fields, prop: string): string | undefined {
   const [, name, index] = /^(\w+)(\[.*\])?$/.exec(prop) ?? [];
   const at = name === undefined ? undefined : fields[name]?.at?.replace(/#.*/, '.value');
@@ -127,7 +127,7 @@ function isRefused(action: () => unknown): boolean {
   }
 }
 
-/** The names that every combination has and without which none of them is taken. */
+/** The names in every combination, which are all required. */
 function required(combinations: readonly Combination[], attempt: (combination: Combination, left: string) => unknown): string[] {
   const [first = [], ...others] = combinations.map((combination) => combination.required);
   return first.filter((name) => others.every((names) => names.includes(name)))
@@ -162,7 +162,7 @@ for (const connector of CATALOGUE) {
   const fields = [connector.props, ...connector.factories.map((each) => each.fields)].flatMap((all) => Object.values(all));
   out.fields.push(...fields.flatMap(({ at }) => (at === undefined || at.includes('#') ? [] : [at])));
 }
-// What isn't a field by itself, but a part of one or an entry of a map, the models don't know.
+// The models don't have parts of fields and entries of maps.
 out.required = out.required.filter(({ at }) => at !== undefined && !at.includes('#'));
 out.fields = [...new Set(out.fields)];
 

@@ -8,7 +8,7 @@ from models import api_shapes
 
 FLOW = "AWS::AppFlow::Flow"
 
-# CloudFormation's names that aren't the API's in another case.
+# CloudFormation's names that differ from the API's in more than case.
 ALIASES = {"failonfirsterror": "failOnFirstDestinationError"}
 
 
@@ -51,7 +51,7 @@ def flow_fields():
     for name, child in flow_schema()["properties"].items():
         if name not in read_only:
             walk(child, name)
-    # A property of a task is a key with its value.
+    # A property of a task is a key and its value.
     index = paths.index("Tasks.TaskProperties")
     paths[index:index + 1] = ["Tasks.TaskProperties.Key", "Tasks.TaskProperties.Value"]
     return sorted(paths)

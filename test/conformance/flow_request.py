@@ -61,7 +61,7 @@ def to_request(properties):
         trigger["TriggerProperties"] = {"Scheduled": trigger["TriggerProperties"]}
         properties = {**properties, "TriggerConfig": trigger}
     for one in properties.get("DestinationFlowConfigList", []):
-        # CloudFormation alone has an object here.
+        # Only CloudFormation has an object here.
         one.get("DestinationConnectorProperties", {}).get("LookoutMetrics", {}).pop("Object", None)
     return conversion.value(properties, "CreateFlowRequest", ""), conversion.problems
 

@@ -9,7 +9,7 @@ RESOURCE = "AWS::AppFlow::ConnectorProfile"
 CONFIG = "ConnectorProfileConfig"
 RULES = ("min", "max", "pattern", "enum")
 
-# CloudFormation's names that aren't the API's in another case.
+# CloudFormation's names that differ from the API's in more than case.
 ALIASES = {"oauthrequest": "connectoroauthrequest"}
 
 

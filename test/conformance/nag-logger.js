@@ -1,4 +1,4 @@
-// Preloaded into the example by check-nag.js: has cdk-nag look at it, and writes the findings to the file NAG_FINDINGS.
+// Preloaded into the example by check-nag.js: runs cdk-nag on it, and writes the findings to the file NAG_FINDINGS.
 const fs = require('node:fs');
 const { App, Aspects } = require('aws-cdk-lib');
 const { AwsSolutionsChecks } = require('cdk-nag');

@@ -13,7 +13,7 @@ PSEUDO = {
     "AWS::AccountId": ACCOUNT, "AWS::Region": REGION, "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com",
     "AWS::StackName": "stack", "AWS::StackId": f"arn:aws:cloudformation:{REGION}:{ACCOUNT}:stack/stack/1",
 }
-# What only CloudFormation knows becomes one of these: the first that the rule of the field takes.
+# A value that only CloudFormation knows becomes the first of these that the rule of the field accepts.
 PLAUSIBLE = (
     "plausible", "https://example.com/", "aaa.bbb.ccc", "com.amazonaws.vpce.eu-west-1.vpce-svc-1", "100", "EN", "upsolver-appflow-plausible",
     *(f"arn:aws:{service}:{REGION}:{ACCOUNT}:plausible" for service in ("kms", "secretsmanager", "lambda")),
@@ -36,7 +36,7 @@ def evaluated(value):
         if name == "Ref":
             return PSEUDO.get(argument, UNKNOWN)
         if name == "Fn::Join":
-            # The reference may only be whole when its parts are joined.
+            # The reference may be complete only after its parts are joined.
             return evaluated(argument[0].join(str(evaluated(part)) for part in argument[1]))
         if name == "Fn::Sub" and isinstance(argument, str):
             return evaluated(re.sub(r"\$\{([^}]*)\}", lambda match: PSEUDO.get(match[1], UNKNOWN), argument))
@@ -103,7 +103,7 @@ def to_request(properties):
     request = convert(evaluated(properties), "")
     without_properties = {path.rpartition(".")[2].lower() for path, rules in model.items() if rules["type"] == "structure"}
     if str(request.get("connectorType")).lower() in without_properties:
-        # CloudFormation has no properties for these; what the API wants of them is an empty structure.
+        # CloudFormation has no properties for these; the API requires an empty structure.
         request["connectorProfileConfig"].setdefault("connectorProfileProperties", {})
     return request, problems
 

@@ -27,7 +27,7 @@ test.each(TOKENS)('connectorLabel may be %s', (_, token, rendered) => {
   expect(custom.properties((stack) => ({ connectorLabel: token(stack) }))).toEqual(customProfile(rendered, CREDENTIALS));
 });
 
-test.each(['ab', '1.@#!-_', 'L'.repeat(256)])('takes the label: case %#', (connectorLabel) => {
+test.each(['ab', '1.@#!-_', 'L'.repeat(256)])('accepts the label: case %#', (connectorLabel) => {
   expect(custom.properties(() => ({ connectorLabel })).ConnectorLabel).toBe(connectorLabel);
 });
 
@@ -42,12 +42,12 @@ test.each([
   expect(name.length).toBeLessThanOrEqual(256);
 });
 
-test('tells its label', () => {
+test('exposes its label', () => {
   expect(custom.make(newStack()).connectorLabel).toBe('MyConnector');
 });
 
 describe('a profile of a connector', () => {
-  test('that is registered in the same app refers to it, and so waits for it', () => {
+  test('registered in the same app refers to it, and so depends on it', () => {
     const stack = newStack();
     const connector = new CustomConnector(stack, 'Connector', { handler: handlerIn(stack), connectorLabel: 'MyConnector' });
     const profile = custom.make(stack, { connectorLabel: undefined, connector });
@@ -64,7 +64,7 @@ describe('a profile of a connector', () => {
     expect(propertiesOf(stack).ConnectorProfileName).toMatch(/^StackCrm[A-F0-9]{8}-CustomConnector$/);
   });
 
-  test('that is imported has its label', () => {
+  test('imported has its label', () => {
     expect(custom.properties((stack) => ({
       connectorLabel: undefined, connector: CustomConnector.fromConnectorLabel(stack, 'Connector', 'Imported'),
     }))).toEqual(customProfile('Imported', CREDENTIALS));
@@ -91,7 +91,7 @@ describe('a profile of a connector', () => {
     expect(two.dependencies).toEqual([one]);
   });
 
-  test('that is a reference alone has its label', () => {
+  test('that is only a reference has its label', () => {
     expect(custom.properties((stack) => {
       const connectorRef = { connectorLabel: 'Other', connectorArn: 'arn:aws:appflow:eu-west-1:111111111111:connector/Other' };
       return { connectorLabel: undefined, connector: untyped<IConnectorRef>({ node: stack.node, env: stack.env, connectorRef }) };
@@ -120,7 +120,7 @@ test.each<[string, object, string]>([
   expect(custom.error(props)).toBe(invalid('CustomConnectorProfile', problem));
 });
 
-test('everything that is wrong is in one error', () => {
+test('one error contains all problems', () => {
   expect(custom.error({
     connectorLabel: 'a b',
     profileProperties: { 'a-b': 'x' },

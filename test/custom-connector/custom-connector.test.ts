@@ -49,7 +49,7 @@ test('a generated label has at most 256 characters', () => {
   expect(propertiesOf(stack, CONNECTOR).ConnectorLabel).toMatch(/^[a-zA-Z0-9]{2,256}$/);
 });
 
-test('AppFlow of this account and region may invoke the function before the connector is registered', () => {
+test('AppFlow in this account and region is allowed to invoke the function before the connector is registered', () => {
   register();
   expect(propertiesOf(stack, PERMISSION)).toEqual({
     Action: 'lambda:InvokeFunction',
@@ -65,7 +65,7 @@ test('AppFlow of this account and region may invoke the function before the conn
 test.each<[string, object, (label: string) => unknown[]]>([
   ['given', { connectorLabel: 'MyConnector' }, () => ['-MyConnector-*']],
   ['generated', { connectorLabel: undefined }, (label) => [`-${label}-*`]],
-])('the function may read the credentials of the profiles, where the label is %s', (_, props, end) => {
+])('the function is allowed to read the credentials of the profiles, if the label is %s', (_, props, end) => {
   register(props);
   expect(propertiesOf(stack, 'AWS::IAM::Policy').PolicyDocument.Statement).toEqual([{
     Effect: 'Allow',
@@ -79,7 +79,7 @@ test.each<[string, object, (label: string) => unknown[]]>([
   }]);
 });
 
-test('a function that is imported gets the permission too', () => {
+test('an imported function gets the permission too', () => {
   const imported = LambdaFunction.fromFunctionArn(stack, 'Imported', 'arn:aws:lambda:eu-west-1:111111111111:function:orders');
   register({ handler: imported });
   expect(propertiesOf(stack, PERMISSION).FunctionName).toBe('arn:aws:lambda:eu-west-1:111111111111:function:orders');

@@ -62,7 +62,7 @@ const REFUSED: Array<[...Row, string[]]> = [
   [JWT_BEARER, ['clientId', 'authCode', 'redirectUri'], [`${JWT} does not allow authCode`, `${JWT} does not allow redirectUri`]],
 ];
 
-/** The block of the template that the fields make. */
+/** The block of the template with the fields. */
 function block(fields: readonly Field[], refer: (field: Field) => string): object {
   const secrets = fields.flatMap((field) => SECRETS[field] ? [[SECRETS[field][0], refer(field)]] : []);
   return {
@@ -103,7 +103,7 @@ describe('oauth2FromSecret', () => {
   });
 });
 
-describe('the mode factories go by the same table', () => {
+describe('the mode factories follow the same table', () => {
   test.each<[string, () => CustomConnectorCredentials, string[]]>([
     ['oauth2Tokens without a token', () => CustomConnectorCredentials.oauth2Tokens({ tokenUrl: TOKEN_URL, ...CLIENT }), [CODE_NEEDS]],
     ['oauth2TokensFromSecret without a token',
@@ -126,19 +126,19 @@ describe('the grant type', () => {
     ['a name from the prototype of the rules', 'constructor',
       'grantType must be one of AUTHORIZATION_CODE, CLIENT_CREDENTIALS, JWT_BEARER, got "constructor"'],
     ['a number', 1, 'grantType must be one of AUTHORIZATION_CODE, CLIENT_CREDENTIALS, JWT_BEARER, got a number'],
-  ])('is refused where it is %s', (_, grantType, problem) => {
+  ])('is refused if it is %s', (_, grantType, problem) => {
     expect(custom.error({ credentials: CustomConnectorCredentials.oauth2(untyped({ ...options(AUTHORIZATION_CODE, ['refreshToken']), grantType })) }))
       .toBe(invalid('CustomConnectorProfile', `credentials: ${problem}`));
   });
 
-  test('a mode factory does not take another', () => {
+  test('a mode factory does not accept another one', () => {
     expect(custom.properties(() => ({
       credentials: CustomConnectorCredentials.oauth2ClientCredentials(untyped({ tokenUrl: TOKEN_URL, ...CLIENT, grantType: JWT_BEARER })),
     }))).toEqual(renderedOAuth2('CLIENT_CREDENTIALS', RENDERED_CLIENT));
   });
 });
 
-test('a client gets another access token by itself, the user of a code does not', () => {
+test('a client can obtain a new access token itself, the user of a code can\'t', () => {
   const warnings = [CLIENT_CREDENTIALS, AUTHORIZATION_CODE].map((grantType) => {
     const stack = newStack();
     new CustomConnectorProfile(stack, 'Profile', {

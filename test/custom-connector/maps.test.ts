@@ -45,7 +45,7 @@ describe.each(MAPS)('%s', (_, shown, props, path) => {
       expect(custom.error(props(map))).toBe(invalid('CustomConnectorProfile', `${shown} must be a map, got ${got}`));
     });
 
-  test('takes 50 entries, a key of 128 and a value of 2048 characters', () => {
+  test('accepts 50 entries, a key of 128 and a value of 2048 characters', () => {
     const map = { ...entries(49), ['k'.repeat(128)]: 'x'.repeat(2048) };
     expect(custom.properties(() => props(map)).ConnectorProfileConfig).toHaveProperty(path, map);
   });
@@ -66,7 +66,7 @@ describe.each(MAPS)('%s', (_, shown, props, path) => {
     ['a secret as a token', () => Token.asString(stored('s'))],
     ['a literal reference', () => '{{resolve:secretsmanager:my-secret:SecretString:s::}}'],
     ['text around a secret', () => `key-${stored('s').unsafeUnwrap()}`],
-  ])('warns of %s, which everyone could read', (__, value) => {
+  ])('warns of %s, which anyone could read', (__, value) => {
     const readable = warning('readableSecret', `${shown}["a"] contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`);
     const stack = newStack();
     const profile = custom.make(stack, props({ a: value(), b: 'x', c: '{{resolve:ssm:/c}}' }));

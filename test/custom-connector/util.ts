@@ -2,7 +2,7 @@ import { CustomConnectorCredentials, CustomConnectorProfile } from '../../src';
 import { customProfile, ProfileMaker } from '../support/connectors-util';
 import { stored } from '../support/util';
 
-/** A profile with the least there can be. */
+/** A profile with only the required props. */
 export const custom = new ProfileMaker(CustomConnectorProfile, () => ({
   connectorLabel: 'MyConnector',
   credentials: CustomConnectorCredentials.apiKey({ apiKey: stored('k') }),

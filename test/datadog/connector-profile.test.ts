@@ -21,7 +21,7 @@ test('apiKeyFromSecret reads both keys', () => {
     { Datadog: { InstanceUrl: INSTANCE_URL } }));
 });
 
-test('everything that is wrong is in one error', () => {
+test('one error contains all problems', () => {
   expect(datadog.error({ instanceUrl: 'a b', credentials: DatadogCredentials.apiKey(untyped({})) })).toBe(invalid('DatadogConnectorProfile',
     'instanceUrl must be 1 to 256 characters without whitespace (e.g. "https://api.datadoghq.com"), got "a b"',
     'credentials: apiKey is required',

@@ -18,7 +18,7 @@ import {
 } from '../../src';
 import { newStack, SALESFORCE_URL, secretIn, SERVICE_NOW_URL } from '../support/util';
 
-/** Each property that isn't what it was: before and after, and of a list what went and what came. */
+/** The changed properties, before and after; for a list, the removed and added items. */
 interface Differences {
   readonly [path: string]: { readonly before?: unknown; readonly after?: unknown };
 }
@@ -26,7 +26,7 @@ interface Differences {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isFunction = (value: Record<string, unknown>) => Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
 
-/** Sorts the keys at every depth, so that objects can be compared as text. */
+/** Sorts the keys at every depth, to compare objects as text. */
 function sorted(value: unknown): unknown {
   return Array.isArray(value) ? value.map(sorted)
     : isRecord(value) ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
@@ -54,7 +54,7 @@ function differences(before: unknown, after: unknown, path = ''): Differences {
   return { [path]: { before, after } };
 }
 
-/** What CloudFormation replaces a resource for. */
+/** The properties whose change replaces a resource. */
 const REPLACED_FOR: { readonly [type: string]: readonly string[] } = {
   'AWS::AppFlow::Flow': ['FlowName', 'KMSArn'],
   'AWS::AppFlow::ConnectorProfile': ['ConnectorProfileName', 'ConnectorType', 'ConnectorLabel', 'KMSArn'],
@@ -246,7 +246,7 @@ describe.each(CASES)('$name', ({ before, declare, differences: expected }) => {
     expect(changed.filter((path) => REPLACED_FOR[type].includes(path))).toEqual([]);
   });
 
-  test('differs in these properties, and in no others', () => {
+  test('differs exactly in these properties', () => {
     expect(differences(properties, resourceAfter().Properties)).toEqual(expected);
   });
 });
@@ -261,7 +261,7 @@ test('a difference is found, at every depth and in lists', () => {
   });
 });
 
-/** The table of names in the guide: what it is called there, and here. */
+/** The table of names in the guide: the names there and here. */
 const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'adopting.md'), 'utf8');
 const names = guide.split('## Names')[1].split('\n').filter((line) => /^\| `/.test(line)).map((line) => line.split(' | ')[1]);
 

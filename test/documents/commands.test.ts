@@ -24,12 +24,12 @@ const EXCUSED: ReadonlyArray<readonly [command: RegExp, reason: string]> = [
   [/^node \$CLONE\/cli\/lib\/cli\.mjs /, 'it needs an application and an account of AWS; the tests in cli run it on stand-ins of both'],
 ];
 
-/** Tasks that need nothing compiled. Every other must compile what it needs, or it fails in a clean clone. */
+/** Tasks that don't require the compiled library. All others must compile it, or they fail in a clean clone. */
 const NEEDS_NOTHING = ['default', 'eslint', 'test:cli', 'test:property'];
 
 const PROGRAM = /^(?:[A-Z_]+=\S+ )*(?:npm|npx|node|bash|sh|python3?|pip|cdk|aws|dotnet|go|mvn|git|docker)(?= [^|]*\w|$)/;
 
-/** One spelling for the ways to call a task: `task example`. */
+/** The canonical form of a call of a task: `task example`. */
 function canonical(command: string): string {
   return command.trim()
     .replace(/\bnpm test\b/, 'task test')
@@ -38,25 +38,25 @@ function canonical(command: string): string {
     .replace(/\b(task \S+) -- /, '$1 ');
 }
 
-/** The commands of a line of shell: what stands between && and a comment. */
+/** The commands in a line of shell, separated by && and without comments. */
 function commandsOf(line: string): string[] {
   return line.replace(/(^|\s)#.*$/, '').split(/&&|\|\|/).map((part) => part.trim()).filter((part) => PROGRAM.test(part) && part.includes(' ')).map(canonical);
 }
 
-/** What a document tells its readers to type: in its code blocks of shell, and in code within its text. */
+/** The commands in a document: in shell blocks and in inline code. */
 function documented(text: string): string[] {
   const blocks = [...text.matchAll(/^ *```(?:console|sh|shell|bash)\n(.*?)^ *```$/gms)].flatMap(([, block]) => block.split('\n'));
   const spans = [...text.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
   return [...blocks, ...spans].flatMap(commandsOf);
 }
 
-/** A task with all that it runs. */
+/** A task with everything that it runs. */
 function closure(name: string): string[] {
   const steps = tasks[name]?.steps ?? [];
   return [`task ${name}`, ...steps.flatMap(({ spawn, exec }) => [...spawn ? closure(spawn) : [], ...exec ? commandsOf(exec) : []])];
 }
 
-/** What a script of shell runs, and what the tasks run that it calls. */
+/** The commands of a shell script and of the tasks that it calls. */
 function run(script: string): string[] {
   return script.split('\n').map((line) => line.trim().replace(/^step '[^']*' (?:env )?/, '')).flatMap(commandsOf)
     .flatMap((command) => [command, ...closure(/\btask (\S+)/.exec(command)?.[1] ?? '')]);
@@ -105,7 +105,7 @@ describe('how commands are found', () => {
     expect(documented(text)).toEqual(commands);
   });
 
-  test('a script runs what its tasks run', () => {
+  test('a script runs the commands of its tasks', () => {
     expect(run('step \'npm test\' npm test\nkept() {\n  cp a b && npm run baseline:update\n}')).toEqual(expect.arrayContaining([
       'task test', 'task compile', 'task eslint', 'task check:docs', 'task baseline:update',
     ]));

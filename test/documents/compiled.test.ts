@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const NAMES = ['src', 'package.json'];
 
-test('nothing has changed where every file is as it was', () => {
+test('nothing has changed if every file is the same', () => {
   const before = fingerprint(folder, NAMES);
   writeFileSync(join(folder, 'src', 'b.ts'), 'b');
   writeFileSync(join(folder, 'other'), 'not looked at');
@@ -39,6 +39,6 @@ test.each<[string, () => void]>([
   expect(fingerprint(folder, NAMES)).not.toBe(before);
 });
 
-test('what isn\'t there yet has no fingerprint', () => {
+test('a missing folder has no fingerprint', () => {
   expect(fingerprint(folder, [...NAMES, 'lib'])).toBeUndefined();
 });

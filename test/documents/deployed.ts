@@ -1,4 +1,4 @@
-/** Resources as they stand in templates that were deployed with the L1 or with @cdklabs/cdk-appflow, by their logical ids. */
+/** Resources in templates that were deployed with the L1 or with @cdklabs/cdk-appflow, by logical ID. */
 export interface Resources {
   readonly [logicalId: string]: { readonly Type: string; readonly Properties: object };
 }
@@ -95,7 +95,7 @@ export const WITH_L1 = {
   },
 } satisfies { readonly [name: string]: Resources };
 
-/** Each with the ids of the version that it was deployed with. */
+/** Each with the IDs of the version that deployed it. */
 export const WITH_PEER = {
   salesforceProfile: {
     TestConnectorProfileD7470107: {

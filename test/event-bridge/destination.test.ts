@@ -27,12 +27,12 @@ test('renders the name of the partner event source, and is a draft', () => {
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test('is active where the user says so', () => {
+test('is active if the user sets the status', () => {
   flowWith({}, { status: FlowStatus.ACTIVE });
   expect(flowOf(stack).FlowStatus).toBe('Active');
 });
 
-test('takes the account of a stack for any', () => {
+test('uses the account of the stack', () => {
   stack = newStack();
   flowWith();
   expect(configOf().DestinationConnectorProperties.EventBridge.Object).toEqual({
@@ -43,7 +43,7 @@ test('takes the account of a stack for any', () => {
 test.each([
   [PartnerEventSource.of(NAME), NAME],
   [PartnerEventSource.of(Lazy.string({ produce: () => 'later' })), 'later'],
-])('takes a name of its own', (partnerEventSource, expected) => {
+])('accepts a full name', (partnerEventSource, expected) => {
   flowWith({ partnerEventSource });
   expect(configOf().DestinationConnectorProperties.EventBridge.Object).toBe(expected);
 });
@@ -73,7 +73,7 @@ test.each([
   expect(errorOf(() => flowWith(given))).toBe(invalidFlow('EventFlow', problem));
 });
 
-test('takes no records', () => {
+test('accepts no records', () => {
   expect(errorOf(() => new OnDemandFlow(stack, 'Flow', {
     source: new SomeSource(),
     destination: untyped(new EventBridgeDestination({ partnerEventSource: PartnerEventSource.salesforce('crm') })),

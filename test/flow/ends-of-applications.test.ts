@@ -55,7 +55,7 @@ test.each([
   expect(errorOf(() => flowWith(end(name), stack, given))).toBe(invalidFlow('OnDemandFlow', problem));
 });
 
-test('SAP answers into a bucket, whose policy the flow waits for', () => {
+test('SAP writes its responses to a bucket, and the flow depends on the policy', () => {
   const bucket = new Bucket(stack, 'Accepted');
   flowWith(end('SapODataDestination'), stack, { successResponse: { bucket, prefix: 'accepted' } });
   expect(configOf(end('SapODataDestination'), stack)).toEqual(expectedConfig(end('SapODataDestination'), {
@@ -67,7 +67,7 @@ test('SAP answers into a bucket, whose policy the flow waits for', () => {
   expect(Object.values(template.findResources(FLOW))[0].DependsOn).toEqual([policyId]);
 });
 
-test('Zendesk lists no removal', () => {
+test('removal isn\'t listed for Zendesk', () => {
   flowWith(end('ZendeskDestination'), stack, { write: WriteOperation.remove('id') });
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
     warning('zendeskRemove', 'destination: write is WriteOperation.remove, which AppFlow\'s guide doesn\'t list for Zendesk; it lists insert, update and upsert'),

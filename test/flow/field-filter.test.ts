@@ -69,7 +69,7 @@ test.each<[string, FilterValue, FilterValue, string, string, string]>([
     .toEqual(filter('BETWEEN', ['DATA_TYPE', dataType], ['LOWER_BOUND', from], ['UPPER_BOUND', to]));
 });
 
-test('a field that is only filtered is projected, after those that are mapped', () => {
+test('a field that is only filtered is projected after the mapped fields', () => {
   onDemand(stack, { mappings: [FieldMapping.fields('a', 'b')], filters: [FieldFilter.equalTo('c', text), FieldFilter.equalTo('a', text)] });
   expect(tasksOf(stack)[0].SourceFields).toEqual(['a', 'b', 'c']);
   expect(warningsOf(stack)).toEqual([]);
@@ -83,7 +83,7 @@ test('more filters or values than the console allows raise warnings', () => {
   ]);
 });
 
-test('ten filters with ten values are silent', () => {
+test('ten filters with ten values raise no warning', () => {
   onDemand(stack, { filters: Array(10).fill(FieldFilter.equalTo('f', FilterValue.anyOf(...'abcdefghij'))) });
   expect(warningsOf(stack)).toEqual([]);
 });
@@ -138,7 +138,7 @@ test.each<[string, unknown, ...string[]]>([
   expect(errorOf(() => onDemand(stack, { filters: untyped(filters) }))).toBe(invalidFlow('OnDemandFlow', ...problems));
 });
 
-test('tokens pass', () => {
+test('tokens are accepted', () => {
   const later = Lazy.string({ produce: () => 'a,b' });
   onDemand(stack, {
     filters: [

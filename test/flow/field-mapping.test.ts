@@ -81,7 +81,7 @@ test.each<[string, FieldMapping, unknown[]]>([
       map('a,a', 'c', ['DESTINATION_DATA_TYPE', 'int'])]],
   ['a quotient', FieldMapping.quotient('a', 'b', 'c'),
     [projection('a', 'b'), combined('Arithmetic', 'DIVISION', ['a', 'b'], 'MATH_OPERATION_FIELDS_ORDER', 'a,b'), map('a,b', 'c')]],
-])('%s are rendered by the model, with a warning', (_, mapping, expected) => {
+])('%s is rendered by the model, with a warning', (_, mapping, expected) => {
   expect(tasks(mapping)).toEqual(expected);
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Flow',
@@ -90,12 +90,12 @@ test.each<[string, FieldMapping, unknown[]]>([
   }]);
 });
 
-test.each(['Amplitude', 'Googleanalytics'] as const)('%s knows no NO_OP, so its mapping has no operator', (connectorType) => {
+test.each(['Amplitude', 'Googleanalytics'] as const)('%s doesn\'t support NO_OP, so its mapping has no operator', (connectorType) => {
   onDemand(stack, { source: new SomeSource({ connectorType }) });
   expect(tasksOf(stack)).toEqual([{ TaskType: 'Map_all', SourceFields: [], TaskProperties: [{ Key: 'EXCLUDE_SOURCE_FIELDS_LIST', Value: '[]' }] }]);
 });
 
-test('Googleanalytics knows a projection', () => {
+test('Googleanalytics supports a projection', () => {
   onDemand(stack, { source: new SomeSource({ connectorType: 'Googleanalytics' }), mappings: [FieldMapping.fields('a')] });
   expect(tasksOf(stack)).toEqual([
     { TaskType: 'Filter', SourceFields: ['a'], ConnectorOperator: { GoogleAnalytics: 'PROJECTION' } },
@@ -149,20 +149,20 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
   expect(errorOf(() => onDemand(stack, { mappings }))).toBe(invalidFlow('OnDemandFlow', ...problems));
 });
 
-test('Amplitude can only map all', () => {
+test('Amplitude supports only a mapping of all fields', () => {
   expect(errorOf(() => onDemand(stack, { source: new SomeSource({ connectorType: 'Amplitude' }), mappings: [FieldMapping.fields('a')] })))
     .toBe(invalidFlow('OnDemandFlow', 'mappings: AppFlow requires a projection of the mapped fields or FieldMapping.all(), '
       + 'but the source Amplitude doesn\'t support PROJECTION; use FieldMapping.all()'));
 });
 
-test('tokens pass', () => {
+test('tokens are accepted', () => {
   const token = Lazy.string({ produce: () => 'Later' });
   expect(tasks(FieldMapping.field(token, { destination: token }), FieldMapping.all({ exclude: [token] })).slice(0)).toEqual([
     map('Later', 'Later'), mapAll('["Later"]'),
   ]);
 });
 
-test('a field that only CloudFormation knows passes', () => {
+test('a field that only CloudFormation knows is accepted', () => {
   expect(tasks(FieldMapping.fields(Token.asString({ Ref: 'Field' })))).toEqual([
     { ...projection(), SourceFields: [{ Ref: 'Field' }] },
     { ...map('', ''), SourceFields: [{ Ref: 'Field' }], DestinationField: { Ref: 'Field' } },

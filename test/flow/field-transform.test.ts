@@ -60,7 +60,7 @@ test.each<[string, unknown, ...string[]]>([
   expect(errorOf(() => onDemand(stack, { transforms: untyped(transforms) }))).toBe(invalidFlow('OnDemandFlow', ...problems));
 });
 
-test('Googleanalytics masks nothing', () => {
+test('Googleanalytics supports no masks', () => {
   expect(errorOf(() => onDemand(stack, { source: new SomeSource({ connectorType: 'Googleanalytics' }), transforms: [FieldTransform.mask('f')] })))
     .toBe(invalidFlow('OnDemandFlow', 'transforms[0]: the source Googleanalytics doesn\'t support MASK_ALL; no operator of this kind is supported'));
 });

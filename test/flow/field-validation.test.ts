@@ -43,7 +43,7 @@ test.each<[string, unknown, ...string[]]>([
   expect(errorOf(() => onDemand(stack, { validations: untyped(validations) }))).toBe(invalidFlow('OnDemandFlow', ...problems));
 });
 
-test('Amplitude validates nothing', () => {
+test('Amplitude supports no validations', () => {
   const validations = [FieldValidation.numeric('f', ValidationAction.DROP_RECORD)];
   expect(errorOf(() => onDemand(stack, { source: new SomeSource({ connectorType: 'Amplitude' }), validations })))
     .toBe(invalidFlow('OnDemandFlow', 'validations[0]: the source Amplitude doesn\'t support VALIDATE_NUMERIC; no operator of this kind is supported'));

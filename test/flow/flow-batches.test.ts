@@ -12,7 +12,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-/** Which flow waits for which, by their names without the hash of the path. */
+/** The dependencies between flows, by their names without the hash of the path. */
 function waits(of: Stack): { [flow: string]: string[] } {
   const name = (id: string) => id.slice(0, -8);
   const found = Object.entries(Template.fromStack(of).findResources(FLOW));
@@ -25,7 +25,7 @@ function flows(scope: Construct, count: number): void {
   }
 }
 
-test('each flow waits for the one that is as many places before it', () => {
+test('each flow depends on the flow one batch before it', () => {
   flows(stack, 5);
   FlowBatches.of(stack, 2);
   expect(waits(stack)).toEqual({ F0: [], F1: [], F2: ['F0'], F3: ['F1'], F4: ['F2'] });
@@ -37,7 +37,7 @@ test('a batch of one is a chain', () => {
   expect(waits(stack)).toEqual({ F0: [], F1: ['F0'], F2: ['F1'] });
 });
 
-test('flows that are added later, or made with the L1, are included', () => {
+test('flows that are added later, or created with the L1, are included', () => {
   FlowBatches.of(stack, 1);
   flows(stack, 2);
   new CfnFlow(stack, 'L1', {
@@ -51,7 +51,7 @@ test('flows that are added later, or made with the L1, are included', () => {
   expect(l1.DependsOn).toEqual([expect.stringMatching(/^F1/)]);
 });
 
-test('flows beside the scope are left alone, and each stack has its own chain', () => {
+test('flows outside the scope are ignored, and each stack has its own chain', () => {
   const app = new App();
   const [one, two] = [new Stack(app, 'One'), new Stack(app, 'Two')];
   const scope = new Construct(one, 'S');
@@ -64,7 +64,7 @@ test('flows beside the scope are left alone, and each stack has its own chain', 
   expect(waits(two)).toEqual({ F0: [], F1: [] });
 });
 
-test('the batches of an app are made in each of its stacks', () => {
+test('the batches of an app are created in each of its stacks', () => {
   const app = new App();
   const stacks = [new Stack(app, 'One'), new Stack(app, 'Two')];
   FlowBatches.of(app, 1);
@@ -72,13 +72,13 @@ test('the batches of an app are made in each of its stacks', () => {
   expect(stacks.map(waits)).toEqual([{ F0: [], F1: ['F0'] }, { F0: [], F1: ['F0'] }]);
 });
 
-test('what the user has ordered is kept', () => {
+test('the user\'s own dependencies are kept', () => {
   const [one, two, three] = ['F0', 'F1', 'F2'].map((id) => onDemand(stack, {}, id));
   one.node.addDependency(three);
   FlowBatches.of(stack, 1);
   const order = waits(stack);
   expect(order.F0).toContain('F2');
-  // No circle: it can be put into an order.
+  // There is no cycle, because the flows can be sorted.
   const done = new Set<string>();
   for (let round = 0; round < 3; round += 1) {
     Object.entries(order).filter(([, before]) => before.every((name) => done.has(name))).forEach(([name]) => done.add(name));
@@ -97,7 +97,7 @@ test.each<[unknown, string]>([
 });
 
 describe('the hint', () => {
-  test.each([[20, 0], [21, 1]])('with %d flows that nothing orders comes %d times', (count, times) => {
+  test.each([[20, 0], [21, 1]])('with %d unordered flows is given %d times', (count, times) => {
     flows(stack, count);
     expect(infosOf(stack)).toEqual(Array(times).fill({
       path: '/Stack/F0/Resource',
@@ -106,13 +106,13 @@ describe('the hint', () => {
     }));
   });
 
-  test('doesn\'t come for flows in batches', () => {
+  test('isn\'t given for flows in batches', () => {
     flows(stack, 30);
     FlowBatches.of(stack, 20);
     expect(infosOf(stack)).toEqual([]);
   });
 
-  test('doesn\'t come for many stacks with some flows each', () => {
+  test('isn\'t given for many stacks with a few flows each', () => {
     const app = new App();
     const stacks = [new Stack(app, 'One'), new Stack(app, 'Two')];
     stacks.forEach((one) => flows(one, 15));

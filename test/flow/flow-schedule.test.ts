@@ -224,7 +224,7 @@ describe('status and failures', () => {
     [{ deactivateAfterFailures: 0 }, 'deactivateAfterFailures must be a whole number from 1 to 100, got 0'],
     [{ deactivateAfterFailures: 101 }, 'deactivateAfterFailures must be a whole number from 1 to 100, got 101'],
     [{ status: 'Errored' }, 'status must be one of Active, Suspended, Draft, got "Errored"'],
-  ])('others are refused, case %#', (props, problem) => {
+  ])('other numbers are refused, case %#', (props, problem) => {
     expect(errorOf(() => scheduled(stack, { schedule, ...props }))).toBe(invalidFlow('ScheduledFlow', problem));
   });
 });

@@ -54,7 +54,7 @@ describe('an imported flow', () => {
     ['a dynamic reference', { flowArn: '{{resolve:ssm:/flow}}' }, 'flowArn must not contain a dynamic reference: CloudFormation may show the name, '
       + 'and the secret in it'],
     ['no attributes', undefined, 'props are required'],
-  ])('can\'t be made of %s', (_, attrs, ...problems) => {
+  ])('can\'t be imported with %s', (_, attrs, ...problems) => {
     expect(errorOf(() => Flow.fromFlowAttributes(stack, 'Flow', untyped(attrs))))
       .toBe(`invalid Flow at 'Stack/Flow':\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   });
@@ -123,7 +123,7 @@ describe.each(FLOWS)('a flow that is %s', (_, make) => {
   });
 });
 
-test('a rule has its target, and its narrower pattern', () => {
+test('a rule has its target and its event pattern', () => {
   const queue = new Queue(stack, 'Queue');
   onDemand(stack).onRunCompleted('Rule', { target: new SqsQueue(queue), eventPattern: { detail: { source: ['Salesforce'] } }, description: 'Ends' });
   Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
@@ -133,7 +133,7 @@ test('a rule has its target, and its narrower pattern', () => {
   });
 });
 
-test('a rule may stand in another scope', () => {
+test('a rule may have another scope', () => {
   const scope = new Construct(stack, 'Scope');
   expect(onDemand(stack).onEvent('Rule', { crossStackScope: scope }).node.path).toBe('Stack/Scope/Rule');
 });
@@ -147,7 +147,7 @@ test('the L1 has the same grants', () => {
   });
 });
 
-test('an alarm in another stack knows the flow', () => {
+test('an alarm in another stack refers to the flow', () => {
   const app = new App();
   const [one, two] = [new Stack(app, 'One'), new Stack(app, 'Two')];
   new Alarm(two, 'Alarm', { metric: onDemand(one).metricRunsFailed(), threshold: 1, evaluationPeriods: 1 });

@@ -75,11 +75,11 @@ test.each([[undefined, 'Draft'], [FlowStatus.ACTIVE, 'Active'], [FlowStatus.DRAF
     expect(flowOf(stack).FlowStatus).toBe(rendered);
   });
 
-test('a destination of records takes events', () => {
+test('a destination for records accepts events', () => {
   expect(() => events({ destination: new SomeDestination() })).not.toThrow();
 });
 
-test('everything that a flow has is rendered', () => {
+test('every property of a flow is rendered', () => {
   const metadataCatalogConfig = { glueDataCatalog: { databaseName: 'd', roleArn: 'r', tablePrefix: 't' } };
   const flow = scheduled(stack, {
     flowName: 'flow',
@@ -110,7 +110,7 @@ test('everything that a flow has is rendered', () => {
   });
 });
 
-test('the tree is the flow and its Resource alone', () => {
+test('the tree contains only the flow and its Resource', () => {
   const flow = onDemand(stack);
   expect(stack.node.findAll().map(({ node }) => node.path)).toEqual(['Stack', 'Stack/Flow', 'Stack/Flow/Resource']);
   expect(flow.node.defaultChild).toBeInstanceOf(CfnFlow);
@@ -121,7 +121,7 @@ test('the tree is the flow and its Resource alone', () => {
 });
 
 describe('the ends', () => {
-  test('are asked once, with the prop that they are in, and all problems come together', () => {
+  test('are read once, with their prop, and all problems come together', () => {
     const error = errorOf(() => onDemand(stack, {
       flowName: 'a b',
       description: 'a: b',
@@ -170,7 +170,7 @@ describe('the ends', () => {
     expect(() => scheduled(newStack(), { schedule, destination })).not.toThrow();
   });
 
-  test('may rely on destination fields', () => {
+  test('may require mapped destination fields', () => {
     const reliesOn = [
       { field: 'Id', prop: 'destination: write: id field', unmapped: 'error' }, { field: 'day', prop: 'destination: partitionBy[0]', unmapped: 'warning' },
     ] as const;
@@ -188,11 +188,11 @@ describe('the ends', () => {
   });
 });
 
-describe('what a flow needs', () => {
+describe('the permissions of a flow', () => {
   const SOURCE_ACTIONS = ['s3:ListBucket', 's3:GetObject'];
   const policyOf = (statements: unknown[]) => statements.map((statement) => Object(statement).Action);
 
-  test('is granted on its buckets once each, and the L1 alone waits for it', () => {
+  test('are granted once per bucket, and only the L1 depends on them', () => {
     const [inbox, lake] = [new Bucket(stack, 'Inbox'), new Bucket(stack, 'Lake')];
     const ends = {
       source: new SomeSource({ buckets: [{ bucket: inbox, access: 'read' }] }),
@@ -211,7 +211,7 @@ describe('what a flow needs', () => {
     }
   });
 
-  test('doesn\'t hold up what is made under the flow', () => {
+  test('don\'t delay the constructs under the flow', () => {
     const bucket = new Bucket(stack, 'Lake');
     const flow = onDemand(stack, { destination: new SomeDestination({ buckets: [{ bucket, access: 'write' }] }) });
     flow.onRunFailed('Rule');
@@ -220,7 +220,7 @@ describe('what a flow needs', () => {
     expect(rule.DependsOn).toBeUndefined();
   });
 
-  test('a key is opened for AppFlow', () => {
+  test('AppFlow is allowed to use the key', () => {
     onDemand(stack, { encryptionKey: new Key(stack, 'Key') });
     const [{ Properties: { KeyPolicy: { Statement } } }] = Object.values(Template.fromStack(stack).findResources('AWS::KMS::Key'));
     expect(Statement).toContainEqual(expect.objectContaining({
@@ -229,12 +229,12 @@ describe('what a flow needs', () => {
     expect(flowOf(stack).KMSArn).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] });
   });
 
-  test('another thing than a key is refused', () => {
+  test('a value that isn\'t a key is refused', () => {
     expect(errorOf(() => onDemand(stack, { encryptionKey: untyped('arn') })))
       .toBe(invalidFlow('OnDemandFlow', 'encryptionKey must be an AWS KMS key (IKeyRef), got a string'));
   });
 
-  test('an end can create resources under the flow, which the flow waits for', () => {
+  test('an end can create resources under the flow, which the flow depends on', () => {
     const role = { current: undefined as Role | undefined };
     const bind: (flow: Stack) => { dependables: Role[] } = (flow) => {
       role.current = new Role(flow, 'CatalogRole', { assumedBy: new ServicePrincipal('appflow.amazonaws.com') });
@@ -250,7 +250,7 @@ describe('what a flow needs', () => {
 describe.each([
   ['OnDemandFlow', OnDemandFlow], ['ScheduledFlow', ScheduledFlow], ['EventFlow', EventFlow],
 ] as const)('%s', (name, construct) => {
-  test('takes injected properties', () => {
+  test('accepts injected properties', () => {
     expect(construct.PROPERTY_INJECTION_ID).toBe(`cdk-appflow-constructs.${name}`);
     PropertyInjectors.of(stack).add({
       constructUniqueId: construct.PROPERTY_INJECTION_ID,

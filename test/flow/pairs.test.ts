@@ -93,7 +93,7 @@ describe('Lookout for Metrics', () => {
   const flowEvery = (interval: Duration, encryptionKey?: Key) =>
     scheduled(stack, { destination: new SomeDestination({ connectorType: 'LookoutMetrics' }), schedule: FlowSchedule.rate(interval), encryptionKey });
 
-  test.each([Duration.minutes(5), Duration.minutes(10), Duration.hours(1), Duration.minutes(60), Duration.days(1)])('takes data every %s', (interval) => {
+  test.each([Duration.minutes(5), Duration.minutes(10), Duration.hours(1), Duration.minutes(60), Duration.days(1)])('accepts data every %s', (interval) => {
     flowEvery(interval, new Key(stack, 'Key'));
     expect(texts()).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('Lookout for Metrics', () => {
       'schedule: Lookout for Metrics accepts data every 5 minutes, 10 minutes, hour or day, got "rate(2hours)"')]);
   });
 
-  test('warns where there is no key', () => {
+  test('warns of a missing key', () => {
     flowEvery(Duration.hours(1));
     expect(texts()).toEqual([warning('lookoutMetricsRequirement',
       'encryptionKey: AppFlow\'s guide requires a customer managed key for data sent to Lookout for Metrics')]);

@@ -17,13 +17,13 @@ beforeEach(() => {
   stack = newStack();
 });
 
-// Safe usage: this is what must raise a warning.
+// Safe usage: it must raise a warning.
 const secret = stored('s').unsafeUnwrap();
 const profile = () => ConnectorProfile.fromConnectorProfileName(stack, 'Profile', 'crm');
 const bucket = () => new Bucket(stack, 'Bucket');
 const entity = secret;
 
-/** Each place of a flow that takes a text, with the prop that the warning names. */
+/** Each text in a flow, with the prop in the warning. */
 const PLACES: ReadonlyArray<readonly [string, () => Partial<OnDemandFlowProps>]> = [
   ['description', () => ({ description: secret })],
   ['source: entity', () => ({ source: new SalesforceSource({ profile: profile(), entity }) })],
@@ -69,7 +69,7 @@ test('a secret in a field of the pull or in the name of an event source raises a
 });
 
 test('an ssm-secure reference is refused, since CloudFormation would not resolve it', () => {
-  // Safe usage: this is what must be refused.
+  // Safe usage: it must be refused.
   const secure = SecretValue.ssmSecure('/secret', '1').unsafeUnwrap();
   expect(errorOf(() => onDemand(stack, { description: secure, mappings: [FieldMapping.fields(secure)] }))).toBe(invalidFlow('OnDemandFlow',
     'description must not be an ssm-secure reference, which CloudFormation does not resolve in a flow',

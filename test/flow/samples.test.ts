@@ -1,6 +1,6 @@
 /**
- * Flows as AWS shows them and as others run them: each can be written with the library, gives the same properties, and raises neither
- * an error nor a warning, but for what the console can't edit.
+ * Flows from AWS's documentation and from public projects: each can be written with the library, has the same properties, and raises neither
+ * an error nor a warning, except for cron expressions.
  */
 import type { Stack } from 'aws-cdk-lib';
 import { Duration } from 'aws-cdk-lib';

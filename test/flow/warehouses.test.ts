@@ -38,7 +38,7 @@ const configOf = () => flowOf(stack).DestinationFlowConfigList[0];
 const ofStaging = () => stack.resolve(bucket.bucketName) as unknown;
 
 describe('Redshift', () => {
-  test('takes the bucket and the folder of the profile, and the schema public', () => {
+  test('uses the bucket and the folder of the profile, and the schema public', () => {
     toRedshift({ profile: redshift({ bucketPrefix: 'staged' }) });
     expect(configOf()).toEqual({
       ConnectorType: 'Redshift',
@@ -48,7 +48,7 @@ describe('Redshift', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('takes what is given instead', () => {
+  test('uses the given values instead', () => {
     const other = new Bucket(stack, 'Other');
     const errors = new Bucket(stack, 'Errors');
     toRedshift({
@@ -70,17 +70,17 @@ describe('Redshift', () => {
     expect(waitsFor).toEqual(expect.arrayContaining([expect.stringMatching(/^OtherPolicy/), expect.stringMatching(/^ErrorsPolicy/)]));
   });
 
-  test('does not put the folder of the profile into another bucket', () => {
+  test('does not use the folder of the profile in another bucket', () => {
     toRedshift({ profile: redshift({ bucketPrefix: 'staged' }), intermediateBucket: new Bucket(stack, 'Other') });
     expect(configOf().DestinationConnectorProperties.Redshift).not.toHaveProperty('BucketPrefix');
   });
 
-  test('takes another folder of the bucket of the profile', () => {
+  test('accepts another folder in the bucket of the profile', () => {
     toRedshift({ profile: redshift({ bucketPrefix: 'staged' }), intermediateBucketPrefix: 'other' });
     expect(configOf().DestinationConnectorProperties.Redshift).toEqual({ Object: 'public.orders', IntermediateBucketName: ofStaging(), BucketPrefix: 'other' });
   });
 
-  test('lets AppFlow write to the bucket', () => {
+  test('allows AppFlow to write to the bucket', () => {
     toRedshift({ profile: imported(ConnectorType.REDSHIFT), intermediateBucket: bucket });
     const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::S3::BucketPolicy'));
     expect(Properties.PolicyDocument.Statement).toEqual([expect.objectContaining({
@@ -112,7 +112,7 @@ describe('Redshift', () => {
     expect(errorOf(() => toRedshift({ profile: redshift(), ...given }))).toBe(invalidFlow('OnDemandFlow', problem));
   });
 
-  test('refuses a profile of Snowflake', () => {
+  test('refuses a Snowflake profile', () => {
     expect(errorOf(() => toRedshift({ profile: snowflake() })))
       .toBe(invalidFlow('OnDemandFlow', 'destination: profile must be a profile for Redshift, got one for Snowflake'));
   });
@@ -124,7 +124,7 @@ describe('Redshift', () => {
 });
 
 describe('Snowflake', () => {
-  test('takes bucket, database and schema of the profile', () => {
+  test('uses the bucket, database and schema of the profile', () => {
     toSnowflake({ profile: snowflake({ schema: 'RAW', bucketPrefix: 'staged' }) });
     expect(configOf()).toEqual({
       ConnectorType: 'Snowflake',
@@ -133,7 +133,7 @@ describe('Snowflake', () => {
     });
   });
 
-  test('takes what is given instead', () => {
+  test('uses the given values instead', () => {
     toSnowflake({
       profile: imported(ConnectorType.SNOWFLAKE),
       database: 'DB',
@@ -151,7 +151,7 @@ describe('Snowflake', () => {
     });
   });
 
-  test('requires with an imported profile what that does not tell', () => {
+  test('requires with an imported profile the values that aren\'t known', () => {
     expect(errorOf(() => toSnowflake({ profile: imported(ConnectorType.SNOWFLAKE) }))).toBe(invalidFlow('OnDemandFlow',
       'destination: intermediateBucket is required, because the profile\'s own bucket isn\'t known here; give that bucket',
       'destination: database is required, because the profile\'s database isn\'t known here',

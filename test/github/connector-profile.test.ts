@@ -30,7 +30,7 @@ test('personalAccessTokenFromSecret reads both', () => {
     }));
 });
 
-test('oauth2Tokens renders the access token alone, which need not expire', () => {
+test('oauth2Tokens renders only the access token, which need not expire', () => {
   const credentials = GitHubCredentials.oauth2Tokens({ accessToken: stored('a') });
   expect(github.properties(() => ({ credentials })))
     .toEqual(customProfile('GitHub', { AuthenticationType: 'OAUTH2', Oauth2: { AccessToken: storedReference('a') } }, OAUTH2));
@@ -46,7 +46,7 @@ test('oauth2Tokens renders the client and both tokens', () => {
   }, OAUTH2));
 });
 
-test('oauth2TokensFromSecret reads both tokens, and the client where fields names it', () => {
+test('oauth2TokensFromSecret reads both tokens, and the client if fields lists it', () => {
   const tokens = { AccessToken: reference('accessToken'), RefreshToken: reference('refreshToken') };
   expect(github.properties((stack) => ({ credentials: GitHubCredentials.oauth2TokensFromSecret(secretIn(stack)) })))
     .toEqual(customProfile('GitHub', { AuthenticationType: 'OAUTH2', Oauth2: tokens }, OAUTH2));
@@ -67,7 +67,7 @@ test.each<[string, () => GitHubCredentials, string[]]>([
   expect(github.error({ credentials: credentials() })).toBe(invalid('GitHubConnectorProfile', ...problems));
 });
 
-test('the token URL can not be changed', () => {
+test('the token URL can\'t be changed', () => {
   const credentials = GitHubCredentials.oauth2Tokens(untyped({ accessToken: stored('a'), tokenUrl: 'https://example.com' }));
   expect(github.properties(() => ({ credentials, ...{ tokenUrl: 'https://example.com' } })).ConnectorProfileConfig.ConnectorProfileProperties)
     .toEqual({ CustomConnector: OAUTH2 });

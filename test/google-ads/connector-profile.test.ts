@@ -13,7 +13,7 @@ const googleAds = new ProfileMaker(GoogleAdsConnectorProfile, () => ({
   credentials: GoogleCredentials.oauth2Tokens({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') }),
 }));
 
-/** The profile properties for the props. */
+/** The profile properties rendered for the props. */
 function profileProperties(props: Parameters<typeof googleAds.properties>[0]): unknown {
   return googleAds.properties(props).ConnectorProfileConfig.ConnectorProfileProperties.CustomConnector.ProfileProperties;
 }
@@ -74,6 +74,6 @@ test.each<[string, object, string]>([
   expect(googleAds.error(props)).toBe(invalid('GoogleAdsConnectorProfile', problem));
 });
 
-test('a managerId that is null is left out', () => {
+test('a null managerId is left out', () => {
   expect(profileProperties(() => ({ managerId: untyped(null) }))).toEqual({ developerToken: storedReference('d'), apiVersion: 'v17' });
 });

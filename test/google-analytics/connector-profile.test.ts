@@ -66,7 +66,7 @@ test.each<[string, () => GoogleAnalyticsCredentials, string[]]>([
   expect(googleAnalytics.error({ credentials: credentials() })).toBe(invalid('GoogleAnalyticsConnectorProfile', ...problems));
 });
 
-test('the profile is deprecated, and names the one to use', () => {
+test('the profile is deprecated, and names its successor', () => {
   const { types } = JSON.parse(readFileSync(join(__dirname, '../../.jsii'), 'utf8'));
   const { docs } = types['cdk-appflow-constructs.GoogleAnalyticsConnectorProfile'];
   expect(docs.stability).toBe('deprecated');

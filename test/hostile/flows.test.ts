@@ -1,5 +1,5 @@
 /**
- * Whatever a caller gives in any place of a flow, the outcome is a template or an error of the library's own.
+ * For any value in any place of a flow, the outcome is a template or one of the library's own errors.
  */
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import {
@@ -26,7 +26,7 @@ const ACTION = ValidationAction.DROP_RECORD;
 const schedule = FlowSchedule.rate(Duration.hours(1));
 const text = FilterValue.fromString('x');
 
-/** A flow with one prop or several in place of the right ones. */
+/** A flow with one or several wrong props. */
 function flow(props: object): unknown {
   const right = { source: new SomeSource(), destination: new SomeDestination(), mappings: [FieldMapping.all()], schedule };
   return propertiesOf(new ScheduledFlow(stack, `Flow${count += 1}`, untyped({ ...right, ...props })));
@@ -107,7 +107,7 @@ const PLACES: ReadonlyArray<readonly [string, (value: unknown) => unknown]> = [
   ['the size of a batch', (value) => FlowBatches.of(stack, untyped(value)).size],
 ];
 
-/** The error, if it isn't the library's own. */
+/** The error, if it isn't one of the library's own. */
 function foreignError(action: () => unknown): string | undefined {
   try {
     action();
@@ -118,7 +118,7 @@ function foreignError(action: () => unknown): string | undefined {
   }
 }
 
-test.each(PLACES)('%s takes any value, or refuses it with a clear error', (_, make) => {
+test.each(PLACES)('%s accepts any value, or refuses it with a clear error', (_, make) => {
   expectForEach([...STRANGE_VALUES, ...STRANGE_TEXTS], ([, value]) => [foreignError(() => make(value)), undefined], ([what]) => what);
 });
 

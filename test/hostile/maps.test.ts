@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // Nothing that was tried has changed what all objects have.
+  // No test has polluted the prototype of all objects.
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(untyped<{ polluted?: unknown }>({}).polluted).toBeUndefined();
 });
 
-/** JSON is how such a key gets into an object: a literal would set the prototype. */
+/** JSON can create such a key, but a literal would set the prototype. */
 const parsed = <T>(key: string, value: T): { [key: string]: T } =>
   Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true });
 
@@ -47,7 +47,7 @@ test('__proto__ is refused as the key of a map', () => {
     .toContain(`credentials: credentialsMap["__proto__"] ${KEPT}`);
 });
 
-test('__proto__ is refused where a map is read from a secret', () => {
+test('__proto__ is refused when a map is read from a secret', () => {
   const credentials = CustomConnectorCredentials.customFromSecret(secretIn(stack), { customAuthenticationType: 'X', fields: ['__proto__', 'other'] });
   expect(errorOf(() => profileWith(undefined, credentials))).toContain('__proto__');
 });
@@ -56,12 +56,12 @@ test('a map of maps pollutes nothing', () => {
   expect(errorOf(() => profileWith(untyped(parsed('__proto__', { polluted: 'yes' }))))).toContain('profileProperties["__proto__"]');
 });
 
-test('keys of the prototype of a map are none of it', () => {
+test('keys of the prototype don\'t belong to a map', () => {
   profileWith(Object.create({ inherited: 'value' }, { own: { value: 'value', enumerable: true } }));
   expect(config().properties.ProfileProperties).toEqual({ own: 'value' });
 });
 
-test.each([...NAMES, '__proto__'])('fieldNames and fields with %s name no field', (name) => {
+test.each([...NAMES, '__proto__'])('fieldNames and fields with %s don\'t refer to a field', (name) => {
   const make = (options: object) => errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', {
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, `Secret${Math.random()}`), options),
   }));

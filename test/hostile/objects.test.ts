@@ -12,7 +12,7 @@ import { errorOf, untyped } from '../support/util';
 
 withoutStackTraces();
 
-/** Objects that have the same properties as a plain one, in the ways that other callers make them. */
+/** Objects with the same properties as a plain one, as other callers create them. */
 const SHAPES: ReadonlyArray<readonly [string, (plain: Plain) => Plain]> = [
   ['frozen', (plain) => Object.freeze({ ...plain })],
   ['without a prototype', (plain) => Object.assign(Object.create(null), plain)],
@@ -56,7 +56,7 @@ test.each(PAIRS)('$name: input of any shape gives the same template', ({ connect
   expectForEach(SHAPES, ([, shape]) => [render(connector, factory, options, props, shape), expected], ([name]) => name);
 });
 
-test('input is not changed, nor looked at again once the profile is made', () => {
+test('input is not changed, nor read again after the profile is created', () => {
   const stack = new Stack(new App(), 'Stack');
   const options = { username: 'before', password: SecretValue.secretsManager('x') };
   const credentials = ServiceNowCredentials.basic(options);
@@ -79,14 +79,14 @@ test.each<[string, unknown]>([
 test.each<[string, unknown]>([
   ['a list', []], ['a function', () => 'x'], ['a text', 'x'], ['a number', 42], ['true', true], ['a SecretValue', SecretValue.secretsManager('x')],
   ['credentials themselves', ServiceNowCredentials.basic({ username: 'x', password: SecretValue.secretsManager('x') })],
-])('%s is no props', (_, props) => {
+])('%s isn\'t accepted as props', (_, props) => {
   const stack = new Stack(new App(), 'Stack');
   expect(errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', untyped(props)))).toMatch(/^invalid ServiceNowConnectorProfile at 'Stack\/Profile':\n {2}- /);
 });
 
 test.each<[string, unknown]>([
   ['nothing', undefined], ['null', null], ['a list', []], ['a text', 'username'], ['a number', 42], ['a function', () => 'x'],
-])('%s is no options of a factory', (_, options) => {
+])('%s isn\'t accepted as options of a factory', (_, options) => {
   const stack = new Stack(new App(), 'Stack');
   const make = () => new ServiceNowConnectorProfile(stack, 'Profile', {
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basic(untyped(options)),

@@ -45,7 +45,7 @@ describe('the secret with the fields', () => {
       expect(credentialsIn(stack).ServiceNow.Password).toBe(`{{resolve:secretsmanager:${arn}:SecretString:password::}}`);
     });
 
-  test('of another stack is an import within the reference', () => {
+  test('in another stack is an import within the reference', () => {
     const secret = new Secret(stackIn(IRELAND, 'Secrets'), 'Secret');
     const stack = stackIn(IRELAND);
     serviceNow(stack, secret);
@@ -54,7 +54,7 @@ describe('the secret with the fields', () => {
     });
   });
 
-  test('of a stack in another region, with crossRegionReferences, is what the reader brings', () => {
+  test('in a stack of another region, with crossRegionReferences, is passed by the reader', () => {
     const secret = new Secret(stackIn(VIRGINIA, 'Secrets', { crossRegionReferences: true }), 'Secret');
     const stack = stackIn(IRELAND, 'Stack', { crossRegionReferences: true });
     serviceNow(stack, secret);
@@ -63,13 +63,13 @@ describe('the secret with the fields', () => {
     });
   });
 
-  test('of a stack in another region, without it, is an error of the CDK that says what to do', () => {
+  test('in a stack of another region, without it, is an error of the CDK with the cure', () => {
     const secret = new Secret(stackIn(VIRGINIA, 'Secrets'), 'Secret');
     serviceNow(stackIn(IRELAND), secret);
     expect(errorOf(() => app.synth())).toMatch(/Cannot use resource 'Secrets\/Secret' in a cross-environment fashion/);
   });
 
-  test('of a stack of another account, under a name of its own, is named', () => {
+  test('in a stack of another account, with its own name, is referred to by name', () => {
     const secret = new Secret(stackIn(OTHER_ACCOUNT, 'Secrets'), 'Secret', { secretName: 'crm' });
     const stack = stackIn(IRELAND);
     serviceNow(stack, secret);
@@ -78,7 +78,7 @@ describe('the secret with the fields', () => {
 });
 
 describe('the secret of the connected app', () => {
-  test.each([['account', '222222222222', 'eu-west-1'], ['region', '111111111111', 'us-east-1']])('of another %s raises the policy as a warning', (what, account, region) => {
+  test.each([['account', '222222222222', 'eu-west-1'], ['region', '111111111111', 'us-east-1']])('in another %s raises a warning with the policy', (what, account, region) => {
     const stack = stackIn(IRELAND);
     const arn = `arn:aws:secretsmanager:${region}:${account}:secret:app-AbCdEf`;
     salesforce(stack, Secret.fromSecretCompleteArn(stack, 'App', arn));
@@ -89,14 +89,14 @@ describe('the secret of the connected app', () => {
     ]);
   });
 
-  test('of another partition is an error: the service takes arn:aws: alone', () => {
+  test('in another partition is an error: the service accepts only arn:aws:', () => {
     const stack = stackIn(IRELAND);
     const arn = 'arn:aws-cn:secretsmanager:cn-north-1:111111111111:secret:app-AbCdEf';
     expect(errorOf(() => salesforce(stack, Secret.fromSecretCompleteArn(stack, 'App', arn))))
       .toBe(`invalid SalesforceConnectorProfile at 'Stack/Profile':\n  - credentials: clientCredentials must be an ARN of the form arn:aws:secretsmanager:..., got "${arn}"`);
   });
 
-  test('of another stack gets the policy there, and the stack of the profile comes after it', () => {
+  test('in another stack gets the policy there, and the stack of the profile depends on it', () => {
     const secrets = stackIn(IRELAND, 'Secrets');
     const secret = new Secret(secrets, 'Secret', { encryptionKey: new Key(secrets, 'Key') });
     const stack = stackIn(IRELAND);
@@ -106,7 +106,7 @@ describe('the secret of the connected app', () => {
     expect(stack.dependencies).toEqual([secrets]);
   });
 
-  test('of a stack in another region, with crossRegionReferences, gets the policy there', () => {
+  test('in a stack of another region, with crossRegionReferences, gets the policy there', () => {
     const secrets = stackIn(VIRGINIA, 'Secrets', { crossRegionReferences: true });
     const secret = new Secret(secrets, 'Secret', { encryptionKey: new Key(secrets, 'Key') });
     const stack = stackIn(IRELAND, 'Stack', { crossRegionReferences: true });
@@ -117,7 +117,7 @@ describe('the secret of the connected app', () => {
 });
 
 describe('a profile', () => {
-  test('in a nested stack is there, and has a name of its own', () => {
+  test('in a nested stack is created, and has its own name', () => {
     const parent = stackIn();
     const nested = new NestedStack(parent, 'Nested');
     const profile = serviceNow(nested, new Secret(parent, 'Secret'));
@@ -143,7 +143,7 @@ describe('a profile', () => {
     expect(JSON.stringify(Template.fromStack(stack).toJSON().Resources)).not.toMatch(/\d{12}|eu-west-1|"arn:aws:/);
   });
 
-  test('deep in the tree, under long and odd ids, has a name that the service takes', () => {
+  test('deep in the tree, under long and unusual ids, has a valid name', () => {
     const stack = stackIn();
     let scope: Construct = stack;
     for (let depth = 0; depth < 8; depth += 1) {
@@ -155,7 +155,7 @@ describe('a profile', () => {
     }
   });
 
-  test('of a stack of another region and account may be referred to by name', () => {
+  test('in a stack of another region and account may be referred to by name', () => {
     const profile = serviceNow(stackIn(OTHER_ACCOUNT, 'There'), Secret.fromSecretNameV2(stackIn(OTHER_ACCOUNT, 'Secrets'), 'Secret', 'crm'));
     const stack = stackIn(IRELAND);
     expect(stack.resolve(profile.connectorProfileArn)).toEqual({

@@ -12,7 +12,7 @@ import { withoutStackTraces } from '../support/stack-traces';
 const MEGABYTE = 2 ** 20;
 const fill = (unit: string, length = MEGABYTE) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-/** Texts that regular expressions of the kind that the library has could be slow on, at and beyond the lengths of the limits. */
+/** Texts on which regular expressions like the library's could be slow, at and beyond the lengths of the limits. */
 const BOMBS = [250, 8000, MEGABYTE].flatMap((length) => [
   fill('a', length), fill('a.', length), fill('https://', length), fill('//', length), `https://${fill('!', length)}\n`, `${fill('=', length)}.`,
   `${fill('token=', length)} `, `//${fill('a@', length)}`, `arn:aws:iam:${fill(':1', length)}`, `${fill(' ', length)}\n`, fill('{{resolve', length),
@@ -40,7 +40,7 @@ interface Slot {
   readonly make: (value: unknown) => Plain;
 }
 
-/** Every place of a profile where a value can be given. */
+/** Every place for a value in a profile. */
 function slots(connector: Connector, factory: Factory): Slot[] {
   const options = toInputs(stack, factory.fields, sample(factory.fields, factory.combinations));
   const props = toInputs(stack, connector.props, sample(connector.props, connector.combinations));
@@ -59,7 +59,7 @@ function slots(connector: Connector, factory: Factory): Slot[] {
   ];
 }
 
-/** What is wrong with what comes of a value: nothing with a right template, or with an error of the library's own. */
+/** The problem with an outcome; none for a valid template or one of the library's own errors. */
 function wrongWith({ name, make }: Slot, value: unknown, connector: Connector): string[] {
   try {
     return judge(make(value)).map((problem) => `${name}: ${problem}`);
@@ -81,19 +81,19 @@ const PAIRS = CATALOGUE.flatMap((connector) => connector.factories.map((factory)
 })));
 
 describe.each(PAIRS)('$name', ({ connector, factory }) => {
-  test('gives a right template or a clear error for any text', () => {
+  test('gives a valid template or a clear error for any text', () => {
     const values = STRANGE_TEXTS.flatMap(([what, text]): Array<[string, unknown]> => [[what, text], [`${what} as a secret`, SecretValue.unsafePlainText(text)]]);
     expect(allWrongWith(connector, factory, values)).toEqual([]);
   });
 
-  test('gives a right template or a clear error for what is no text at all', () => {
+  test('gives a valid template or a clear error for any other value', () => {
     expect(allWrongWith(connector, factory, STRANGE_VALUES)).toEqual([]);
   });
 });
 
 const SLOW = 100;
 
-/** How long it takes; again where it is slow, since the machine may have been doing other things. */
+/** The time it takes, measured again if it is slow, because the machine may have been busy. */
 function milliseconds(action: () => void, attempts = 3): number {
   const start = performance.now();
   action();
@@ -106,7 +106,7 @@ test.each(CATALOGUE)('$profile: no check takes long, whatever the text is', (con
   for (const slot of connector.factories.flatMap((factory) => slots(connector, factory))) {
     for (const [index, bomb] of BOMBS.entries()) {
       const value = slot.isSecret ? SecretValue.unsafePlainText(bomb) : bomb;
-      // A regular expression that isn't linear takes seconds at the shortest of these, or for ever.
+      // A regular expression that isn't linear takes seconds even for the shortest of these, or forever.
       const time = milliseconds(() => problems.push(...wrongWith(slot, value, connector)));
       problems.push(...time < SLOW ? [] : [`${slot.name} took ${time} ms for text ${index}`]);
     }

@@ -4,7 +4,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { declareCatalogue } from '../../examples/typescript/lib/catalogue';
 import { SecurityStack } from '../../examples/typescript/lib/security-stack';
 
-/** The stacks of which there is a snapshot. */
+/** The stacks with a snapshot. */
 const snapshots = fs.readdirSync(__dirname, { recursive: true }).map(String)
   .filter((file) => file.endsWith('.template.json'))
   .map((file) => path.basename(file, '.template.json'));
@@ -19,7 +19,7 @@ test('every family of the catalogue has a snapshot', () => {
   expect(snapshots).toEqual(expect.arrayContaining([...stacks, 'Rotation', 'Sap', 'Repositories']));
 });
 
-test('no snapshot has a path of the machine where it was made', () => {
+test('no snapshot contains a path of the machine that created it', () => {
   const root = path.join(__dirname, '..', '..');
   const found = fs.readdirSync(__dirname, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))

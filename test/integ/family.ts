@@ -5,7 +5,7 @@ import { DISABLE_CREATION_STACK_TRACES } from 'aws-cdk-lib/cx-api';
 import type { CatalogueStackProps } from '../../examples/typescript/lib/catalogue/catalogue-stack';
 import { SecurityStack } from '../../examples/typescript/lib/security-stack';
 
-/** An app of what the catalogue of the examples has of a family of connectors, under the context that the examples have. */
+/** An app with the stacks of a family of connectors in the examples' catalogue, with the context of the examples. */
 export function integTest(family: string, declare: (app: App, props: CatalogueStackProps) => Stack[]): void {
   integApp(family, (app) => {
     const { key: encryptionKey, connectedApp } = new SecurityStack(app, 'AppFlowSecurity');
@@ -19,11 +19,11 @@ export function integFlows(group: string, stacks: { readonly [id: string]: new (
 }
 
 function integApp(name: string, declare: (app: App) => Stack[]): void {
-  // A snapshot is the same wherever it is made, and so has no paths of the machine.
+  // A snapshot must not depend on the machine, so it has no paths.
   const app = new App({ context: { [DISABLE_CREATION_STACK_TRACES]: true } });
   new IntegTest(app, `${name}Test`, {
     testCases: declare(app),
-    // The function that refreshes credentials is as much deployed as the rest.
+    // The function that refreshes credentials is deployed, too.
     diffAssets: true,
   });
 }

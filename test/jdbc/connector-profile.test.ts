@@ -36,13 +36,13 @@ test.each([
 });
 
 describe('a driver that is a token', () => {
-  test('is rendered with the port that is given', () => {
+  test('is rendered with the given port', () => {
     expect(jdbc.properties((stack) => ({ driver: untyped(new CfnParameter(stack, 'Driver').valueAsString), port: 3306 }))
       .ConnectorProfileConfig.ConnectorProfileCredentials.CustomConnector.Custom.CredentialsMap)
       .toMatchObject({ driver: { Ref: 'Driver' }, port: '3306' });
   });
 
-  test('needs a port, since its own one is not known', () => {
+  test('requires a port, because its default is not known', () => {
     expect(jdbc.error({ driver: Lazy.string({ produce: () => 'mysql' }) })).toBe(invalid('JdbcConnectorProfile', 'port is required if driver is a token'));
   });
 });

@@ -12,7 +12,7 @@ test.each([
   ['1.2.0', '1.3.0', false],
   ['1.2.0', '2.0.0', true],
   ['0.1.0', '0.0.0', false],
-])('from %s to %s users may be broken: %s', (before, after, expected) => {
+])('a version from %s to %s may be breaking: %s', (before, after, expected) => {
   expect(isBreakingStep(before, after)).toBe(expected);
 });
 
@@ -26,7 +26,7 @@ test.each([
   expect(isBreaking(commit)).toBe(expected);
 });
 
-test('the baseline has no texts, no places and no names of packages', () => {
+test('the baseline has no texts, source locations or package names', () => {
   expect(bare({
     readme: { markdown: 'Text' },
     targets: { dotnet: { namespace: 'Acme' } },

@@ -15,7 +15,7 @@ let folder: string;
 beforeEach(() => folder = mkdtempSync(join(tmpdir(), 'csharp-names-')));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The C# sources of the library, generated as they would be with another namespace. */
+/** The C# sources of the library, generated with another namespace. */
 function generate(name: string): string {
   const [library, sources] = [join(folder, 'library'), join(folder, 'sources')];
   mkdirSync(library);
@@ -37,13 +37,13 @@ test('the namespace of the package hides nothing', () => {
   expect(hidden(generate(namespace))).toEqual([]);
 }, 60_000);
 
-test('a namespace that ends in Constructs, as the package\'s own did, hides what all constructs are given', () => {
+test('a namespace that ends in Constructs hides the scope type of all constructs', () => {
   expect(hidden(generate(`${namespace}.Constructs`))).toEqual([
     expect.stringMatching(`^the namespace ${namespace}\\.Constructs\\S* hides Constructs, as in Constructs\\.`),
   ]);
 }, 60_000);
 
-/** What is hidden in these sources. */
+/** The hidden names in these sources. */
 function hiddenIn(...sources: string[]): string[] {
   sources.forEach((source, index) => {
     const file = join(folder, 'nested', `Source${index}.cs`);
@@ -63,7 +63,7 @@ test.each([
   expect(hiddenIn(source)).toEqual([message]);
 });
 
-test('the name and what hides it may be in different files', () => {
+test('a name may be hidden by another file', () => {
   expect(hiddenIn('namespace Acme.Constructs { class A {} }', 'namespace Acme { class B : Constructs.Construct {} }')).toHaveLength(1);
 });
 

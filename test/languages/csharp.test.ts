@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The parts of the assembly that the C# app names. */
+/** The parts of the assembly that the C# app uses. */
 interface Type {
   readonly name: string;
   readonly interfaces?: string[];
@@ -31,7 +31,7 @@ function propsOf({ properties = [], interfaces = [] }: Type): string[] {
   return [...properties.map(({ name }) => pascal(name)), ...interfaces.flatMap((fqn) => types[fqn] ? propsOf(types[fqn]) : [])];
 }
 
-/** Each struct that is initialized in the source with the props that it is given. */
+/** Each struct that is initialized in the source, with its props. */
 function initializers(): Array<[string, string]> {
   const found: Array<[string, string]> = [];
   const open: Array<string | undefined> = [];
@@ -47,7 +47,7 @@ function initializers(): Array<[string, string]> {
   return found.filter(([struct]) => typeOf(struct));
 }
 
-// There may be no .NET SDK to compile the app with; then this is what keeps it from rotting.
+// Without a .NET SDK the app isn't compiled, so this test keeps it up to date.
 test.each(initializers())('new %s { %s = ... } is in the API', (struct, prop) => {
   expect(propsOf(typeOf(struct)!)).toContain(prop);
 });
@@ -63,6 +63,6 @@ test('the app uses the package and its namespace', () => {
   expect(source.split('\n').filter((line) => line === `using ${dotnet.namespace};`)).toHaveLength(2);
 });
 
-test('the props of every profile, flow, source and destination are looked at', () => {
+test('the test covers the props of every profile, flow, source and destination', () => {
   expect(new Set(initializers().map(([struct]) => struct)).size).toBe(22);
 });

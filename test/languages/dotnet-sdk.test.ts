@@ -15,7 +15,7 @@ let folder: string;
 beforeEach(() => folder = mkdtempSync(join(tmpdir(), 'dotnet-sdk-')));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The environment of a machine whose `dotnet` is this shell script, or that has none. */
+/** The environment of a machine without `dotnet`, or with this shell script as `dotnet`. */
 function machine(script?: string, mode = 0o755): Environment {
   if (script !== undefined) {
     writeFileSync(join(folder, 'dotnet'), `#!/bin/sh\n${script}\n`, { mode });
@@ -47,7 +47,7 @@ test('a build that fails is a failure', () => {
     .toThrow('dotnet build /sources --configuration Release -p:PackageOutputPath=/made failed: exit code 1');
 });
 
-test('a build looks into the machine\'s own feeds and the given folders, and keeps to its own what it downloads', () => {
+test('a build searches the machine\'s own feeds and the given folders, and has its own cache', () => {
   const said = join(folder, 'said');
   build('/sources', '/made', ['/one', '/two'], {
     ...machine(`echo "$*|$RestoreAdditionalProjectSources|$NUGET_PACKAGES" > ${said}`),
@@ -57,6 +57,6 @@ test('a build looks into the machine\'s own feeds and the given folders, and kee
     `build /sources --configuration Release -p:PackageOutputPath=/made|/own;https://nuget.example/v3;/one;/two|${LOCAL}\n`);
 });
 
-test('a machine without a feed of its own has the given folders', () => {
+test('a machine without its own feeds uses the given folders', () => {
   expect(withFeeds(['/one'], {}).RestoreAdditionalProjectSources).toBe('/one');
 });

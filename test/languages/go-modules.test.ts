@@ -18,10 +18,10 @@ function requirement(text: string): Requirement {
   return { module, version };
 }
 
-/** What the proxy has, and what there are npm packages for: each with what it requires. */
+/** The modules of the proxy and those with npm packages, each with its requirements. */
 interface World { readonly proxy: { readonly [at: string]: string[] }; readonly npm: { readonly [module: string]: string[] } }
 
-/** The replacements, the modules that were generated, and what the proxy was asked for. */
+/** The replacements, the generated modules, and the requests to the proxy. */
 function decide({ proxy, npm }: World, required: string[], local: string[] = []) {
   const asked: string[] = [];
   const generated: string[] = [];
@@ -55,12 +55,12 @@ const WORLD: World = {
   npm: { cdk: ['schema@v53.2.0', 'constructs@v10.0.0', 'runtime@v1.3.0'], schema: ['runtime@v1.3.0'], constructs: ['runtime@v1.3.0'] },
 };
 
-/** The world without some of what its proxy has. */
+/** The same world, but its proxy lacks some modules. */
 function without(...gone: string[]): World {
   return { ...WORLD, proxy: Object.fromEntries(Object.entries(WORLD.proxy).filter(([at]) => !gone.includes(at))) };
 }
 
-test('nothing is replaced where the proxy has everything, and it is asked once for each', () => {
+test('nothing is replaced if the proxy has everything, and it is asked once for each', () => {
   expect(decide(WORLD, ['cdk@v2.1.0', 'constructs@v10.0.0'])).toEqual({
     replace: {},
     said: [],
@@ -75,32 +75,32 @@ test.each([
   ['the first module alone', ['cdk@v2.1.0'], { ...WORLD, proxy: { ...without('cdk@v2.1.0').proxy, 'schema@v53.2.0': [] } }, { cdk: '/made/cdk' }],
   ['a module that a generated one requires', ['cdk@v2.1.0'], without('cdk@v2.1.0'), { cdk: '/made/cdk', schema: '/made/schema' }],
   ['all of them', ['cdk@v2.1.0'], { ...WORLD, proxy: { 'runtime@v1.3.0': [] } }, { cdk: '/made/cdk', schema: '/made/schema', constructs: '/made/constructs' }],
-])('what is missing is generated, and no more: %s', (_, required, world, replace) => {
+])('only missing modules are generated: %s', (_, required, world, replace) => {
   const decision = decide(world, required);
   expect(decision.replace).toEqual(replace);
   expect(decision.generated).toEqual(Object.keys(replace));
   expect(decision.said).toEqual(Object.keys(replace).map((module) => expect.stringMatching(`^${module} v\\S+: not at the Go module proxy; generated from the npm package$`)));
 });
 
-test('a module that is missing in two versions is generated once, for both', () => {
+test('a module with two missing versions is generated once, for both', () => {
   expect(decide(without('schema@v53.1.0'), ['schema@v53.2.0', 'schema@v53.1.0'])).toMatchObject({ replace: { schema: '/made/schema' }, generated: ['schema'] });
 });
 
-test('where there is no npm package, another version takes its place', () => {
+test('without an npm package, another version replaces it', () => {
   expect(decide(without('runtime@v1.3.0'), ['runtime@v1.3.0', 'cdk@v2.1.0'])).toMatchObject({
     replace: { 'runtime@v1.3.0': 'runtime@v1.2.0' },
     said: ['runtime v1.3.0: not at the Go module proxy; replaced by v1.2.0'],
   });
 });
 
-test('what can be neither had nor made is said, and the rest is decided', () => {
+test('a module that is neither available nor generated is reported, and the others are still decided', () => {
   expect(decide(without('semver@v3.0.0', 'schema@v53.1.0'), ['semver@v3.0.0', 'cdk@v2.1.0'])).toMatchObject({
     replace: { schema: '/made/schema' },
     said: ['semver v3.0.0: not at the Go module proxy, and no npm package to generate it from', expect.stringMatching('^schema v53.1.0: ')],
   });
 });
 
-test('modules that are there already aren\'t asked for', () => {
+test('the proxy isn\'t asked for existing modules', () => {
   expect(decide(without(), ['ours@v0.0.0', 'semver@v3.0.0'], ['ours']).asked).toEqual(['semver@v3.0.0']);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The parts of the assembly that have names in other languages. */
+/** The parts of the assembly with names in other languages. */
 interface Named { readonly name: string }
 interface Parameter extends Named { readonly type: { readonly fqn?: string }; readonly variadic?: boolean }
 interface Method extends Named { readonly parameters?: Parameter[]; readonly static?: boolean }
@@ -34,7 +34,7 @@ function words(list: string): Set<string> {
   return new Set(list.split(/\s+/));
 }
 
-/** As jsii-pacmak makes a name for Python: a digit belongs to the word before it. */
+/** A name in Python, as jsii-pacmak generates it: a digit belongs to the preceding word. */
 function snake(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase();
 }
@@ -54,7 +54,7 @@ function signatures(type: Type): Array<[string, Parameter[]]> {
   ];
 }
 
-/** Everything that has a name in lower camel case, with where it is. */
+/** All names in lower camel case, with their places. */
 function names(type: Type): Array<[string, string]> {
   return [
     ...members(type).map(({ name }): [string, string] => [`${type.name}.${name}`, name]),
@@ -148,7 +148,7 @@ describe.each(RULES)('$name', ({ broken, bad: type, places }) => {
     expect(types.flatMap((one) => broken(one, byName))).toEqual([]);
   });
 
-  test('and a type that breaks the rule is found', () => {
+  test('and a violation is found', () => {
     expect(broken({ ...bad, ...type }, new Map([[struct.fqn, struct]]))).toEqual(places);
   });
 });
@@ -157,7 +157,7 @@ test('no two types have the same name where files and packages ignore case', () 
   expect(twice(types.map(({ name }) => name.toLowerCase()))).toEqual([]);
 });
 
-test('no type is named like what Go generates for another', () => {
+test('no type has the name of a type that Go generates for another', () => {
   const generated = types.flatMap(({ name, methods = [] }) => [`New${name}`, ...methods.map((method) => `${name}_${pascal(method.name)}`)]);
   expect(types.map(({ name }) => name).filter((name) => generated.includes(name))).toEqual([]);
 });

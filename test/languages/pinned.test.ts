@@ -5,7 +5,7 @@ const { pinned } = jest.requireActual<{ pinned(versions: { [name: string]: strin
 
 const read = (...path: string[]): { [key: string]: unknown } => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-test('the copy depends on exact versions, and is otherwise what is published', () => {
+test('the copy depends on exact versions, and otherwise equals the published files', () => {
   const folder = pinned({ 'aws-cdk-lib': '2.257.0' });
   const root = join(__dirname, '..', '..');
   const dependencies = { 'aws-cdk-lib': '2.257.0', 'constructs': '^10.5.1' };

@@ -5,7 +5,7 @@ const root = join(__dirname, '..', '..');
 const examples = readFileSync(join(root, 'examples', 'README.md'), 'utf8');
 const { name, version, jsii: { targets: { python, java, dotnet, go } } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** White space, which the compilers of all but one of these languages don't see, and Python's sees by the line. */
+/** Whitespace, which these languages ignore, except for Python's lines. */
 function normalized(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
@@ -28,7 +28,7 @@ describe.each([
     expect(blocks(fence).length).toBeGreaterThan(0);
   });
 
-  test.each(blocks(fence).flatMap((code) => code.split(/^\.\.\.$/m)))('is in the app that is compiled and run: %s', (code) => {
+  test.each(blocks(fence).flatMap((code) => code.split(/^\.\.\.$/m)))('is in the compiled app: %s', (code) => {
     expect(app).toContain(normalized(code));
   });
 });
@@ -44,6 +44,6 @@ test.each([
   ['Java', `the artifact \`${java.maven.groupId}:${java.maven.artifactId}:${version}\` of the Maven repository \`file://$CLONE/dist/java\``, `\`${java.package}.*\``],
   ['.NET', `the package \`${dotnet.packageId}\` ${version} of the NuGet source \`$CLONE/dist/dotnet\``, `\`${dotnet.namespace}\``],
   ['Go', `a \`replace\` directive for the module, to \`$CLONE/dist/go/${name.replace(/-/g, '')}\``, `\`${go.moduleName}/${name.replace(/-/g, '')}\``],
-])('the README says how to install the package for %s, under its names', (...cells) => {
+])('the README shows how to install the package for %s, under its names', (...cells) => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`| ${cells.join(' | ')} |`);
 });

@@ -16,7 +16,7 @@ const { bindings } = require('../../scripts/languages/bindings.js') as { binding
 
 const PACKAGES = [{ name: 'schema', version: '53.2.0' }, { name: 'constructs', version: '10.0.0' }, { name: 'cdk', version: '2.1.0' }];
 
-/** Installs all packages from a registry that has some of them, and from what has been generated. */
+/** Installs all packages from a registry that has some of them, and from generated packages. */
 function install(registry: string[], packages = PACKAGES) {
   const events: string[] = [];
   const have = new Set(registry);
@@ -45,7 +45,7 @@ function install(registry: string[], packages = PACKAGES) {
   return { result, events };
 }
 
-test('a registry that has everything is asked for nothing more', () => {
+test('nothing is generated if the registry has everything', () => {
   expect(install(['schema', 'constructs', 'cdk'])).toEqual({ result: 'installed', events: ['install'] });
 });
 
@@ -53,7 +53,7 @@ test.each([
   [['constructs', 'cdk'], ['schema']],
   [['schema'], ['constructs', 'cdk']],
   [['schema', 'constructs'], ['cdk']],
-])('of a registry that has %j, exactly %j are generated, in the order of their dependencies', (registry, missing) => {
+])('if the registry has %j, exactly %j are generated, in the order of their dependencies', (registry, missing) => {
   const { result, events } = install(registry);
   expect(result).toBe('installed');
   expect(events.filter((event) => event.startsWith('generate '))).toEqual(missing.map((name) => `generate ${name}`));
@@ -62,15 +62,15 @@ test.each([
   expect(events.filter((event) => event === 'install')).toHaveLength(2);
 });
 
-test('a registry that has nothing isn\'t reached', () => {
+test('a registry that has nothing is reported as unreachable', () => {
   expect(() => install([])).toThrow('no schema\nthe registry has none of the AWS CDK\'s packages; check the connection to it');
 });
 
-test('a failure of another kind stays what it is', () => {
+test('another failure is passed on', () => {
   expect(() => install(['constructs', 'cdk'], PACKAGES.slice(1))).toThrow(/^no schema$/);
 });
 
-test('the packages of the AWS CDK come after those that they depend on, and can be made for every language', () => {
+test('the packages of the AWS CDK come after their dependencies, and can be generated for every language', () => {
   expect(bindings().map(({ name }) => name)).toEqual([
     '@aws-cdk/asset-awscli-v1', '@aws-cdk/asset-node-proxy-agent-v6', '@aws-cdk/cloud-assembly-schema', 'constructs', 'aws-cdk-lib',
   ]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// The parser that projen brings.
+// The parser that comes with projen.
 // eslint-disable-next-line import/no-extraneous-dependencies
 import { parse } from 'yaml';
 
@@ -18,7 +18,7 @@ interface Workflow {
   readonly jobs: { readonly [id: string]: Job };
 }
 
-/** The projen tasks that a text calls. */
+/** The projen tasks called in a text. */
 function calls(text: string): string[] {
   return [...text.matchAll(/\bnpx projen ([\w:-]+)|\bnpm run ([\w:-]+)|\bnpm (test)\b/g)].map((match) => match.slice(1).find((name) => name !== undefined)!);
 }
@@ -34,7 +34,7 @@ describe.each(readdirSync(join(root, folder)))('%s', (file) => {
     }
   });
 
-  // Whose support the tools have not ended; test:compat tries the others that are promised.
+  // The tools still support it; test:compat tries the other supported versions.
   test('runs Node.js 22', () => {
     const set = Object.values(jobs).flatMap(({ steps = [] }) => steps).filter(({ uses = '' }) => uses.startsWith('actions/setup-node@'));
     expect(set.filter((step) => step.with?.['node-version'] !== '22')).toEqual([]);
@@ -46,7 +46,7 @@ describe.each(readdirSync(join(root, folder)))('%s', (file) => {
   });
 });
 
-test('build and release make the same packages', () => {
+test('build and release create the same packages', () => {
   const [build, release] = ['build.yml', 'release.yml'].map((file) => calls(read(folder, file)).filter((task) => task.startsWith('package:')));
   expect(build.sort()).toEqual(['package:dotnet', 'package:go', 'package:java', 'package:js', 'package:python']);
   expect(release.sort()).toEqual(build);
@@ -56,7 +56,7 @@ test('.ci/run and CONTRIBUTING.md call tasks that exist', () => {
   expect(tasks).toEqual(expect.arrayContaining([...calls(read('.ci', 'run')), ...calls(read('CONTRIBUTING.md'))]));
 });
 
-test('what a pull request has to pass is in .ci/run, too', () => {
+test('.ci/run includes the checks of a pull request', () => {
   const beyondTheBuild = calls(read(folder, 'build.yml')).filter((task) => task !== 'build' && !task.startsWith('package:'));
   expect(beyondTheBuild).toEqual([
     'check:compat', 'example', 'example:pipeline', 'test:conformance', 'test:compat', 'test:languages', 'test:cli',

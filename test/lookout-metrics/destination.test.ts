@@ -9,7 +9,7 @@ const schedule = FlowSchedule.rate(Duration.hours(1));
 test.each([
   [new LookoutMetricsDestination(), {}],
   [new LookoutMetricsDestination({ entity: 'sales' }), { Object: 'sales' }],
-])('renders its block, even where it is empty', (destination, block) => {
+])('renders its block, even if it is empty', (destination, block) => {
   const stack = newStack();
   scheduled(stack, { destination, schedule, encryptionKey: new Key(stack, 'Key') });
   expect(flowOf(stack).DestinationFlowConfigList).toEqual([
@@ -18,12 +18,12 @@ test.each([
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test('works on a schedule alone', () => {
+test('works only on a schedule', () => {
   expect(errorOf(() => onDemand(newStack(), { destination: new LookoutMetricsDestination() })))
     .toBe(invalidFlow('OnDemandFlow', 'destination: LookoutMetrics doesn\'t support the trigger OnDemand, only Scheduled'));
 });
 
-test('refuses an entity that is no text', () => {
+test('refuses an entity that isn\'t a string', () => {
   expect(errorOf(() => scheduled(newStack(), { destination: new LookoutMetricsDestination({ entity: untyped(5) }), schedule })))
     .toBe(invalidFlow('ScheduledFlow', 'destination: entity must be a string (e.g. "Account"), got a number'));
 });

@@ -14,7 +14,7 @@ test('oauth2ClientCredentials renders the client and the token', () => {
     .toEqual(nativeProfile('Marketo', { Marketo: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));
 });
 
-test('oauth2ClientCredentials renders the client alone', () => {
+test('oauth2ClientCredentials renders only the client', () => {
   expect(marketo.properties(() => ({ credentials: MarketoCredentials.oauth2ClientCredentials(CLIENT) })))
     .toEqual(nativeProfile('Marketo', { Marketo: RENDERED_CLIENT }, PROPERTIES));
 });
@@ -24,7 +24,7 @@ test('oauth2ClientCredentialsFromSecret reads the client', () => {
     .toEqual(nativeProfile('Marketo', { Marketo: { ClientId: reference('clientId'), ClientSecret: reference('clientSecret') } }, PROPERTIES));
 });
 
-test('oauth2ClientCredentialsFromSecret reads the token where fields names it', () => {
+test('oauth2ClientCredentialsFromSecret reads the token if fields lists it', () => {
   expect(marketo.properties((stack) => ({
     credentials: MarketoCredentials.oauth2ClientCredentialsFromSecret(secretIn(stack), { fields: ['clientId', 'clientSecret', 'accessToken'] }),
   }))).toEqual(nativeProfile('Marketo', {
@@ -70,7 +70,7 @@ test.each<[string, () => MarketoCredentials, string[]]>([
   expect(marketo.error({ credentials: credentials() })).toBe(invalid('MarketoConnectorProfile', ...problems));
 });
 
-test('a refresh token of a caller without a type checker is not rendered', () => {
+test('a refresh token from a caller without a type checker is not rendered', () => {
   expect(marketo.properties(() => ({
     credentials: MarketoCredentials.oauth2ClientCredentials(untyped({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') })),
   }))).toEqual(nativeProfile('Marketo', { Marketo: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));

@@ -20,7 +20,7 @@ testCodeGrant(dynamics, MicrosoftCredentials, {
 
 testTenant(dynamics, 'MicrosoftDynamics365ConnectorProfile');
 
-test('everything that is wrong is in one error', () => {
+test('one error contains all problems', () => {
   expect(dynamics.error({ instanceUrl: undefined, tenantId: 'a/b', credentials: MicrosoftCredentials.oauth2Tokens(CLIENT) }))
     .toBe(invalid('MicrosoftDynamics365ConnectorProfile',
       `instanceUrl is required (e.g. "${INSTANCE_URL}")`,

@@ -30,7 +30,7 @@ test('oauth2TokensFromSecret reads both tokens', () => {
     .toEqual(nativeProfile('Pardot', { Pardot: { AccessToken: reference('accessToken'), RefreshToken: reference('refreshToken') } }, PROPERTIES));
 });
 
-test('oauth2TokensFromSecret reads what fields names, with the connected app', () => {
+test('oauth2TokensFromSecret reads the listed fields, with the connected app', () => {
   const app = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:app-GhIjKl';
   expect(pardot.properties((stack) => ({
     credentials: PardotCredentials.oauth2TokensFromSecret(secretIn(stack), {
@@ -62,7 +62,7 @@ test('renders every property', () => {
     .toEqual({ Pardot: { BusinessUnitId: UNIT, InstanceUrl: 'https://pi.demo.pardot.com', IsSandboxEnvironment: true } });
 });
 
-test('sandbox false is rendered, and not taken for absent', () => {
+test('sandbox false is rendered, and not treated as absent', () => {
   expect(pardot.properties(() => ({ sandbox: false })).ConnectorProfileConfig.ConnectorProfileProperties)
     .toEqual({ Pardot: { BusinessUnitId: UNIT, IsSandboxEnvironment: false } });
 });
@@ -90,7 +90,7 @@ test.each<[string, object, string]>([
   expect(pardot.error(props)).toBe(invalid('PardotConnectorProfile', problem));
 });
 
-test('AppFlow may read the connected app before the profile is created', () => {
+test('AppFlow is allowed to read the connected app before the profile is created', () => {
   const stack = newStack();
   const clientCredentials = new Secret(stack, 'App', { encryptionKey: new Key(stack, 'Key') });
   pardot.make(stack, { credentials: PardotCredentials.oauth2Tokens({ refreshToken: stored('r'), clientCredentials }) });

@@ -14,9 +14,9 @@ function namesIn(stack: Stack): string[] {
   return Object.values(Template.fromStack(stack).findResources(PROFILE)).map(({ Properties }) => Properties.ConnectorProfileName);
 }
 
-test.each(PROFILES)('the tree of $name has the profile and its Resource alone', ({ name, make }) => {
+test.each(PROFILES)('the tree of $name contains only the profile and its Resource', ({ name, make }) => {
   const profile = make(newStack());
-  // Redshift's roles are its own.
+  // Redshift creates roles.
   const roles = name === 'RedshiftConnectorProfile' ? ['Stack/Profile/BucketAccessRole', 'Stack/Profile/DataApiRole'] : [];
   expect(profile.node.findAll().map(({ node }) => node.path).filter((path) => !roles.some((role) => path.startsWith(role))))
     .toEqual(['Stack/Profile', 'Stack/Profile/Resource']);

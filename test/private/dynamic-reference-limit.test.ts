@@ -7,7 +7,7 @@ import { errorOf, invalid, newStack, salesforce, secretIn, serviceNow, stored, u
 
 const ID = 'cdk-appflow-constructs:dynamicReferenceLimit';
 
-/** Profiles with so many references in all, of several kinds. */
+/** Profiles with this total number of references, of several kinds. */
 function addReferences(stack: Stack, count: number): void {
   const secret = secretIn(stack, 'Shared');
   for (let left = count, index = 0; left > 0; index += 1) {
@@ -31,7 +31,7 @@ function text(count: number): string {
     + 'but CloudFormation resolves at most 60 in one template; split the stack');
 }
 
-/** The references that the template really holds. */
+/** The references in the template. */
 function rendered(stack: Stack): number {
   const [artifact] = (stack.node.root as App).synth().stacks;
   return JSON.stringify(artifact.template).split('{{resolve:').length - 1;
@@ -44,14 +44,14 @@ test('60 are no problem', () => {
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test.each([61, 62, 63, 130])('%i raise one warning', (count) => {
+test.each([61, 62, 63, 130])('%i references raise one warning', (count) => {
   const stack = newStack();
   addReferences(stack, count);
   expect(rendered(stack)).toBe(count);
   expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile0/Resource', text: text(count) }]);
 });
 
-test('the warning comes once, however often the app is synthesized', () => {
+test('the warning is raised once, however often the app is synthesized', () => {
   const stack = newStack();
   addReferences(stack, 61);
   (stack.node.root as App).synth({ force: true });
@@ -67,7 +67,7 @@ describe('the warning can be acknowledged', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test.each(['Stack', 'Stack/Profile0'])('on %s, after the profiles have been made', (path) => {
+  test.each(['Stack', 'Stack/Profile0'])('on %s, after the profiles have been created', (path) => {
     const stack = newStack();
     addReferences(stack, 61);
     Annotations.of(stack.node.root.node.findAll().find(({ node }) => node.path === path)!).acknowledgeWarning(ID);
@@ -89,7 +89,7 @@ test('a nested stack has its own warning', () => {
   expect(warningsOf(stack)).toEqual([{ path: '/Stack/Nested/Profile0/Resource', text: text(61) }]);
 });
 
-test('stacks of one app are counted apart', () => {
+test('the stacks of an app are counted separately', () => {
   const app = new App();
   const stacks = [new Stack(app, 'One'), new Stack(app, 'Two')];
   for (const stack of stacks) {
@@ -98,7 +98,7 @@ test('stacks of one app are counted apart', () => {
   expect(stacks.map(warningsOf)).toEqual([[], []]);
 });
 
-describe('references that stand for numbers and enums', () => {
+describe('references for numbers and enums', () => {
   const secure = new CfnDynamicReference(CfnDynamicReferenceService.SSM_SECURE, '/a:1');
   const plain = new CfnDynamicReference(CfnDynamicReferenceService.SSM, '/a');
   const makers: Array<[string, string, (stack: Stack, value: CfnDynamicReference) => unknown]> = [

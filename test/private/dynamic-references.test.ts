@@ -47,7 +47,7 @@ test.each<[string, () => string, boolean, number, boolean, boolean]>([
   ['a plain SecretValue as a string', () => SecretValue.unsafePlainText('text').toString(), true, 0, false, true],
   ['a parameter as a secret', () => SecretValue.cfnParameter(new CfnParameter(stack, 'P', { noEcho: true })).unsafeUnwrap(), true, 0, false, false],
   ['an attribute as a secret', () => SecretValue.resourceAttribute(attribute()).unsafeUnwrap(), true, 0, false, false],
-])('findReferences sees what there is in %s', (_, value, unresolved, dynamicReferences, ssmSecure, secret) => {
+])('findReferences finds the references in %s', (_, value, unresolved, dynamicReferences, ssmSecure, secret) => {
   expect(findReferences(value())).toEqual({ unresolved, dynamicReferences, ssmSecure, secret });
 });
 
@@ -108,7 +108,7 @@ describe('connectorProfileName', () => {
     ], ({ name }) => name);
   });
 
-  test('must not be ssm-secure for two reasons', () => {
+  test('must not be ssm-secure, for two reasons', () => {
     expectForEach(PROFILES, ({ name, make }) => [
       errorOf(() => make(stack, { connectorProfileName: '{{resolve:ssm-secure:/a}}' })),
       invalid(name, `connectorProfileName ${SSM_SECURE_PROBLEM}`, NAME_PROBLEM),

@@ -52,7 +52,7 @@ test.each<[string, () => SecretProps]>([
   expect(warningsWith(props())).toEqual([]);
 });
 
-test('imported secrets and those of other resources are not known', () => {
+test('imported secrets and secrets of other resources are unknown', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack)) }, 'Imported');
   const target = { asSecretAttachmentTarget: () => ({ targetId: 'db', targetType: AttachmentTargetType.RDS_DB_INSTANCE }) };
   const secret = new Secret(stack, 'Database').attach(target);
@@ -60,7 +60,7 @@ test('imported secrets and those of other resources are not known', () => {
   expect(texts()).toEqual([]);
 });
 
-test('the keys that count are those of fieldNames and fields', () => {
+test('fieldNames and fields determine the keys', () => {
   const secret = new Secret(stack, 'Secret', { secretObjectValue: { user: plain('u'), pass: plain('p') } });
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secret, { fieldNames: { username: 'user', password: 'pass' } }) });
   const other = new Secret(stack, 'Other', { secretObjectValue: { a: plain('x') } });
@@ -78,7 +78,7 @@ test('AppFlow reads the client of a connected app itself', () => {
     `credentials: clientCredentials: the secret 'Stack/Secret' has no JSON keys when it is created, but clientId, clientSecret${CURE}`));
 });
 
-test('what the secret holds is known at synthesis', () => {
+test('the keys of the secret are known at synthesis', () => {
   const secret = new Secret(stack, 'Secret');
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secret) });
   const resource = secret.node.defaultChild as CfnSecret;

@@ -20,7 +20,7 @@ const RULES: GrantRules<Name> = {
 const value = field.text(LIMITS.Username);
 const FIELDS = { token: value, jwt: value, key: value, authCode: value, redirectUri: value, accessToken: value, refreshToken: value, other: value };
 
-/** The grant type is read by its own field in the modes that have one. */
+/** Modes with a grant type have a separate field for it. */
 const ANY = structMode({
   name: 'Acme.oauth2',
   fields: { ...FIELDS, grantType: field.oneOf(OAuth2GrantType) },
@@ -81,7 +81,7 @@ test('the grant may be fixed', () => {
   ]);
 });
 
-test('a grant that is required and missing is no default', () => {
+test('a missing required grant has no default', () => {
   const v = new ProfileProblems('Thing', newStack(), 'One', {});
   const demanding = structMode({
     name: 'Acme.oauth2', fields: { ...FIELDS, grantType: field.oneOf(OAuth2GrantType) }, required: ['grantType'], rules: [followsGrant(RULES)], render: () => true,
@@ -90,7 +90,7 @@ test('a grant that is required and missing is no default', () => {
   expect(errorOf(() => v.throwIfInvalid()).split('\n  - ').slice(1)).toEqual(['credentials: grantType is required']);
 });
 
-test('a table with a name that is not one of the fields does not compile', () => {
+test('a table with a name that isn\'t a field does not compile', () => {
   // @ts-expect-error
   const rules: GrantRules<Name> = { ...RULES, JWT_BEARER: { needs: [['jtw']], refuses: [] } };
   expect(Object.keys(rules)).toEqual(Object.keys(RULES));

@@ -33,7 +33,7 @@ const KNOWN: ReadonlyArray<readonly [string, (stack: Stack) => IKey, string]> = 
 
 const byName = (stack: Stack) => Alias.fromAliasName(stack, 'Alias', 'alias/crm');
 
-/** The ARN of an alias that something else than the CDK made a key of. */
+/** The ARN of an alias, used as a key by code outside the CDK. */
 const byArn = (stack: Stack): IKeyRef => untyped(Object.assign(new Construct(stack, 'Alias'), {
   keyRef: { keyArn: 'arn:aws:kms:eu-west-1:123456789012:alias/crm', keyId: 'alias/crm' },
   env: ENV,
@@ -45,12 +45,12 @@ beforeEach(() => {
   stack = newStack(ENV);
 });
 
-/** A value of the template, with each resource under the path of its construct. */
+/** A value in the template, with each resource replaced by the path of its construct. */
 function readable(value: Json): Json {
   return JSON.parse(JSON.stringify(deployed(stack, value)).replace(/<([A-Za-z]+?)[0-9A-F]{8}(\.\w+)?>/g, '<$1$2>'));
 }
 
-/** The statements of all roles that name KMS. */
+/** The statements about KMS of all roles. */
 function keyStatements(): Json[] {
   return Object.values(resourcesOf(stack)).filter(({ Type }) => Type === 'AWS::IAM::Policy')
     .flatMap(({ Properties }) => {
@@ -62,7 +62,7 @@ function keyStatements(): Json[] {
     .map((statement) => unwrapped(readable(statement)));
 }
 
-/** A list of one thing is the thing itself, for IAM too. */
+/** IAM treats a list with one item like the item. */
 function unwrapped(statement: Json): Json {
   return typeof statement !== 'object' || statement === null || Array.isArray(statement) ? statement
     : Object.fromEntries(Object.entries(statement).map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]));
@@ -106,7 +106,7 @@ describe('encryptionKey', () => {
     ['its name', byName],
     ['its ARN', byArn],
     ['its name in an alias', (of) => Alias.fromAliasAttributes(of, 'Outer', { aliasName: 'alias/outer', aliasTargetKey: byName(of) })],
-  ])('an alias that is known by %s only is an error', (_what, alias) => {
+  ])('an alias known only by %s is an error', (_what, alias) => {
     const key = alias(stack);
     expect(errorOf(() => salesforce(stack, { encryptionKey: key }))).toMatch(new RegExp(`^${
       invalid('SalesforceConnectorProfile', 'encryptionKey must be an AWS KMS key, got "alias/(crm|outer)", an alias whose key isn\'t known here, '
@@ -128,7 +128,7 @@ describe('the key of a secret', () => {
     expect(appFlowStatementOf('Key')).toHaveLength(1);
   });
 
-  test('an alias known by its name only: the warning has the statement for the policy of the key', () => {
+  test('an alias known only by its name: the warning has the statement for the policy of the key', () => {
     const clientCredentials = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: byName(stack) });
     salesforce(stack, { credentials: SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials }) });
     expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: expect.stringContaining('the policy of the key \'Stack/Alias\' can\'t be changed') }]);
@@ -144,7 +144,7 @@ describe('the key of a secret', () => {
     },
   });
 
-  test.each(KNOWN)('%s: the function that refreshes may decrypt with the key', (_what, key, arn) => {
+  test.each(KNOWN)('%s: the function that refreshes is allowed to decrypt with the key', (_what, key, arn) => {
     refreshed({ ofSecret: key(stack) });
     expect(keyStatements()).toEqual([decrypt(arn)]);
   });
@@ -174,7 +174,7 @@ describe('the key of a staging bucket', () => {
   test.each<[string, (key: IKey) => void]>([
     ['Redshift', (key) => redshift(bucketWith(key))],
     ['Snowflake', (key) => snowflake.make(stack, { bucket: bucketWith(key), storageIntegration: integration })],
-  ])('%s may decrypt with the key that has the alias', (_what, make) => {
+  ])('%s is allowed to decrypt with the key of the alias', (_what, make) => {
     make(byName(stack));
     expect(keyStatements()).toEqual([{ Effect: 'Allow', Action: 'kms:Decrypt', Resource: ANY_KEY, Condition: OF_THE_ALIAS }]);
   });
@@ -182,13 +182,13 @@ describe('the key of a staging bucket', () => {
   test.each<[string, string | string[], (key: IKey) => void]>([
     ['Redshift', ['kms:Decrypt', 'kms:DescribeKey'], (key) => redshift(bucketWith(key))],
     ['Snowflake', 'kms:Decrypt', (key) => snowflake.make(stack, { bucket: bucketWith(key), storageIntegration: integration })],
-  ])('%s may decrypt with the key of an alias, said once', (_what, actions, make) => {
+  ])('%s is allowed to decrypt with the key of an alias, with one statement', (_what, actions, make) => {
     make(new Key(stack, 'Key').addAlias('crm'));
     expect(keyStatements()).toEqual([{ Effect: 'Allow', Action: actions, Resource: '<Key.Arn>' }]);
   });
 });
 
-describe('a key of another region', () => {
+describe('a key in another region', () => {
   const FOREIGN = 'arn:aws:kms:us-east-1:123456789012:key/mrk-1234';
   const warning = (prop: string) => ({
     path: '/Stack/Profile',
@@ -207,7 +207,7 @@ describe('a key of another region', () => {
     expect(regionWarnings()).toEqual([warning('secretEncryptionKey')]);
   });
 
-  test('a key that another stack of the app makes', () => {
+  test('a key created in another stack of the app', () => {
     const app = new App();
     const here = new AppStack(app, 'Stack', { env: ENV, crossRegionReferences: true });
     const there = new AppStack(app, 'There', { env: { ...ENV, region: 'us-east-1' }, crossRegionReferences: true });
@@ -238,13 +238,13 @@ test.each<[string, unknown]>([
   ['an empty keyRef', { keyRef: {} }],
   ['an empty ARN', { keyRef: { keyArn: '' }, node: {} }],
   ['no construct', { keyRef: { keyArn: KEY_ARN } }],
-])('%s is no key', (_what, key) => {
+])('%s isn\'t a key', (_what, key) => {
   const text = 'must be an AWS KMS key (e.g. Key.fromKeyArn(...)), got an object that is not a construct, or whose keyRef has no keyArn';
   expect(errorOf(() => salesforce(stack, { encryptionKey: untyped(key) }))).toBe(invalid('SalesforceConnectorProfile', `encryptionKey ${text}`));
   expect(errorOf(() => refreshed({ option: untyped(key) }))).toContain(`  - secretEncryptionKey ${text}`);
 });
 
-test('a topic is no key', () => {
+test('a topic isn\'t a key', () => {
   expect(errorOf(() => salesforce(stack, { encryptionKey: untyped(new Topic(stack, 'Topic')) })))
     .toBe(invalid('SalesforceConnectorProfile', 'encryptionKey must be an AWS KMS key (IKeyRef), got an object'));
 });

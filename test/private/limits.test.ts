@@ -10,7 +10,7 @@ import { errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, ser
 
 type Shape = keyof typeof LIMITS;
 
-/** Whether the value is accepted as one of the shape. */
+/** Whether the shape accepts the value. */
 function accepts(limit: Limit, value: string): boolean {
   const v = new ProfileProblems('Thing', newStack(), 'One', {});
   text(v, 'p', value, limit);
@@ -22,7 +22,7 @@ function accepts(limit: Limit, value: string): boolean {
   }
 }
 
-/** Most characters by the service model and the CloudFormation schema, with a character that the shape allows. */
+/** The maximum lengths in the service model and the CloudFormation schema, each with a character that the shape allows. */
 const LENGTHS: { readonly [shape in Shape]: [prefix: string, max: number] } = {
   ConnectorProfileName: ['', 256],
   ConnectorLabel: ['', 256],
@@ -83,14 +83,14 @@ describe.each(Object.entries(LENGTHS))('%s', (shape, [prefix, max]) => {
   const limit: Limit = LIMITS[shape as Shape];
   const longest = prefix.padEnd(max, '1');
 
-  test(`takes ${max} characters and not one more`, () => {
+  test(`accepts at most ${max} characters`, () => {
     expect(accepts(limit, longest)).toBe(true);
     const v = new ProfileProblems('Thing', newStack(), 'One', {});
     text(v, 'p', `${longest}1`, limit);
     expect(errorOf(() => v.throwIfInvalid())).toBe(`invalid Thing at 'Stack/One':\n  - p must be at most ${max} characters, got ${max + 1} characters`);
   });
 
-  test('does not take an empty string', () => {
+  test('does not accept an empty string', () => {
     expect(accepts(limit, '')).toBe(limit.min === 0);
   });
 
@@ -98,7 +98,7 @@ describe.each(Object.entries(LENGTHS))('%s', (shape, [prefix, max]) => {
     expect(accepts(limit, `${longest.slice(0, -1)}\n`)).toBe(['Warehouse', 'ConnectorDescription'].includes(shape));
   });
 
-  test('takes no time for long values', () => {
+  test('is fast for long values', () => {
     const started = Date.now();
     for (const filler of ['1', ':', '.', '/', 'a1', ' ', '=', '-']) {
       limit.pattern?.test(`${prefix}${filler.repeat(max)}\n`.slice(0, max));
@@ -167,7 +167,7 @@ test.each<[string, number, (value: SecretValue) => ServiceNowCredentials]>([
   ['accessToken', 4096, (accessToken) => ServiceNowCredentials.oauth2Tokens({ ...client, accessToken })],
   ['refreshToken', 4096, (refreshToken) => ServiceNowCredentials.oauth2Tokens({ ...client, refreshToken })],
   ['authCode', 4096, (authCode) => ServiceNowCredentials.oauth2AuthorizationCode({ ...client, authCode, redirectUri: REDIRECT_URI })],
-])('the secret field %s of ServiceNow takes %i characters, and a longer one is not measured', (field, max, credentials) => {
+])('the secret field %s of ServiceNow accepts %i characters, and the length of a longer one isn\'t shown', (field, max, credentials) => {
   serviceNow(newStack(), { credentials: credentials(plain(max)) });
   expect(errorOf(() => serviceNow(newStack(), { credentials: credentials(plain(max + 5)) })))
     .toBe(invalid('ServiceNowConnectorProfile', `credentials: ${field} must be at most ${max} characters`));
@@ -180,7 +180,7 @@ test.each<[string, string, (value: SecretValue) => SalesforceCredentials]>([
     (authCode) => SalesforceCredentials.oauth2AuthorizationCode({ authCode, redirectUri: REDIRECT_URI })],
   ['jwtToken', 'a JSON Web Token: three base64url parts joined by dots, at most 8000 characters',
     (jwtToken) => SalesforceCredentials.oauth2JwtBearer({ jwtToken })],
-])('the secret field %s of Salesforce is not shown when it is wrong', (field, allowed, credentials) => {
+])('an invalid secret field %s of Salesforce is not shown', (field, allowed, credentials) => {
   for (const value of ['', 'a b']) {
     expect(errorOf(() => salesforce(newStack(), { credentials: credentials(SecretValue.unsafePlainText(value)) })))
       .toBe(invalid('SalesforceConnectorProfile', `credentials: ${field} must be ${allowed}`));

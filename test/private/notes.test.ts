@@ -12,19 +12,19 @@ test('a note is found again, and the last one counts', () => {
   expect(readNote(newStack(), 'count', isNumber)).toBeUndefined();
 });
 
-test('a note stands under a symbol that every copy of the library knows', () => {
+test('a note has a symbol that all copies of the library share', () => {
   const stack = newStack();
   writeNote(stack, 'count', 1);
   expect(Reflect.get(stack, Symbol.for('cdk-appflow-constructs.count'))).toBe(1);
 });
 
-test('a note that this version cannot read is none', () => {
+test('a note that this version cannot read is ignored', () => {
   const stack = newStack();
   writeNote(stack, 'count', { of: 'another version' });
   expect(readNote(stack, 'count', isNumber)).toBeUndefined();
 });
 
-test('a note is not among what the construct has', () => {
+test('a note is not among the construct\'s own properties', () => {
   const stack = newStack();
   const before = Reflect.ownKeys(stack).length;
   writeNote(stack, 'count', 1);

@@ -20,7 +20,7 @@ function connectedApp(clientCredentials: ISecret): SalesforceCredentials {
   return SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials });
 }
 
-/** Text that was made where the account isn't known can't be pasted as it is. */
+/** Without a known account, the text can't be pasted unchanged. */
 const PLACEHOLDERS = ' (with the account\'s own values in place of ${...})';
 
 function statement(actions: string, account: string): string {
@@ -92,7 +92,7 @@ test('the statements name the account of the stack', () => {
   ]);
 });
 
-test('the key of an imported secret gets the statement, where it is of the app', () => {
+test('the key of an imported secret gets the statement, if the key is created in the app', () => {
   const secret = Secret.fromSecretAttributes(stack, 'App', { secretCompleteArn: SECRET_ARN, encryptionKey: new Key(stack, 'Key') });
   salesforce(stack, { credentials: connectedApp(secret) });
   expect(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy.Statement).toContainEqual(
@@ -100,7 +100,7 @@ test('the key of an imported secret gets the statement, where it is of the app',
   expect(warningsOf(stack)).toEqual([{ path: '/Stack/Profile', text: secretWarning('Stack/App') }]);
 });
 
-test('the imported key of an imported secret raises a warning of its own', () => {
+test('the imported key of an imported secret raises its own warning', () => {
   const encryptionKey = Key.fromKeyArn(stack, 'Key', KEY_ARN);
   salesforce(stack, { credentials: connectedApp(Secret.fromSecretAttributes(stack, 'App', { secretCompleteArn: SECRET_ARN, encryptionKey })) });
   expect(warningsOf(stack)).toEqual([
@@ -126,7 +126,7 @@ test.each<[string, (scope: Stack) => ISecret, unknown]>([
   ['by its name', (scope) => Secret.fromSecretNameV2(scope, 'App', 'crm'), {
     'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':secretsmanager:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':secret:crm']],
   }],
-])('a secret imported %s is passed by it', (_, secret, arn) => {
+])('a secret imported %s is passed by that', (_, secret, arn) => {
   salesforce(stack, { credentials: connectedApp(secret(stack)) });
   expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce.ClientCredentialsArn).toEqual(arn);
 });
@@ -134,7 +134,7 @@ test.each<[string, (scope: Stack) => ISecret, unknown]>([
 describe('a staging bucket', () => {
   const actions = ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:ListBucketMultipartUploads', 's3:GetBucketAcl', 's3:PutObjectAcl'];
 
-  test('gets AppFlow\'s statement once, and gives what to wait for', () => {
+  test('gets AppFlow\'s statement once, and returns the policy to depend on', () => {
     const bucket = new Bucket(stack, 'Bucket');
     const waitFor = [salesforce(stack, {}, 'One'), salesforce(stack, {}, 'Two')].map((profile) => allowAppFlowOnBucket(profile, bucket, 'write'));
     const arn = { 'Fn::GetAtt': [stack.getLogicalId(bucket.node.defaultChild as any), 'Arn'] };
@@ -148,7 +148,7 @@ describe('a staging bucket', () => {
     expect(waitFor).toEqual([bucket.policy, bucket.policy]);
   });
 
-  test('that is imported raises one warning with the statement to add', () => {
+  test('imported from elsewhere raises one warning with the statement to add', () => {
     const bucket = Bucket.fromBucketName(stack, 'Bucket', 'staging');
     for (const id of ['One', 'Two']) {
       expect(allowAppFlowOnBucket(salesforce(stack, {}, id), bucket, 'write')).toBeUndefined();
@@ -163,7 +163,7 @@ describe('a staging bucket', () => {
     }]);
   });
 
-  test('gets each kind of access once, for reading as for writing', () => {
+  test('gets each kind of access once, for reading and for writing', () => {
     const bucket = new Bucket(stack, 'Bucket', { encryptionKey: new Key(stack, 'Key') });
     const profiles = ['One', 'Two'].map((id) => salesforce(stack, {}, id));
     const waitFor = (['read', 'write'] as const).flatMap((access) => profiles.map((profile) => allowAppFlowOnBucket(profile, bucket, access)));

@@ -42,13 +42,13 @@ function connectedApp(clientCredentials: ISecret): SalesforceCredentials {
   return SalesforceCredentials.oauth2Tokens({ accessToken: stored('a'), refreshToken: stored('r'), clientCredentials });
 }
 
-/** What each profile of a stack depends on. */
+/** The dependencies of each profile in a stack. */
 function dependencies(of: Stack): unknown[] {
   return Object.values(Template.fromStack(of).findResources(PROFILE)).map(({ DependsOn }) => DependsOn);
 }
 
 describe('encryptionKey', () => {
-  test('lets AppFlow in, and is the key of the profile', () => {
+  test('allows AppFlow, and is the key of the profile', () => {
     const key = new Key(stack, 'Key');
     salesforce(stack, { encryptionKey: key });
     expect(keyStatements(stack)).toEqual([keyStatement()]);
@@ -74,7 +74,7 @@ describe('encryptionKey', () => {
     expect(keyStatements(one)).toEqual([keyStatement('111111111111')]);
   });
 
-  test('may be an L1', () => {
+  test('can be an L1', () => {
     const encryptionKey = new CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } });
     salesforce(stack, { encryptionKey });
     serviceNow(stack, { encryptionKey }, 'Other');
@@ -83,7 +83,7 @@ describe('encryptionKey', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('of a stack with an environment names its account', () => {
+  test('in a stack with an environment has its account in the statement', () => {
     const fixed = newStack({ account: '111111111111', region: 'eu-west-1' });
     salesforce(fixed, { encryptionKey: new Key(fixed, 'Key') });
     expect(keyStatements(fixed)).toEqual([keyStatement('111111111111')]);
@@ -91,7 +91,7 @@ describe('encryptionKey', () => {
 });
 
 describe('clientCredentials', () => {
-  test('lets AppFlow read the secret and use its key, and the profile waits for it', () => {
+  test('allows AppFlow to read the secret and to use its key, and the profile depends on it', () => {
     const secret = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') });
     salesforce(stack, { credentials: connectedApp(secret) });
     const [policy] = Object.keys(Template.fromStack(stack).findResources(POLICY));
@@ -105,7 +105,7 @@ describe('clientCredentials', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('gets its statement once for many profiles, and each of them waits', () => {
+  test('gets its statement once for many profiles, and each of them depends on it', () => {
     const encryptionKey = new Key(stack, 'Key');
     const credentials = connectedApp(new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey }));
     for (const id of ['One', 'Two', 'Three']) {
@@ -117,7 +117,7 @@ describe('clientCredentials', () => {
     expect(dependencies(stack)).toEqual([[policy], [policy], [policy]]);
   });
 
-  test('of another stack gets its statement once, and the other stacks wait for its stack', () => {
+  test('in another stack gets its statement once, and the other stacks depend on its stack', () => {
     const app = new App();
     const [one, two, three] = ['One', 'Two', 'Three'].map((id) => new Stack(app, id));
     const credentials = connectedApp(new Secret(one, 'App', { ...CONNECTED_APP, encryptionKey: new Key(one, 'Key') }));
@@ -131,28 +131,28 @@ describe('clientCredentials', () => {
     }
   });
 
-  test('keeps the statements that were there', () => {
+  test('keeps the existing statements', () => {
     const secret = new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: new Key(stack, 'Key') });
     secret.denyAccountRootDelete();
     salesforce(stack, { credentials: connectedApp(secret) });
     expect(propertiesOf(stack, POLICY).ResourcePolicy.Statement).toEqual([expect.objectContaining({ Effect: 'Deny' }), secretStatement()]);
   });
 
-  test('a secret that CloudFormation itself reads gets no policy', () => {
+  test('a secret that only CloudFormation reads gets no policy', () => {
     salesforce(stack, { credentials: SalesforceCredentials.oauth2TokensFromSecret(new Secret(stack, 'Tokens', { secretObjectValue: { accessToken: stored('a'), refreshToken: stored('r') } })) });
     Template.fromStack(stack).resourceCountIs(POLICY, 0);
     expect(dependencies(stack)).toEqual([undefined]);
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('the template holds no literal partition, region or account without an environment', () => {
+  test('without an environment the template contains no literal partition, region or account', () => {
     const key = new Key(stack, 'Key');
     salesforce(stack, { encryptionKey: key, credentials: connectedApp(new Secret(stack, 'App', { ...CONNECTED_APP, encryptionKey: key })) });
     const template = JSON.stringify(Template.fromStack(stack).toJSON().Resources);
     expect(template).not.toMatch(/arn:aws|\d{12}|[a-z]{2}-[a-z]+-\d/);
   });
 
-  test('two apps of one process do not know of each other', () => {
+  test('two apps in one process don\'t affect each other', () => {
     const stacks = [newStack(), newStack()];
     for (const each of stacks) {
       const key = new Key(each, 'Key');
@@ -164,7 +164,7 @@ describe('clientCredentials', () => {
   });
 });
 
-test('an L1 key without a policy keeps that of AWS KMS', () => {
+test('an L1 key without a policy keeps the default policy of AWS KMS', () => {
   const key = new CfnKey(stack, 'Key');
   salesforce(stack, { encryptionKey: key });
   const { Statement: statements } = propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy;

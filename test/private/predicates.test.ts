@@ -5,11 +5,11 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { isAbsent, isOneOf, isRole, isSchedule, isSecret, unmetRequirement } from '../../src/private/predicates';
 import { newStack } from '../support/util';
 
-test('absent are undefined and null alone', () => {
+test('only undefined and null are absent', () => {
   expect([undefined, null, '', 0, false, {}].map(isAbsent)).toEqual([true, true, false, false, false, false]);
 });
 
-test('a token counts as one of what is allowed', () => {
+test('a token counts as allowed', () => {
   expect(['a', 'A', 1, Lazy.string({ produce: () => 'c' })].map((value) => isOneOf(value, ['a', 'b']))).toEqual([true, false, false, true]);
 });
 
@@ -19,12 +19,12 @@ test('the requirement that a value does not meet', () => {
     .toEqual([undefined, undefined, limit.allowed, limit.allowed, 'at most 3 characters']);
 });
 
-// What a second copy of aws-cdk-lib would give is of no class that this one knows.
+// A second copy of aws-cdk-lib would have other classes.
 test.each<[string, (value: unknown) => boolean, () => object, object]>([
   ['a schedule', isSchedule, () => Schedule.rate(Duration.days(1)), { expressionString: 'rate(1 day)' }],
   ['a role', isRole, () => new Role(newStack(), 'Role', { assumedBy: new ServicePrincipal('appflow.amazonaws.com') }), { roleArn: 'arn', grantPrincipal: {} }],
   ['a secret', isSecret, () => new Secret(newStack(), 'Secret'), { secretArn: 'arn', addToResourcePolicy: () => undefined }],
-])('%s is recognised by what it has', (_, is, real, alike) => {
+])('%s is recognized by its members', (_, is, real, alike) => {
   expect([real(), alike].map(is)).toEqual([true, true]);
   expect([undefined, null, 'text', 1, {}, SecretValue.unsafePlainText('x')].map(is)).toEqual([false, false, false, false, false, false]);
 });

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('the error', () => {
-  test('is the one of the README', () => {
+  test('equals the one in the README', () => {
     const prod = new Stack(new App(), 'Prod');
     expect(errorOf(() => new SalesforceConnectorProfile(prod, 'Crm', {
       instanceUrl: 'acme.my.salesforce.com',
@@ -33,7 +33,7 @@ describe('the error', () => {
     ].join('\n'));
   });
 
-  test('leaves nothing behind in the tree', () => {
+  test('leaves no construct behind in the tree', () => {
     errorOf(() => new SalesforceConnectorProfile(stack, 'Crm', untyped({})));
     expect(stack.node.children).toEqual([]);
   });
@@ -55,7 +55,7 @@ test('the warnings are on the construct, in their order', () => {
   ]);
 });
 
-test('what only profiles have to keep out of sight is nothing to others', () => {
+test('the checks for secrets only apply to profiles', () => {
   const v = new Problems('Thing', stack, 'One', {});
   const texts = [stored('a').toString(), '{{resolve:ssm-secure:/a}}', 'https://user:hunter2@host'];
   expect(texts.map((value) => text(v, 'p', value, LIMITS.InstanceUrl))).toEqual(texts);

@@ -14,7 +14,7 @@ function synthesize(): void {
   (stack.node.root as App).synth();
 }
 
-test('a name twice in one stack is an error', () => {
+test('a repeated name in one stack is an error', () => {
   salesforce(stack, { connectorProfileName: 'crm' }, 'One');
   serviceNow(stack, { connectorProfileName: 'crm' }, 'Two');
   salesforce(stack, { connectorProfileName: 'other' }, 'Three');
@@ -22,7 +22,7 @@ test('a name twice in one stack is an error', () => {
     + 'give each profile its own name, or leave it out');
 });
 
-test('one of the L1 counts as well', () => {
+test('a name of an L1 counts, too', () => {
   new CfnConnectorProfile(stack, 'L1', { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' });
   salesforce(stack, { connectorProfileName: 'crm' }, 'One');
   expect(errorOf(synthesize)).toContain('found at \'Stack/L1\', \'Stack/One\'');

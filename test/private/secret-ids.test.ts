@@ -12,7 +12,7 @@ const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:';
 const LIKE_ARN = warning('secretNameLikeArn', 'credentials: the ARN of the secret "my-secret" lacks its six-character suffix, '
   + 'and the end of the name looks like one, so AWS may not find the secret; use Secret.fromSecretCompleteArn');
 
-/** The password in the template, for a secret that user name and password are read from. */
+/** The rendered password, with user name and password read from the secret. */
 function passwordFrom(stack: Stack, secret: ISecret): unknown {
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secret) });
   return propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials.ServiceNow.Password;
@@ -25,13 +25,13 @@ test.each<[string, (stack: Stack) => ISecret, string]>([
   ['a partial ARN that ends like a whole one', (stack) => Secret.fromSecretPartialArn(stack, 'Secret', `${ARN}team/my-secret`), 'team/my-secret'],
   ['another partial ARN', (stack) => Secret.fromSecretPartialArn(stack, 'Secret', `${ARN}crm`), `${ARN}crm`],
   ['a whole ARN', (stack) => Secret.fromSecretCompleteArn(stack, 'Secret', `${ARN}my-secret-AbCdEf`), `${ARN}my-secret-AbCdEf`],
-])('a secret imported by %s is read by what names it', (_, secret, id) => {
+])('a secret imported by %s is read by an ID that identifies it', (_, secret, id) => {
   const stack = newStack(HERE);
   expect(passwordFrom(stack, secret(stack))).toBe(referenceTo(id));
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test('the name is enough where neither stack has an account', () => {
+test('the name is enough if neither stack has an account', () => {
   const stack = newStack();
   expect(passwordFrom(stack, Secret.fromSecretNameV2(stack, 'Secret', 'my-secret'))).toBe(referenceTo('my-secret'));
 });
@@ -51,12 +51,12 @@ describe('the secret of a connected app', () => {
     return warningsOf(stack).map(({ text }) => text);
   };
 
-  test('must be known by its whole ARN where its name ends like one', () => {
+  test('must be known by its complete ARN if its name ends like one', () => {
     const stack = newStack(HERE);
     expect(warningsWith(stack, Secret.fromSecretNameV2(stack, 'Secret', 'my-secret'))).toContain(LIKE_ARN.replace('credentials:', 'credentials: clientCredentials:'));
   });
 
-  test('is probably not read in another region', () => {
+  test('probably can\'t be read in another region', () => {
     const app = new App();
     const stack = new RootStack(app, 'Stack', { env: HERE });
     const there = new RootStack(app, 'There', { env: { ...HERE, region: 'eu-central-1' }, crossRegionReferences: true });
@@ -72,14 +72,14 @@ describe('the secret of a connected app', () => {
     }))).toContain(text('eu-central-1'));
   });
 
-  test('is fine in the same region, and where the region is not known', () => {
+  test('raises no warning in the same region, or if the region isn\'t known', () => {
     for (const stack of [newStack(HERE), newStack()]) {
       expect(warningsWith(stack, Secret.fromSecretCompleteArn(stack, 'Secret', `${ARN}crm-AbCdEf`)).join()).not.toContain('secretInAnotherRegion');
     }
   });
 });
 
-test('the function that refreshes reads it by its name, and may read it by its ARN', () => {
+test('the function that refreshes reads it by its name, and is allowed to read it by its ARN', () => {
   const stack = newStack(HERE);
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(Secret.fromSecretNameV2(stack, 'Secret', 'my-secret')) }).refreshOnSecretChange();
   const template = JSON.stringify(Template.fromStack(stack).toJSON());

@@ -41,11 +41,11 @@ test.each<[string, string]>([
   expect(withoutSecrets(text)).toBe(shown);
 });
 
-test('of a text that is longer than any that is valid nothing is shown', () => {
+test('a text longer than any valid one is not shown', () => {
   expect(withoutSecrets('x'.repeat(8193))).toBe('***');
 });
 
-test('a token is no name of a secret', () => {
+test('a token isn\'t the name of a secret', () => {
   const token = new CfnParameter(newStack(), 'Token').valueAsString;
   expect(withoutSecrets(`${token}: x`)).toBe('${***}: x');
   expect(showsSecret(`https://${token}:443/`)).toBe(false);

@@ -15,7 +15,7 @@ const stack = new Stack(new App(), 'Stack');
 
 interface Broken { readonly options: Plain; readonly props: Plain; readonly breakage: Breakage }
 
-/** Valid values of the options of a factory and of the props of a profile, and what to break of one of them. */
+/** Valid options of a factory and valid props of a profile, and how to break one of them. */
 function broken(connector: Connector, factory: Factory, part: 'options' | 'props'): fc.Arbitrary<Broken> {
   const options = validValues(factory.fields, factory.combinations);
   const props = validValues(connector.props, connector.combinations);
@@ -41,11 +41,11 @@ function messageOf(action: () => unknown): string {
   return 'no error';
 }
 
-/** One problem, in the construct that has it, that begins with the field and says nothing of a secret. */
+/** One problem, in the right construct, that begins with the field and doesn't show the secret. */
 function expectOneProblem(message: string, connector: Connector, prefix: string, { field, how }: Breakage, given: Plain): void {
   const [title, ...problems] = message.split('\n');
   expect([title, problems.length, problems[0]]).toEqual([`invalid ${connector.profile} at 'Stack/Profile':`, 1, expect.any(String)]);
-  // A redirect URI may stand beside tokens. Without the last of these it is the half of a code exchange.
+  // A redirect URI is allowed with tokens. Without a token it is half of a code exchange.
   const left = how === 'left out' && 'redirectUri' in given && ['accessToken', 'refreshToken'].includes(field)
     ? `\\b${field}\\b|redirectUri requires authCode$` : `\\b${field}\\b`;
   expect(problems[0]).toMatch(new RegExp(how === 'left out' ? left : `^  - ${prefix}${field}\\b`));

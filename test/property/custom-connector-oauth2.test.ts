@@ -10,8 +10,8 @@ type Field = typeof FIELDS[number];
 const CODE = ['authCode', 'redirectUri'] as const;
 
 /**
- * What the service and its SDK need: a token URL and a grant always; for AUTHORIZATION_CODE a token, or a code with its
- * redirect URI, which may stand beside tokens as well; for CLIENT_CREDENTIALS the client. Only AUTHORIZATION_CODE has a code to exchange.
+ * The requirements of the service and its SDK: always a token URL and a grant; for AUTHORIZATION_CODE a token, or a code with its
+ * redirect URI, which is also allowed with tokens; for CLIENT_CREDENTIALS the client. Only AUTHORIZATION_CODE has a code to exchange.
  */
 function oracle(grantType: string | undefined, there: ReadonlySet<Field>): string[] {
   const has = (...fields: Field[]) => fields.every((field) => there.has(field));
@@ -54,7 +54,7 @@ const VALUES: { readonly [field in Field]: unknown } = {
   redirectUri: 'https://example.com/callback',
 };
 
-test('there are all combinations', () => {
+test('the test covers all combinations', () => {
   expect(SUBSETS).toHaveLength(2 ** 8);
   expect(GRANTS.map((grantType) => SUBSETS.filter((fields) => oracle(grantType, new Set(fields)).length === 0).length))
     .toEqual([0, 2 * 2 * 2 * (3 + 3 + 4), 2 * 2 * 2 * 2 * 2, 2 * 2 * 2]);

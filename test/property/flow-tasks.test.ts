@@ -1,6 +1,6 @@
 /**
- * Whatever mappings, filters, transforms and validations the library accepts, AppFlow gets either one mapping of all fields or
- * exactly one projection, over exactly the fields that are used, with operators of the source alone and nothing empty.
+ * For all accepted mappings, filters, transforms and validations, AppFlow gets either one mapping of all fields or
+ * exactly one projection of exactly the used fields, only operators of the source, and nothing empty.
  */
 import { App, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
@@ -14,7 +14,7 @@ import { errorOf } from '../support/util';
 
 announceSeed();
 
-/** A factory with the source fields that it uses and the operator that it needs; `destination` makes it another one's. */
+/** A factory with its source fields and its operator; `destination` replaces the destination field. */
 interface Part<T> {
   readonly operator: string;
   readonly fields: readonly string[];
@@ -22,7 +22,7 @@ interface Part<T> {
 }
 
 const CONNECTORS = Object.keys(SOURCE_CONNECTORS) as SourceConnector[];
-/** Beyond these are the numbers that aws-cdk-lib takes for tokens. */
+/** Numbers beyond these look like tokens to aws-cdk-lib. */
 const LARGEST = 1e280;
 const VALUE = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }).filter((text) => /^.+$/.test(text)).map((text) => FilterValue.fromString(text)),
@@ -85,7 +85,7 @@ beforeEach(() => {
   count = 0;
 });
 
-/** The places in a value that hold nothing, apart from the list of source fields that AppFlow wants. */
+/** The empty places in a value, except the list of source fields, which AppFlow requires. */
 function emptyPlaces(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) {
     return value === '' || value === undefined || value === null ? [path] : [];
@@ -94,13 +94,13 @@ function emptyPlaces(value: unknown, path = ''): string[] {
   return entries.length === 0 && !path.endsWith('.SourceFields') ? [path] : entries.flatMap(([key, inner]) => emptyPlaces(inner, `${path}.${key}`));
 }
 
-/** The parts that the connector supports. Each combination of fields can be joined once. */
+/** The parts that the connector supports. A combination of fields can be joined only once. */
 function supported<T>(connectorType: SourceConnector, parts: ReadonlyArray<Part<T>>): Array<Part<T>> {
   const { operators } = factsOf(connectorType);
   return parts.filter(({ operator }) => operator === '' || [...operators].some((known) => known === operator));
 }
 
-test('there is one projection or a mapping of all, over the fields that are used, and operators of the source alone', () => {
+test('there is one projection of the used fields or a mapping of all, and only operators of the source', () => {
   check(INPUT, ({ connectorType, all, passThrough, ...given }) => {
     const joined = new Set<string>();
     const explicit = supported(connectorType, given.mappings).filter(({ fields, operator }) => {
@@ -142,7 +142,7 @@ test('there is one projection or a mapping of all, over the fields that are used
   });
 });
 
-test('an operator that the source doesn\'t know is the one problem', () => {
+test('an unsupported operator is the only problem', () => {
   const parts = fc.record({ connectorType: fc.constantFrom(...CONNECTORS), filter: FILTER, transform: TRANSFORM, validation: VALIDATION });
   check(parts, ({ connectorType, filter, transform, validation }) => {
     const refused = [['filters', filter], ['transforms', transform], ['validations', validation]] as const;

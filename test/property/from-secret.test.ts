@@ -17,7 +17,7 @@ beforeEach(() => {
   stack = new Stack(new App(), 'Stack');
 });
 
-/** Each twin once, with the first connector that takes its credentials. */
+/** Each twin once, with the first connector that accepts its credentials. */
 const TWINS = [...new Map(CATALOGUE.flatMap((connector) => connector.factories.filter(({ twin }) => twin).map((factory) => (
   [`${connector.owner}.${factory.name}FromSecret`, { name: `${connector.owner}.${factory.name}FromSecret`, connector, factory }] as const
 ))).reverse()).values()];
@@ -35,7 +35,7 @@ interface Twin {
 
 const isReadable = (factory: Factory, name: string) => factory.fields[name].kind === 'secret' || factory.fields[name].inSecret === true;
 
-/** Values for a factory; those that can be in the secret are read from it, each under a key that is its name or another. */
+/** Values for a factory. Those that can be in the secret are read from it, under their own names or other keys. */
 function twins(factory: Factory): fc.Arbitrary<Twin> {
   if (factory.openTwin) {
     const names = fc.dictionary(fc.stringMatching(/^\w+$/, { maxLength: 20 }).filter((key) => key !== '__proto__'), word,
@@ -50,7 +50,7 @@ function twins(factory: Factory): fc.Arbitrary<Twin> {
 
 const propsCache = new Map<Connector, Plain>();
 
-/** Some valid props; it is the credentials that matter here. */
+/** Any valid props, because this test is about the credentials. */
 function propsOf(connector: Connector): Plain {
   const props = propsCache.get(connector) ?? fc.sample(validValues(connector.props, connector.combinations), { numRuns: 1, seed: 1 })[0];
   propsCache.set(connector, props);
@@ -109,7 +109,7 @@ const BROKEN = fc.constantFrom<[string, Plain]>(
   ['versionStage', { versionStage: 'ends in \\', versionId: undefined }],
 );
 
-test('an option of a twin that is broken is named', () => {
+test('an invalid option of a twin is reported', () => {
   const any = fc.constantFrom(...TWINS).chain((twin) => twins(twin.factory).map((values) => ({ twin, values })));
   check(fc.tuple(any, BROKEN), ([{ twin, values }, [option, more]]) => {
     const [title, problem] = problemsOf(() => make(twin, values, more));

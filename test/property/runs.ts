@@ -5,14 +5,14 @@ import { withoutStackTraces } from '../support/stack-traces';
 const { FAST_CHECK_SEED, FAST_CHECK_RUNS } = process.env;
 
 /**
- * The same for each run, so that `npm test` says the same of the same commit; `npm run test:property` takes others.
- * FAST_CHECK_SEED is another seed, or `random`.
+ * The same seed for each run, so `npm test` is reproducible. `npm run test:property` uses another one.
+ * FAST_CHECK_SEED sets the seed, or `random`.
  */
 const SEED = FAST_CHECK_SEED === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(FAST_CHECK_SEED ?? 20_197_301);
-/** FAST_CHECK_RUNS sets how many inputs each property is tried with. */
+/** FAST_CHECK_RUNS sets the number of inputs for each property. */
 const RUNS = Number(FAST_CHECK_RUNS ?? 100);
 
-/** Tells once for each test file how to repeat a run whose seed isn't always the same. */
+/** Prints once per test file how to repeat a run with a random seed. */
 export function announceSeed(): void {
   withoutStackTraces();
   beforeAll(() => {

@@ -9,7 +9,7 @@ const FIELDS = ['accessToken', 'refreshToken', 'authCode', 'redirectUri', 'jwtTo
 type Field = typeof FIELDS[number];
 const TOKENS = ['accessToken', 'refreshToken', 'authCode', 'redirectUri'] as const;
 
-/** The table of the README, read again: what is wrong with these fields for this grant, if anything. */
+/** The problems with these fields for this grant, according to the table in the README. */
 function oracle(grantType: string | undefined, there: ReadonlySet<Field>): string[] {
   const grant = grantType ?? 'AUTHORIZATION_CODE';
   const name = grantType ?? 'AUTHORIZATION_CODE (the default)';
@@ -62,7 +62,7 @@ function profile(id: string, credentials: SalesforceCredentials) {
   return new SalesforceConnectorProfile(stack, id, { instanceUrl: 'https://acme.my.salesforce.com', credentials });
 }
 
-test('there are all combinations', () => {
+test('the test covers all combinations', () => {
   expect(SUBSETS).toHaveLength(2 ** 6);
   const right = (grantType: string | undefined) => SUBSETS.filter((fields) => oracle(grantType, new Set(fields)).length === 0).length;
   expect(GRANTS.map(right)).toEqual([2 * 10, 2 * 10, 2, 1]);
@@ -84,7 +84,7 @@ describe.each(['oauth2', 'oauth2FromSecret'] as const)('%s', (factory) => {
         : SalesforceCredentials.oauth2FromSecret(secretIn(stack), { ...options, fields: readable }));
 
       const problems = oracle(grantType, new Set(fields));
-      // A twin has to be told what to read.
+      // A twin needs a list of fields to read.
       const nothingToRead = factory === 'oauth2FromSecret' && readable.length === 0;
       if (problems.length > 0 || nothingToRead) {
         const expected = [...nothingToRead ? [NOTHING_TO_READ] : [], ...problems];

@@ -20,7 +20,7 @@ beforeEach(() => {
   count = 0;
 });
 
-test.each(PAIRS)('$name: what is valid gives a template that the service takes, with every value in its place', ({ connector, factory }) => {
+test.each(PAIRS)('$name: valid input gives a template that the service accepts, with every value in its place', ({ connector, factory }) => {
   const input = fc.record({
     options: validValues(factory.fields, factory.combinations),
     props: validValues(connector.props, connector.combinations),

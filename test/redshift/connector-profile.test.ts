@@ -38,7 +38,7 @@ test.each<[string, object, string]>([
   expect(redshift.error(props)).toBe(invalid('RedshiftConnectorProfile', problem));
 });
 
-test('everything that is wrong is in one error', () => {
+test('one error contains all problems', () => {
   expect(redshift.error({ bucket: undefined, bucketPrefix: 1, bucketAccessRole: 'role', endpoint: undefined, connectorProfileName: 'a b' }))
     .toBe(invalid('RedshiftConnectorProfile',
       'bucket is required',

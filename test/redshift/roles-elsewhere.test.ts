@@ -7,20 +7,20 @@ import { newStack, PROFILE } from '../support/util';
 
 const cluster = { clusterIdentifier: 'sales', databaseName: 'dev', username: 'appflow' };
 
-test('given roles may have policies that name the profile', () => {
+test('the policies of given roles may refer to the profile', () => {
   const stack = newStack();
   const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('redshift.amazonaws.com') });
   const profile = new RedshiftConnectorProfile(stack, 'Profile', {
     bucket: new Bucket(stack, 'Bucket'), bucketAccessRole: role, endpoint: RedshiftEndpoint.cluster({ ...cluster, dataApiRole: role }),
   });
   profile.grants.use(role);
-  // It throws on a cycle.
+  // A cycle would throw.
   const template = Template.fromStack(stack);
   const [{ DependsOn: dependsOn }] = Object.values(template.findResources(PROFILE));
   expect(dependsOn).toEqual(['BucketPolicyE9A3008A']);
 });
 
-test('the policy of a bucket in another account names the created role', () => {
+test('the policy of a bucket in another account refers to the created role', () => {
   const app = new App();
   const at = (id: string, account: string) => new Stack(app, id, { env: { account, region: 'eu-west-1' } });
   const data = at('Data', '111111111111');

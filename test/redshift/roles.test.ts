@@ -38,7 +38,7 @@ function make(props: Partial<RedshiftConnectorProfileProps> = {}): RedshiftConne
   });
 }
 
-/** Properties of the role that the service may assume, and the statements of its policy. */
+/** The properties of the role for a service, and the statements of its policy. */
 function roleOf(service: string): { id: string; properties: any; statements: unknown } {
   const template = Template.fromStack(stack);
   const [[id, role]] = Object.entries(template.findResources('AWS::IAM::Role'))
@@ -61,7 +61,7 @@ function trust(service: string, condition?: object): object {
 const FROM_THE_ACCOUNT = { StringEqualsIfExists: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
 
 describe('the role for the Data API', () => {
-  test('of a cluster may reach this cluster, database and user', () => {
+  test('of a cluster grants access to this cluster, database and user', () => {
     const profile = make();
     const { id, properties, statements } = roleOf('appflow.amazonaws.com');
     expect(properties).toEqual({
@@ -89,7 +89,7 @@ describe('the role for the Data API', () => {
     });
   });
 
-  test('of a workgroup may reach those with the tag', () => {
+  test('of a workgroup grants access to workgroups with the tag', () => {
     make({ endpoint: RedshiftEndpoint.serverless(SERVERLESS) });
     const { id, properties, statements } = roleOf('appflow.amazonaws.com');
     expect(properties.AssumeRolePolicyDocument).toEqual(trust('appflow.amazonaws.com', FROM_THE_ACCOUNT));
@@ -112,7 +112,7 @@ describe('the role for the bucket', () => {
   const ROLE = { Description: 'Lets Amazon Redshift read what Amazon AppFlow has staged', AssumeRolePolicyDocument: trust('redshift.amazonaws.com') };
   const READ = ['s3:GetObject*', 's3:GetBucket*', 's3:List*'];
 
-  test('may read it', () => {
+  test('allows reading it', () => {
     const bucket = new Bucket(stack, 'Bucket');
     const profile = make({ bucket });
     const { id, properties, statements } = roleOf('redshift.amazonaws.com');
@@ -123,7 +123,7 @@ describe('the role for the bucket', () => {
     expect(stack.resolve(profile.bucketAccessRole.roleArn)).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
   });
 
-  test('may decrypt what is under the key of the bucket', () => {
+  test('allows decrypting with the key of the bucket', () => {
     const encryptionKey = new Key(stack, 'Key');
     make({ bucket: new Bucket(stack, 'Bucket', { encryption: BucketEncryption.KMS, encryptionKey }) });
     const [keyId] = Object.keys(Template.fromStack(stack).findResources('AWS::KMS::Key'));
@@ -133,7 +133,7 @@ describe('the role for the bucket', () => {
     ]);
   });
 
-  test('may read an imported bucket', () => {
+  test('allows reading an imported bucket', () => {
     make();
     const bucketArn = ['arn:', { Ref: 'AWS::Partition' }, ':s3:::staging'];
     expect(roleOf('redshift.amazonaws.com').statements).toEqual([{
@@ -144,7 +144,7 @@ describe('the role for the bucket', () => {
   });
 });
 
-test('roles that are given are used, and none is made or changed', () => {
+test('given roles are used, and none is created or changed', () => {
   const bucketAccessRole = Role.fromRoleArn(stack, 'GivenBucketRole', BUCKET_ROLE_ARN);
   const dataApiRole = Role.fromRoleArn(stack, 'GivenDataApiRole', DATA_API_ROLE_ARN);
   const profile = make({ endpoint: RedshiftEndpoint.cluster({ ...CLUSTER, dataApiRole }), bucketAccessRole });
@@ -156,7 +156,7 @@ test('roles that are given are used, and none is made or changed', () => {
   template.resourceCountIs('AWS::IAM::Policy', 0);
 });
 
-test('roles of the same app that are given get no policy', () => {
+test('given roles of the same app get no policy', () => {
   const bucketAccessRole = new Role(stack, 'BucketRole', { assumedBy: new ServicePrincipal('redshift.amazonaws.com') });
   const dataApiRole = new Role(stack, 'DataApiRole', { assumedBy: new ServicePrincipal('appflow.amazonaws.com') });
   make({ endpoint: RedshiftEndpoint.serverless({ ...SERVERLESS, dataApiRole }), bucketAccessRole });
@@ -170,7 +170,7 @@ test.each([RedshiftEndpoint.cluster(CLUSTER), RedshiftEndpoint.serverless(SERVER
   expect(JSON.stringify(Template.fromStack(stack).toJSON().Resources)).not.toMatch(/arn:aws|\d{12}|[a-z]{2}-[a-z]+-\d/);
 });
 
-test('the profile waits for the policies of the roles that are made for it', () => {
+test('the profile depends on the policies of its created roles', () => {
   make();
   const template = Template.fromStack(stack);
   const [profile] = Object.values(template.findResources('AWS::AppFlow::ConnectorProfile'));
@@ -179,7 +179,7 @@ test('the profile waits for the policies of the roles that are made for it', () 
   expect(profile.DependsOn).toEqual(expect.arrayContaining(policies));
 });
 
-test('AppFlow may use the key of the staging bucket', () => {
+test('AppFlow is allowed to use the key of the staging bucket', () => {
   const key = new Key(stack, 'Key');
   make({ bucket: new Bucket(stack, 'Encrypted', { encryption: BucketEncryption.KMS, encryptionKey: key }) });
   expect(propertiesOf(stack, 'AWS::KMS::Key').KeyPolicy.Statement).toContainEqual({

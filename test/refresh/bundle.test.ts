@@ -9,19 +9,19 @@ beforeAll(bundle);
 
 const code = () => readFileSync(join(ROOT, 'lib', 'refresh-handler', 'index.js'), 'utf8');
 
-test('the function needs nothing at run time but the AWS SDK', () => {
+test('the function needs only the AWS SDK at run time', () => {
   const needed = [...code().matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
   expect([...new Set(needed)].sort()).toEqual(['@aws-sdk/client-appflow', '@aws-sdk/client-secrets-manager', 'node:crypto', 'node:timers/promises']);
 });
 
-test('its code is the same wherever it is built', () => {
+test('its code doesn\'t depend on the machine that builds it', () => {
   const first = code();
   bundle();
   expect(code()).toBe(first);
   expect(first).not.toContain(ROOT);
 });
 
-test('the npm package carries it', () => {
+test('the npm package contains it', () => {
   const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => services?.stop());
 jest.setTimeout(60_000);
 
-/** Each connector, with the way to sign in whose block in the API differs most from that of the others. */
+/** Each connector, with the credentials whose block in the API differs most from the others. */
 const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = [
   ['Amplitude', (s, secret) => new appflow.AmplitudeConnectorProfile(s, 'P', {
     credentials: appflow.AmplitudeCredentials.apiKeyFromSecret(secret),
@@ -140,7 +140,7 @@ const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = 
   })],
 ];
 
-test('what is sent for each connector is valid by the service model, and has the template\'s properties', async () => {
+test('the request for each connector is valid by the service model, and has the template\'s properties', async () => {
   await services.reset();
   const stacks = CONNECTORS.map(([, make]) => {
     const stack = testStack();
@@ -168,7 +168,7 @@ test('what is sent for each connector is valid by the service model, and has the
   });
 });
 
-test('kept tokens leave the other fields to the secret', () => {
+test('with kept tokens, the other fields come from the secret', () => {
   const stack = testStack();
   new appflow.HubSpotConnectorProfile(stack, 'P', {
     credentials: appflow.HubSpotCredentials.oauth2TokensFromSecret(Secret.fromSecretNameV2(stack, 'Secret', SECRET)),
@@ -192,7 +192,7 @@ test('kept tokens leave the other fields to the secret', () => {
   });
 });
 
-/** What the template and the API have in common: names in lower case, of which one differs in more, and no empty structures. */
+/** The common form of template and API: names in lowercase, of which one differs in more, and no empty structures. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(canonical);

@@ -46,7 +46,7 @@ const rotated = (secretId: string) => ({
   },
 });
 
-// As https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html and issues of others show them.
+// From https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html and public issues.
 const EVENTS: Array<[string, boolean, object]> = [
   ['a finished rotation', true, rotated(ARN)],
   ['a new value, by ARN', true, apiCall('PutSecretValue', { requestParameters: { secretId: ARN }, responseElements: { arn: ARN } })],
@@ -73,7 +73,7 @@ describe.each(['name', 'arn'] as const)('a secret by its %s', (kind) => {
   });
 });
 
-test('a label of the user\'s own is followed, and AWSCURRENT with it, since a new version moves AWSPREVIOUS too', async () => {
+test('a custom label is followed together with AWSCURRENT, because a new version moves AWSPREVIOUS, too', async () => {
   const pattern = patternFor('arn', 'AWSPREVIOUS');
   const moved = (versionStage: string) => apiCall('UpdateSecretVersionStage', { requestParameters: { secretId: ARN, versionStage } });
   expect(await services.matches(pattern, moved('AWSPREVIOUS'))).toBe(true);
@@ -81,7 +81,7 @@ test('a label of the user\'s own is followed, and AWSCURRENT with it, since a ne
   expect(await services.matches(pattern, moved('AWSPENDING'))).toBe(false);
 });
 
-test('a long name is matched by its end, in each form that a caller may give it', async () => {
+test('a long name is matched by its end, in every form of a caller', async () => {
   const name = 'x'.repeat(512);
   const stack = testStack();
   new ServiceNowConnectorProfile(stack, 'ServiceNow', {
@@ -96,6 +96,6 @@ test('a long name is matched by its end, in each form that a caller may give it'
   expect(await services.matches(deployed(stack, pattern), rotated(whole.replace('x-', 'y-')))).toBe(false);
 });
 
-test('the pattern fits into what EventBridge takes', () => {
+test('the pattern fits in EventBridge\'s limit', () => {
   expect(JSON.stringify(patternFor('name')).length).toBeLessThan(2048);
 });

@@ -45,13 +45,13 @@ test('a VPC, memory and a log group', () => {
   expect(policies).toMatch(/"logs:PutLogEvents"\],"Effect":"Allow","Resource":\{"Fn::GetAtt":\["MyLogs/);
 });
 
-test('a security group of its own, where none is given', () => {
+test('its own security group, if none is given', () => {
   const stack = testStack();
   serviceNow(stack, 'Desk').refreshOnSecretChange({ vpc: new Vpc(stack, 'Vpc', { maxAzs: 2 }) });
   expect(ofType(stack, 'AWS::EC2::SecurityGroup')).toHaveLength(1);
 });
 
-test('a key for the queue, which the function and the rules of the stack may use', () => {
+test('a key for the queue, which the function and the rules of the stack are allowed to use', () => {
   const stack = testStack();
   serviceNow(stack, 'Desk').refreshOnSecretChange({ deadLetterQueueEncryptionKey: new Key(stack, 'QueueKey') });
   expect(ofType(stack, 'AWS::SQS::Queue')).toEqual([expect.objectContaining({ KmsMasterKeyId: reference('QueueKey', 'Arn') })]);
@@ -101,7 +101,7 @@ describe('the first call in a stack decides', () => {
     expect(stack.node.findChild('Second').node.tryFindChild('CredentialRefresh')).toBeUndefined();
   });
 
-  test('another stack has a function of its own', () => {
+  test('another stack has its own function', () => {
     const stack = testStack();
     const other = new Stack(stack.node.root, 'Other');
     serviceNow(stack, 'First').refreshOnSecretChange({ memorySize: 512 });
@@ -131,7 +131,7 @@ test('a token as memory', () => {
   expect(ofType(stack, 'AWS::Lambda::Function')).toEqual([expect.objectContaining({ MemorySize: { Ref: 'Memory' } })]);
 });
 
-test('null, as other languages send it', () => {
+test('null, as other languages pass it', () => {
   const options: CredentialRefreshOptions = JSON.parse('{"vpc":null,"vpcSubnets":null,"securityGroups":null,"memorySize":null,"logGroup":null,'
     + '"deadLetterQueueEncryptionKey":null,"schedule":null,"alarmTopic":null}');
   expect(() => serviceNow(testStack(), 'Desk').refreshOnSecretChange(options)).not.toThrow();

@@ -24,7 +24,7 @@ afterAll(() => services?.stop());
 beforeEach(() => services.reset());
 jest.setTimeout(60_000);
 
-/** A secret under a name of its own. */
+/** A secret with a unique name. */
 async function secretWith(content: string | Uint8Array): Promise<string> {
   const name = `appflow/login-${++count}`;
   await services.secrets.send(new CreateSecretCommand({
@@ -34,7 +34,7 @@ async function secretWith(content: string | Uint8Array): Promise<string> {
   return name;
 }
 
-/** What the rule of a ServiceNow profile hands to the function. */
+/** The input of the function from the rule of a ServiceNow profile. */
 function serviceNowEvent(secretName: string): RefreshEvent {
   const stack = testStack();
   new ServiceNowConnectorProfile(stack, 'ServiceNow', {
@@ -47,7 +47,7 @@ function serviceNowEvent(secretName: string): RefreshEvent {
 
 const login = (username: string, password: string) => JSON.stringify({ username, password });
 
-/** The configuration that AppFlow is to get. */
+/** The configuration that AppFlow should get. */
 const config = (username: string, password: string) => ({
   connectorProfileProperties: { ServiceNow: { instanceUrl: 'https://acme.service-now.com' } },
   connectorProfileCredentials: { ServiceNow: { username, password } },
@@ -88,7 +88,7 @@ test('a rotation reaches the profile when it is finished, and not before', async
   expect(last.output).not.toContain('Password');
 });
 
-test('two events at once send the same request, and AppFlow takes the second for a repetition', async () => {
+test('two simultaneous events send the same request, and AppFlow treats the second as a repetition', async () => {
   const event = serviceNowEvent(await secretWith(login('appflow', 'hunter-two')));
   const [one, other] = await Promise.all([services.invoke(event), services.invoke(event)]);
   expect([one.failed, other.failed]).toEqual([false, false]);
@@ -98,7 +98,7 @@ test('two events at once send the same request, and AppFlow takes the second for
   expect([first.repeated, second.repeated]).toEqual([false, true]);
 });
 
-test('another property makes another client token', async () => {
+test('another property changes the client token', async () => {
   const event = serviceNowEvent(await secretWith(login('appflow', 'hunter-two')));
   await services.invoke(event, { ...event, connectionMode: 'Private' });
   const [first, second] = await services.requests();
@@ -151,7 +151,7 @@ test('the metric is in the embedded metric format', async () => {
   });
 });
 
-describe('what is wrong with the secret is said without its content', () => {
+describe('problems with the secret are reported without its content', () => {
   test.each([
     ['a missing key', '{"username":"appflow","passwort":"hunter-two"}', "has no JSON key 'password'"],
     ['a null', '{"username":"appflow","password":null}', "JSON key 'password' of secret '.*' is not a string"],

@@ -34,7 +34,7 @@ async function contentOf(name: string): Promise<unknown> {
   return JSON.parse((await services.secrets.send(new GetSecretValueCommand({ SecretId: name }))).SecretString ?? '');
 }
 
-/** The event of a profile whose client comes from one secret, and whose tokens AppFlow keeps in the other. */
+/** The event of a profile whose client comes from one secret, and whose tokens are in AppFlow's own secret. */
 function eventFor(source: string, own: string): RefreshEvent {
   const stack = testStack();
   new ServiceNowConnectorProfile(stack, 'ServiceNow', {
@@ -45,7 +45,7 @@ function eventFor(source: string, own: string): RefreshEvent {
   return eventsOf(stack, { [`${logicalIdOf(stack, 'AWS::AppFlow::ConnectorProfile')}.CredentialsArn`]: own })[0];
 }
 
-/** The credentials that AppFlow was sent, one update after the other. */
+/** The credentials sent to AppFlow, one update after another. */
 async function sent(): Promise<unknown[]> {
   const requests = await services.requests();
   expect(requests.flatMap(({ problems }) => problems)).toEqual([]);
@@ -57,7 +57,7 @@ const messages = ({ log }: Invocation) => log.map(({ message }) => message);
 const DONE = 'the credentials of connector profile \'desk\' were refreshed';
 const RESTORED = `${DONE}, and tokens that AppFlow renewed meanwhile were put back`;
 
-test('the tokens come from the secret of AppFlow, and not from the other', async () => {
+test('the tokens come from AppFlow\'s own secret, and not from the other', async () => {
   const source = await secretWith({ ...client('new'), ...tokens('old') });
   const own = await secretWith(tokens('renewed'));
   await services.keepIn({ secretId: own, keys: TOKENS, renewals: [] });
@@ -68,7 +68,7 @@ test('the tokens come from the secret of AppFlow, and not from the other', async
   expect(await contentOf(own)).toEqual(tokens('renewed'));
 });
 
-describe('what AppFlow has already isn\'t sent', () => {
+describe('an update without changes isn\'t sent', () => {
   test('all fields are in its secret', async () => {
     const source = await secretWith({ ...client('same'), ...tokens('old') });
     const own = await secretWith({ ...client('same'), ...tokens('renewed') });
@@ -83,7 +83,7 @@ describe('what AppFlow has already isn\'t sent', () => {
   test.each([
     ['one field is another', { ...client('former'), ...tokens('renewed') }],
     ['one field isn\'t in it', { clientId: '4711', ...tokens('renewed') }],
-  ])('but it is where %s', async (_what, ownContent) => {
+  ])('but it is if %s', async (_what, ownContent) => {
     const source = await secretWith({ ...client('new'), ...tokens('old') });
     const own = await secretWith(ownContent);
     await services.keepIn({ secretId: own, keys: ALL, renewals: [] });
@@ -91,12 +91,12 @@ describe('what AppFlow has already isn\'t sent', () => {
     await services.invoke(event);
     expect(await sent()).toEqual([{ ...client('new'), ...tokens('renewed') }]);
 
-    // From now on AppFlow has them all.
+    // From now on AppFlow has all fields.
     await services.invoke(event);
     expect(await services.requests()).toHaveLength(1);
   });
 
-  test('and it is where only a part of a text comes from a secret', async () => {
+  test('and it is if only a part of a text comes from a secret', async () => {
     const stack = testStack();
     const source = await secretWith({ ...client('same'), host: 'acme', ...tokens('old') });
     const own = await secretWith({ ...client('same'), ...tokens('renewed') });
@@ -127,7 +127,7 @@ describe('AppFlow renews its tokens', () => {
   beforeEach(async () => {
     source = await secretWith({ ...client('new'), ...tokens('old') });
     own = await secretWith(tokens('first'));
-    // AppFlow's secret has a past, which nothing must bring back.
+    // AppFlow's secret has older versions, which must not be restored.
     await services.secrets.send(new PutSecretValueCommand({ SecretId: own, SecretString: JSON.stringify(tokens('read')) }));
   });
 
@@ -145,14 +145,14 @@ describe('AppFlow renews its tokens', () => {
     expect(await contentOf(own)).toEqual(expected.at(-1));
   });
 
-  test('immediately after the update: these stay', async () => {
+  test('immediately after the update: the new tokens stay', async () => {
     await services.keepIn({ secretId: own, keys: TOKENS, renewals: [], renewalAfter: tokens('later') });
     expect(messages(await services.invoke(eventFor(source, own)))).toEqual([DONE]);
     expect(await sent()).toEqual([{ ...client('new'), ...tokens('read') }]);
     expect(await contentOf(own)).toEqual(tokens('later'));
   });
 
-  test('each time: it is given up, and said', async () => {
+  test('each time: the function gives up and reports it', async () => {
     await services.keepIn({ secretId: own, keys: TOKENS, renewals: ['one', 'two', 'three'].map(tokens) });
     const { failed, log } = await services.invoke(eventFor(source, own));
     expect(failed).toBe(true);
@@ -164,7 +164,7 @@ describe('AppFlow renews its tokens', () => {
     expect(await services.requests()).toHaveLength(3);
   });
 
-  test('while it throttles: each attempt sends what AppFlow has by then', async () => {
+  test('while it throttles: each attempt sends AppFlow\'s current tokens', async () => {
     const throttled = { status: 429, type: 'ThrottlingException', message: 'Rate exceeded' };
     await services.reset(throttled, throttled);
     await services.keepIn({ secretId: own, keys: TOKENS, renewals: [tokens('renewed'), null] });

@@ -6,7 +6,7 @@ import { failureOf, refused } from '../../assets/refresh-handler/failure';
 import { reportFailure } from '../../assets/refresh-handler/report';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
 
-/** The forms in which a service may quote what it was sent. */
+/** The forms in which a service may quote a request. */
 const FORMS: ReadonlyArray<(secret: string) => string> = [
   (secret) => secret,
   (secret) => JSON.stringify(secret).slice(1, -1),
@@ -52,16 +52,16 @@ async function eventAbout(SecretString: string): Promise<RefreshEvent> {
 
 const FRAME = /^[ ']*at (?:\w+ \(\S+\/refresh-handler\/index\.js:\d+:\d+\)|process\.processTicksAndRejections \(\S+\)|async \[eval\]:7:7)(?:\\n' \+|',)?( \{)?$/;
 
-/** All that was written, without times and stack frames, and with each line once. */
+/** The output without times and stack frames, and with each line once. */
 function linesOf({ output }: Invocation): string[] {
   const lines = output.replace(/"Timestamp":\d+/g, '"Timestamp":0').replace(/log\/\d+/g, 'log/N').split('\n');
   return [...new Set(lines.filter((line) => line !== '' && line !== '}' && !FRAME.test(line)))];
 }
 
-/** Node.js 22 and later show the stack of an error that was thrown elsewhere as what it is, an accessor. */
+/** Node.js 22 and later show the stack of an error from elsewhere as an accessor. */
 const SHOWS_STACK = Number(process.versions.node.split('.')[0]) < 22;
 
-/** A log entry of a refresh that failed, and the error that the function throws. */
+/** The log entry of a failed refresh, and the error that the function throws. */
 const reported = (reason: string, details: object) => [
   `Error: ${reason}`,
   SHOWS_STACK ? `  [stack]: "Error: ${reason}\\n" +` : '  [stack]: [Getter/Setter],',
@@ -100,7 +100,7 @@ test('a refusal that quotes a secret of any length in any form is logged without
   }).sort());
 });
 
-test('a code that isn\'t known could be the secret, and isn\'t logged', async () => {
+test('an unknown code could be the secret, and isn\'t logged', async () => {
   const secrets = ['Hunter', 'a', 'hunterException', '__proto__', 'constructor'];
   const events = await Promise.all(secrets.map((secret) => eventAbout(JSON.stringify({ username: secret, password: secret }))));
   await services.reset(...secrets.map((secret) => ({ status: 400, type: secret, message: secret })));
@@ -111,7 +111,7 @@ test('a code that isn\'t known could be the secret, and isn\'t logged', async ()
   }).sort());
 });
 
-test('a secret without the fields shows nothing of itself', async () => {
+test('a secret without the fields isn\'t shown', async () => {
   const secrets = ['a', '1', '[', '{"username":{"a":1}}', '{"x":"username"}', ...fc.sample(secretText.filter((text) => text.trim() !== ''), 25)];
   const reasons = [
     'secret \'log/N\' is not a JSON object, and has no key \'username\'', 'JSON key \'username\' of secret \'log/N\' is not a string',
@@ -131,7 +131,7 @@ describe('whatever is thrown', () => {
   });
   afterAll(() => written.mockRestore());
 
-  /** An error that has the secret in all places where an error has texts. */
+  /** An error with the secret in all its texts. */
   const errorWith = (text: string) => Object.assign(new Error(text, { cause: text }), {
     name: text,
     code: text,
@@ -141,7 +141,7 @@ describe('whatever is thrown', () => {
     $response: { body: text },
   });
 
-  /** What is logged and thrown for it. */
+  /** The log entry and the error for it. */
   const shown = (error: unknown) => {
     written.mockClear();
     const thrown = reportFailure('desk', failureOf(error));

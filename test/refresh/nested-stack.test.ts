@@ -21,7 +21,7 @@ function serviceNow(instanceUrl: string): ServiceNowConnectorProfile {
   });
 }
 
-test('a nested stack has a function and rules of its own, named by its own id', () => {
+test('a nested stack has its own function and rules, named by its own ID', () => {
   serviceNow('https://acme.service-now.com').refreshOnSecretChange();
   const template = Template.fromStack(nested);
   template.resourceCountIs('AWS::Lambda::Permission', 1);

@@ -42,7 +42,7 @@ function resourceOf(construct: IConstruct): CfnConnectorProfile {
   return resource;
 }
 
-/** Changes the L1 as an Aspect of an organization would. */
+/** Changes the L1 like an Aspect of an organization. */
 class Change implements IAspect {
   public constructor(private readonly change: (resource: CfnConnectorProfile) => void) {}
 
@@ -61,7 +61,7 @@ test('an override made after the call', () => {
   expect(configOf()).toContain('{"ServiceNow":{"instanceUrl":"https://other.service-now.com"}}');
 });
 
-test('a property that was taken out', () => {
+test('a property that was removed', () => {
   const sap = new SapODataConnectorProfile(stack, 'Sap', {
     applicationHostUrl: 'https://sap.example.com',
     applicationServicePath: '/sap',
@@ -77,7 +77,7 @@ test('a property that was taken out', () => {
   resourceOf(sap).addPropertyOverride(`${properties}.DisableSSO`, { Ref: new CfnParameter(stack, 'Sso').logicalId });
   resourceOf(sap).addPropertyOverride(`${properties}.PrivateLinkServiceName`, { Ref: 'AWS::NoValue' });
   const [input] = ofType(stack, 'AWS::Events::Rule').map(({ Targets: targets }) => JSON.stringify(targets));
-  // Without quotes, as the API has it.
+  // Without quotes, as in the API.
   expect(input).toMatch(/\\"disableSSO\\":",\{"Ref":"Sso"\},"/);
   expect(input).toContain('\\"portNumber\\":443');
   expect(input).not.toMatch(/logonLanguage|privateLinkServiceName/);
@@ -106,7 +106,7 @@ test('a key that is set by an override, of another stack', () => {
 test.each([
   ['deleted', (resource: CfnConnectorProfile) => resource.addPropertyDeletionOverride('KMSArn')],
   ['no value', (resource: CfnConnectorProfile) => resource.addPropertyOverride('KMSArn', Aws.NO_VALUE)],
-])('a key that is taken out: %s', (_what, change) => {
+])('a key that is removed: %s', (_what, change) => {
   const other = new ServiceNowConnectorProfile(stack, 'Other', {
     instanceUrl: 'https://acme.service-now.com',
     encryptionKey: new Key(stack, 'Key'),
@@ -117,7 +117,7 @@ test.each([
   expect(actionsOn(/Key/)).toEqual([]);
 });
 
-test('kept tokens stay AppFlow\'s, whatever an override makes of them', () => {
+test('kept tokens come from AppFlow, whatever an override sets', () => {
   const desk = new ServiceNowConnectorProfile(stack, 'Tokens', {
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.oauth2TokensFromSecret(secret),
   });
@@ -127,7 +127,7 @@ test('kept tokens stay AppFlow\'s, whatever an override makes of them', () => {
   expect(configOf()).toMatch(/"refreshToken":\{"\$secret":0,"key":"refreshToken"\}/);
 });
 
-describe('what can\'t be followed is an error', () => {
+describe('a value that can\'t be followed is an error', () => {
   test.each<[string, RegExp, (resource: CfnConnectorProfile) => void]>([
     ['a reference to another secret', /username comes from a version of a secret that was not known when refreshOnSecretChange was called/, (resource) =>
       resource.addPropertyOverride(`${BASIC}.BasicAuthCredentials.Username`, SecretValue.secretsManager('other').unsafeUnwrap())],
@@ -171,7 +171,7 @@ test('a secret behind a lazy value is followed where it is known', () => {
   expect(configOf()).toContain('"host":{"$join":["https://",{"$secret":0,"key":"host"},"/x"]}');
 });
 
-/** What the function may do with the resources of that form. */
+/** The permissions of the function on matching resources. */
 function actionsOn(form: RegExp): string[] {
   const statements = ofType(stack, 'AWS::IAM::Policy').flatMap(({ PolicyDocument: document }) =>
     typeof document === 'object' && document !== null && !Array.isArray(document) && Array.isArray(document.Statement) ? document.Statement : []);

@@ -26,7 +26,7 @@ const onOwnKey = { StringEquals: viaAppFlow, BoolIfExists: { 'kms:GrantIsForAWSR
 const calledVia = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'appflow.amazonaws.com' } };
 const current = { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': 'AWSCURRENT' } };
 
-/** What the function may do, with each resource under the path of its construct. */
+/** The permissions of the function, with each resource replaced by the path of its construct. */
 function statementsOf(stack: Stack): Json[] {
   const statements = Object.entries(resourcesOf(stack))
     .filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.includes('CredentialRefresh'))
@@ -92,7 +92,7 @@ const whole = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:desk-AbCdEf`;
 
 test.each<[string, string | string[], (stack: Stack) => SecretValue]>([
   ['a name', named, () => SecretValue.secretsManager('desk', { jsonField: 'password' })],
-  // A name may end like the suffix of an ARN: it can't be seen which it is.
+  // A name may end like the suffix of an ARN, which is ambiguous.
   ['a whole ARN', [whole, `${whole}-??????`], () => SecretValue.secretsManager(whole, { jsonField: 'password' })],
   ['a part of an ARN', `${whole.slice(0, -7)}-??????`, () => SecretValue.secretsManager(whole.slice(0, -7), { jsonField: 'password' })],
   ['a construct', '<Login>', (stack) => new Secret(stack, 'Login').secretValueFromJson('password')],
@@ -121,7 +121,7 @@ test('the key of an imported secret', () => {
   expect(statementsOf(stack)).toContainEqual(allow('kms:Decrypt', '<SecretKey.Arn>', { StringEquals: viaSecretsManager }));
 });
 
-test('another label is the only one that may be read', () => {
+test('only the given label may be read', () => {
   const stack = testStack();
   new ServiceNowConnectorProfile(stack, 'ServiceNow', {
     instanceUrl,
@@ -159,7 +159,7 @@ test('the roles of Redshift are passed on', () => {
   }));
 });
 
-test('only Lambda may take the role, and only the rules may use the queue and the function', () => {
+test('only Lambda may assume the role, and only the rules may use the queue and the function', () => {
   const stack = testStack();
   serviceNow(stack, new Secret(stack, 'Login')).refreshOnSecretChange();
   expect(ofType(stack, 'AWS::IAM::Role')).toEqual([expect.objectContaining({

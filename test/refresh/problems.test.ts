@@ -109,7 +109,7 @@ test.each([
     new Error(`invalid refreshOnSecretChange at 'Prod/Desk/CredentialRefresh':\n  - ${problem}`));
 });
 
-test('null options, as other languages send them', () => {
+test('null options, as other languages pass them', () => {
   const profile = serviceNow(ServiceNowCredentials.basicFromSecret(secret));
   expect(() => profile.refreshOnSecretChange(JSON.parse('null'))).not.toThrow();
 });
@@ -128,13 +128,13 @@ test('an access token that nobody renews is refreshed', () => {
   expect(() => profile.refreshOnSecretChange()).not.toThrow();
 });
 
-test('a warning where tokens are replaced', () => {
+test('a warning if tokens are replaced', () => {
   serviceNow(ServiceNowCredentials.oauth2TokensFromSecret(secret)).refreshOnSecretChange({ oauth2Tokens: OAuth2TokensOnRefresh.REPLACE });
   Annotations.fromStack(stack).hasWarning('/Prod/Desk', Match.stringLikeRegexp(
     'each refresh replaces the tokens that AppFlow has renewed with the ones in your secret.*\\[ack: cdk-appflow-constructs:refreshReplacesTokens\\]'));
 });
 
-test('plain text tokens that are kept are not looked at', () => {
+test('kept tokens in plain text are ignored', () => {
   const profile = serviceNow(ServiceNowCredentials.oauth2Tokens({
     clientId: secret.secretValueFromJson('clientId'),
     clientSecret: secret.secretValueFromJson('clientSecret'),
@@ -144,7 +144,7 @@ test('plain text tokens that are kept are not looked at', () => {
   expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::Events::Rule'))).not.toContain('first-token');
 });
 
-describe('what is only known when the app is synthesized', () => {
+describe('problems that are only known at synthesis', () => {
   test('a configuration that is too long for EventBridge', () => {
     const profileProperties = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`p${n}`, 'x'.repeat(2000)]));
     new CustomConnectorProfile(stack, 'Desk', {
@@ -201,7 +201,7 @@ describe('what is only known when the app is synthesized', () => {
 test.each([
   ['account', 'arn:aws:secretsmanager:eu-west-1:999999999999:secret:desk-AbCdEf', '999999999999, eu-west-1'],
   ['region', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:desk-AbCdEf', '123456789012, us-east-1'],
-])('a secret of another %s can not be followed', (_, arn, place) => {
+])('a secret in another %s can\'t be followed', (_, arn, place) => {
   const fixed = new Stack(new App(), 'Fixed', { env: { account: '123456789012', region: 'eu-west-1' } });
   const profile = new ServiceNowConnectorProfile(fixed, 'Profile', {
     instanceUrl: 'https://acme.service-now.com',

@@ -11,7 +11,7 @@ import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 beforeAll(bundle);
 jest.setTimeout(120_000);
 
-/** What docs/rotation.md promises. */
+/** The limits in docs/rotation.md. */
 const PROFILES = 100;
 const NAME_WITH_KEYS = 256;
 const NAME_WITHOUT_KEYS = 400;
@@ -34,7 +34,7 @@ interface Sizes {
   readonly patterns: number[];
 }
 
-/** What a value of the template takes when it is deployed, with ARNs as long as they are. */
+/** The size of a value in the template after deployment, with real lengths of ARNs. */
 function sizeOf(stack: Stack, value: Json, secretName = ''): number {
   const resources = resourcesOf(stack);
   const arn = (service: string, resource: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${resource}`;
@@ -64,7 +64,7 @@ function statementsIn(document: Json): Json[] {
 function sizesOf(stack: Stack, nameLength: number): Sizes {
   const secretName = 'x'.repeat(nameLength);
   const [queue] = ofType(stack, 'AWS::SQS::QueuePolicy').map(documentOf);
-  // Each permission is a statement of the function's policy, with an id and the operators around what is in the template.
+  // Each permission becomes a statement of the function's policy, with an ID and operators around the values in the template.
   const permissions = ofType(stack, 'AWS::Lambda::Permission').map((permission) => sizeOf(stack, permission) + 200);
   return {
     queue: { bytes: sizeOf(stack, queue), statements: statementsIn(queue).length },
@@ -77,7 +77,7 @@ function sizesOf(stack: Stack, nameLength: number): Sizes {
 
 type Kind = 'created' | 'imported';
 
-/** Keys and created secrets are in a stack of their own: a stack holds 500 resources. */
+/** Keys and created secrets are in a separate stack, because a stack has at most 500 resources. */
 function refreshed(nameLength: number, kind: Kind, keys: boolean, profiles = PROFILES): Stack {
   const stack = testStack();
   const resources = new Stack(stack.node.root, 'Resources', { env: { account: ACCOUNT, region: REGION } });
@@ -131,13 +131,13 @@ test('each resource is granted once, and none is missing', () => {
   }
 });
 
-test('a policy that isn\'t needed isn\'t in the template', () => {
+test('an empty policy isn\'t in the template', () => {
   const stack = refreshed(64, 'created', true, 2);
   expect(ofType(stack, 'AWS::IAM::ManagedPolicy')).toEqual([]);
   expect(ofType(stack, 'AWS::IAM::Policy')).toHaveLength(2);
 });
 
-test('more than a role can hold is an error', () => {
+test('too many policies for a role are an error', () => {
   expect(() => resourcesOf(refreshed(512, 'created', true))).toThrow(
     /refreshOnSecretChange: access to the secrets, keys and profiles of this stack needs 1\d policies, but a role can have at most 11; split the profiles across stacks/);
 });
@@ -150,7 +150,7 @@ describe('the event pattern', () => {
     }
   });
 
-  test('is an error where it is too long', () => {
+  test('is an error if it is too long', () => {
     const stack = testStack();
     new ServiceNowConnectorProfile(stack, 'Desk', {
       instanceUrl: 'https://acme.service-now.com',

@@ -10,7 +10,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const REQUIREMENTS = join(__dirname, 'requirements.txt');
 const BUNDLE = join(ROOT, 'lib', 'refresh-handler');
 
-/** What the function runs in: the handler, and then what Lambda's runtime does with an error, which is to print all of it. */
+/** The runtime of the function: it calls the handler and, like Lambda's runtime, prints errors completely. */
 const RUNTIME = `
 const { inspect } = require('node:util');
 const { handler } = require(${JSON.stringify(BUNDLE)});
@@ -25,11 +25,11 @@ const { handler } = require(${JSON.stringify(BUNDLE)});
   }
 })();`;
 
-/** A request that AppFlow was sent, and what is wrong with it by the service model. */
+/** A request to AppFlow, and its problems by the service model. */
 export interface RecordedRequest {
   readonly body: { readonly clientToken: string; readonly connectorProfileConfig: unknown; readonly [name: string]: unknown };
   readonly problems: string[];
-  /** There was one with the same client token. */
+  /** Whether it repeats a client token. */
   readonly repeated: boolean;
 }
 
@@ -39,29 +39,29 @@ export interface ErrorAnswer {
   readonly message: string;
 }
 
-/** The secret in which AppFlow keeps credentials. */
+/** The secret in which AppFlow stores credentials. */
 export interface OwnSecret {
   readonly secretId: string;
-  /** The fields that AppFlow keeps in it. */
+  /** The fields that AppFlow stores in it. */
   readonly keys: readonly string[];
-  /** What AppFlow has renewed when the first, the second ... update comes in; null where it hasn't. */
+  /** The tokens that AppFlow has renewed before the first, the second, ... update; null if it hasn't. */
   readonly renewals: ReadonlyArray<object | null>;
-  /** What it renews immediately after an update. */
+  /** The tokens that it renews immediately after an update. */
   readonly renewalAfter?: object;
 }
 
-/** The id of each request that AppFlow refuses. */
+/** The ID of each request that AppFlow rejects. */
 export const REQUEST_ID = '12345678-90ab-cdef-1234-567890abcdef';
 
 export interface Invocation {
   readonly failed: boolean;
-  /** All that was written, to whatever stream. */
+  /** The output on all streams. */
   readonly output: string;
   /** The entries of the log. */
   readonly log: Array<{ readonly [name: string]: unknown }>;
 }
 
-/** Secrets Manager and AppFlow on loopback, and the function between them. */
+/** Secrets Manager and AppFlow on the loopback interface, and the function. */
 export class Services {
   public static async start(): Promise<Services> {
     const process = spawn(python(), [join(__dirname, 'services.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -89,12 +89,12 @@ export class Services {
     await ended;
   }
 
-  /** Forget all requests to AppFlow, and answer the next ones with these errors. */
+  /** Forgets all requests to AppFlow, and answers the next ones with these errors. */
   public async reset(...answers: ErrorAnswer[]): Promise<void> {
     await this.post('_reset', answers);
   }
 
-  /** Let AppFlow keep credentials in a secret, until the next reset. */
+  /** Makes AppFlow store credentials in a secret, until the next reset. */
   public async keepIn(own: OwnSecret): Promise<void> {
     await this.post('_own', own);
   }
@@ -103,12 +103,12 @@ export class Services {
     return this.post('_requests', null);
   }
 
-  /** Whether EventBridge, as moto has it, finds that the event matches the pattern. */
+  /** Whether the event matches the pattern in moto's EventBridge. */
   public async matches(pattern: unknown, event: unknown): Promise<boolean> {
     return this.post('_match', { pattern, event });
   }
 
-  /** Invoke the function as it is published, in a process of its own, with one event after the other. */
+  /** Invokes the published function in a separate process, with one event after another. */
   public async invoke(...events: unknown[]): Promise<Invocation> {
     const child = spawn(process.execPath, ['-e', RUNTIME], {
       env: {
@@ -136,17 +136,17 @@ export class Services {
   }
 }
 
-/** Bundle the function's code as the build does, for whoever runs a test without one. */
+/** Bundles the function's code like the build, for tests that run without a build. */
 export function bundle(): void {
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'bundle-refresh-handler.js')], { stdio: 'inherit' });
 }
 
-/** A Python with what the services need, made once for each content of requirements.txt. */
+/** A Python environment for the services, created once for each content of requirements.txt. */
 function python(): string {
   const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 8);
   const venv = join(ROOT, '.venv', `refresh-${version}`);
   if (!existsSync(venv)) {
-    // Under another name until it is whole; whoever is first wins.
+    // It has another name until it is complete; the first process wins.
     const unfinished = `${venv}.${process.pid}`;
     execFileSync('python3', ['-m', 'venv', unfinished], { stdio: 'inherit' });
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS];

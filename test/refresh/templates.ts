@@ -5,7 +5,7 @@ import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
 export const ACCOUNT = '123456789012';
 export const REGION = 'eu-west-1';
 
-/** The part of the stack's id that no other stack has. */
+/** The unique part of the stack's ID. */
 export const STACK_UUID = '0f6a3c2b-1d00-4cd9-b8e2-7c1f4b0a9d5e';
 
 export type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
@@ -36,7 +36,7 @@ export function logicalIdOf(stack: Stack, type: string): string {
   return id;
 }
 
-/** What CloudFormation makes of a value of the template; `arns` has what only the deployment would know. */
+/** A value in the template as CloudFormation would resolve it; `arns` has the values that only a deployment knows. */
 export function deployed(stack: Stack, value: Json, arns: { [logicalId: string]: string } = {}): Json {
   const resources = resourcesOf(stack);
   const resolve = (part: Json): Json => {
@@ -77,7 +77,7 @@ export function deployed(stack: Stack, value: Json, arns: { [logicalId: string]:
   return resolve(value);
 }
 
-/** What each rule of the stack hands to the function. */
+/** The input of the function from each rule of the stack. */
 export function eventsOf(stack: Stack, arns?: { [logicalId: string]: string }): RefreshEvent[] {
   return ofType(stack, 'AWS::Events::Rule').map(({ Targets }) => {
     const [target] = Array.isArray(Targets) ? Targets : [];

@@ -46,7 +46,7 @@ test('one function, one permission, one statement and one set of alarms for both
   expect(ofType(stack, 'AWS::CloudWatch::Alarm').map(({ AlarmActions: actions }) => Array.isArray(actions) && actions.length)).toEqual([1, 1, 1, 1]);
 });
 
-test.each([['the other copy', [library, other]], ['this copy', [other, library]]])('%s adds to what the function may do, beyond one policy', (_what, copies) => {
+test.each([['the other copy', [library, other]], ['this copy', [other, library]]])('%s adds to the function\'s permissions, beyond one policy', (_what, copies) => {
   for (let index = 0; index < 40; index += 1) {
     refresh(copies[index < 2 ? 0 : 1], `P${index}`);
   }
@@ -69,7 +69,7 @@ test('options of both are compared', () => {
     'memorySize is 1024, but \'Test/One\' created the function of this stack with memorySize 512');
 });
 
-test('a construct of the same name that is not ours is an error of our own', () => {
+test('a foreign construct of the same name is an error of the library', () => {
   new Construct(stack, 'CdkAppFlowCredentialRefresh');
   expect(errorOf(() => refresh(library, 'One'))).toContain(
     'the stack has a construct \'CdkAppFlowCredentialRefresh\' that this version of the library can\'t use');

@@ -20,7 +20,7 @@ function serviceNow(stack: Stack, id: string, secret = Secret.fromSecretNameV2(s
   return new ServiceNowConnectorProfile(stack, id, { instanceUrl, credentials: ServiceNowCredentials.basicFromSecret(secret) });
 }
 
-test('a profile that isn\'t refreshed has nothing of it', () => {
+test('a profile that isn\'t refreshed has no such resources', () => {
   const stack = testStack();
   const profile = serviceNow(stack, 'A');
   expect(Object.values(resourcesOf(stack)).map(({ Type }) => Type)).toEqual(['AWS::AppFlow::ConnectorProfile']);
@@ -42,7 +42,7 @@ test('one function for all profiles of a stack', () => {
   expect(count('AWS::CloudWatch::Alarm')).toBe(0);
 });
 
-test('logical ids stay: another one replaces the resource', () => {
+test('logical IDs don\'t change: another one would replace the resource', () => {
   const stack = testStack();
   serviceNow(stack, 'A').refreshOnSecretChange({ alarmTopic: new Topic(stack, 'Topic') });
   expect(Object.keys(resourcesOf(stack)).sort()).toEqual([
@@ -93,7 +93,7 @@ test('the function, its queue and its log', () => {
   expect(ofType(stack, 'AWS::Logs::LogGroup')).toEqual([{ RetentionInDays: 90 }]);
 });
 
-test('a rule hands references to the function, and has a dead-letter queue', () => {
+test('a rule passes references to the function, and has a dead-letter queue', () => {
   const stack = testStack();
   serviceNow(stack, 'A').refreshOnSecretChange();
   expect(ofType(stack, 'AWS::Events::Rule')[0].Targets).toEqual([{
@@ -114,7 +114,7 @@ test('a rule hands references to the function, and has a dead-letter queue', () 
   }]);
 });
 
-test('no resource but the profile holds a dynamic reference', () => {
+test('only the profile contains dynamic references', () => {
   const stack = testStack();
   const secret = new Secret(stack, 'Secret');
   new CustomConnectorProfile(stack, 'A', {
@@ -145,7 +145,7 @@ test('tokens in properties are left to CloudFormation', () => {
   expect(JSON.stringify(ofType(stack, 'AWS::Events::Rule')[0].Targets)).toContain('{\\"instanceUrl\\":\\"https://",{"Ref":"Host"},"\\"}');
 });
 
-test('a secret of another stack', () => {
+test('a secret in another stack', () => {
   const app = new App();
   const secret = new Secret(new Stack(app, 'Secrets'), 'Secret');
   const stack = new Stack(app, 'Profiles');
@@ -201,7 +201,7 @@ test('metric and alarm', () => {
   ]);
 });
 
-test('the alarms of the function report to the topics of all profiles, each once', () => {
+test('the alarms of the function notify the topics of all profiles, each once', () => {
   const stack = testStack();
   const [one, other] = ['One', 'Other'].map((id) => new Topic(stack, id));
   const [a, b, c, d] = [one, other, one, undefined].map((alarmTopic, index) => serviceNow(stack, `P${index}`).refreshOnSecretChange({ alarmTopic }));

@@ -30,7 +30,7 @@ test('renders the bucket, and nothing else', () => {
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test('lets AppFlow write to the bucket, and waits for its policy', () => {
+test('allows AppFlow to write to the bucket, and depends on its policy', () => {
   flowWith();
   const [[policyId, policy]] = Object.entries(Template.fromStack(stack).findResources('AWS::S3::BucketPolicy'));
   expect(policy.Properties.PolicyDocument.Statement).toEqual([{
@@ -45,7 +45,7 @@ test('lets AppFlow write to the bucket, and waits for its policy', () => {
   expect(flowResource().DependsOn).toEqual([policyId]);
 });
 
-test('a bucket that is both ends of a flow gets both statements, each once', () => {
+test('a bucket that is source and destination of a flow gets both statements, each once', () => {
   for (const id of ['One', 'Other']) {
     onDemand(stack, { source: new S3Source({ bucket, prefix: 'in' }), destination: new S3Destination({ bucket, prefix: 'out' }) }, id);
   }
@@ -158,14 +158,14 @@ describe('partitions', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('by a field that nothing fills are a warning', () => {
+  test('by a field that no mapping fills is a warning', () => {
     flowWith({ partitionBy: ['Country'] }, [FieldMapping.renamed({ Country: 'country' })]);
     expect(warningsOf(stack).map(({ text }) => text)).toEqual([
       warning('unmappedField', 'destination: partitionBy[0] "Country" must be mapped, but no mapping fills this destination field'),
     ]);
   });
 
-  test('by no field are none', () => {
+  test('by no field is none', () => {
     flowWith({ partitionBy: [] });
     expect(tasksOf(stack).map(({ TaskType }) => TaskType)).toEqual(['Map_all']);
   });
@@ -178,7 +178,7 @@ describe('the catalog', () => {
     database = new CfnDatabase(stack, 'Database', { catalogId: '111111111111', databaseInput: { name: 'crm' } });
   });
 
-  test('has a role of its own, limited to the tables of the prefix', () => {
+  test('has its own role, limited to the tables with the prefix', () => {
     flowWith({ catalog: { database, tablePrefix: 'contacts' } });
     const template = Template.fromStack(stack);
     const [[roleId, role]] = Object.entries(template.findResources('AWS::IAM::Role'));
@@ -207,7 +207,7 @@ describe('the catalog', () => {
     expect([...flowResource().DependsOn].sort()).toEqual([rolePolicyId, roleId, 'Database', bucketPolicyId].sort());
   });
 
-  test('takes a role', () => {
+  test('accepts a role', () => {
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('appflow.amazonaws.com') });
     flowWith({ catalog: { database, tablePrefix: 'contacts', role } });
     expect(flowOf(stack).MetadataCatalogConfig.GlueDataCatalog.RoleArn).toEqual(stack.resolve(role.roleArn));

@@ -31,7 +31,7 @@ test.each([[S3InputFileType.CSV, 'CSV'], [S3InputFileType.JSON, 'JSON']])('rende
   expect(flowOf(stack).SourceFlowConfig.SourceConnectorProperties.S3.S3InputFormatConfig).toEqual({ S3InputFileType: S3InputFileTypeText });
 });
 
-test('lets AppFlow read the bucket, and waits for its policy', () => {
+test('allows AppFlow to read the bucket, and depends on its policy', () => {
   flowWith();
   const template = Template.fromStack(stack);
   const [[policyId, policy]] = Object.entries(template.findResources('AWS::S3::BucketPolicy'));
@@ -46,7 +46,7 @@ test('lets AppFlow read the bucket, and waits for its policy', () => {
   expect(Object.values(template.findResources(FLOW))[0].DependsOn).toEqual([policyId]);
 });
 
-test('lets AppFlow use the key of the bucket', () => {
+test('allows AppFlow to use the key of the bucket', () => {
   bucket = new Bucket(stack, 'Encrypted', { encryptionKey: new Key(stack, 'Key') });
   flowWith();
   const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::KMS::Key'));
@@ -59,7 +59,7 @@ test('lets AppFlow use the key of the bucket', () => {
   });
 });
 
-test('warns where the policy of the bucket can not be changed', () => {
+test('warns if the policy of the bucket can\'t be changed', () => {
   flowWith({ bucket: Bucket.fromBucketName(stack, 'Imported', 'inbox') });
   const [{ path, text }] = warningsOf(stack);
   expect(path).toBe('/Stack/Flow');
@@ -68,7 +68,7 @@ test('warns where the policy of the bucket can not be changed', () => {
   expect(text).toContain('[ack: cdk-appflow-constructs:importedBucketPolicy]');
 });
 
-test('warns of files in no folder', () => {
+test('warns of files outside a folder', () => {
   flowWith({ prefix: '' });
   expect(flowOf(stack).SourceFlowConfig.SourceConnectorProperties.S3.BucketPrefix).toBe('');
   expect(warningsOf(stack)).toEqual([{
@@ -77,7 +77,7 @@ test('warns of files in no folder', () => {
   }]);
 });
 
-test('takes a token for the prefix', () => {
+test('accepts a token for the prefix', () => {
   flowWith({ prefix: Lazy.string({ produce: () => 'later' }) });
   expect(flowOf(stack).SourceFlowConfig.SourceConnectorProperties.S3.BucketPrefix).toBe('later');
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-test('renders the least there can be', () => {
+test('renders only the required props', () => {
   const profile = salesforce(stack, { connectorProfileName: 'crm' });
   expect(propertiesOf(stack)).toEqual({
     ConnectorProfileName: 'crm',
@@ -53,7 +53,7 @@ test('renders every property', () => {
   });
 });
 
-test('false is rendered, and not taken for absent', () => {
+test('false is rendered, and not treated as absent', () => {
   salesforce(stack, { sandbox: false, usePrivateLinkForMetadataAndAuthorization: false });
   expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties)
     .toEqual({ Salesforce: { isSandboxEnvironment: false, usePrivateLinkForMetadataAndAuthorization: false } });
@@ -142,13 +142,13 @@ test.each<[string, Partial<{ [prop in keyof SalesforceConnectorProfileProps]: un
   expect(errorOf(() => salesforce(stack, untyped(props)))).toBe(invalid('SalesforceConnectorProfile', problem));
 });
 
-test('256 characters are a URL', () => {
+test('a URL may have 256 characters', () => {
   const instanceUrl = `https://${'a'.repeat(248)}`;
   salesforce(stack, { instanceUrl });
   expect(propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileProperties).toEqual({ Salesforce: { InstanceUrl: instanceUrl } });
 });
 
-test('everything that is wrong is in one error', () => {
+test('one error contains all problems', () => {
   expect(errorOf(() => new SalesforceConnectorProfile(stack, 'Profile', untyped({
     connectorProfileName: 'my crm',
     encryptionKey: 'alias/crm',

@@ -11,7 +11,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-/** All of ConnectorProfileConfig for the credentials. */
+/** The whole ConnectorProfileConfig for the credentials. */
 function render(credentials: SalesforceCredentials): unknown {
   salesforce(stack, { credentials });
   return configOf(stack);
@@ -34,7 +34,7 @@ describe('oauth2Tokens', () => {
     }));
   });
 
-  test.each(['accessToken', 'refreshToken'] as const)('renders %s alone, and nothing in place of the other', (name) => {
+  test.each(['accessToken', 'refreshToken'] as const)('renders only %s, and nothing in place of the other', (name) => {
     const options: { [name: string]: SecretValue } = { [name]: stored('t') };
     expect(render(SalesforceCredentials.oauth2Tokens(options)))
       .toEqual(config({ [name === 'accessToken' ? 'AccessToken' : 'RefreshToken']: storedReference('t') }));
@@ -49,7 +49,7 @@ describe('oauth2TokensFromSecret', () => {
     }));
   });
 
-  test('reads what fields names, under the keys of fieldNames, with the connected app', () => {
+  test('reads the listed fields, under the keys of fieldNames, with the connected app', () => {
     expect(render(SalesforceCredentials.oauth2TokensFromSecret(secretIn(stack), {
       fields: ['refreshToken'],
       fieldNames: { refreshToken: 'renewal' },
@@ -99,7 +99,7 @@ describe('oauth2AuthorizationCode', () => {
     }));
   });
 
-  test('FromSecret takes fieldNames and the connected app', () => {
+  test('FromSecret accepts fieldNames and the connected app', () => {
     expect(render(SalesforceCredentials.oauth2AuthorizationCodeFromSecret(secretIn(stack), {
       redirectUri: REDIRECT_URI,
       fieldNames: { authCode: 'code' },
@@ -117,7 +117,7 @@ describe('oauth2JwtBearer', () => {
       .toEqual(config({ OAuth2GrantType: 'JWT_BEARER', JwtToken: storedReference('jwt') }));
   });
 
-  test('FromSecret reads jwtToken, and takes the connected app', () => {
+  test('FromSecret reads jwtToken, and accepts the connected app', () => {
     expect(render(SalesforceCredentials.oauth2JwtBearerFromSecret(secretIn(stack), { clientCredentials: secretIn(stack, 'App', APP_ARN) })))
       .toEqual(config({ OAuth2GrantType: 'JWT_BEARER', JwtToken: reference('jwtToken'), ClientCredentialsArn: APP_ARN }));
   });
@@ -136,7 +136,7 @@ describe('oauth2ClientCredentials', () => {
 });
 
 describe('oauth2', () => {
-  test('renders no grant type where none is given', () => {
+  test('renders no grant type if none is given', () => {
     expect(render(SalesforceCredentials.oauth2({ refreshToken: stored('r') }))).toEqual(config({ RefreshToken: storedReference('r') }));
   });
 
@@ -157,7 +157,7 @@ describe('oauth2', () => {
     }));
   });
 
-  test('FromSecret reads what fields names', () => {
+  test('FromSecret reads the listed fields', () => {
     expect(render(SalesforceCredentials.oauth2FromSecret(secretIn(stack), {
       grantType: OAuth2GrantType.JWT_BEARER,
       fields: ['jwtToken'],
@@ -166,7 +166,7 @@ describe('oauth2', () => {
     }))).toEqual(config({ OAuth2GrantType: 'JWT_BEARER', JwtToken: reference('assertion', ':f00d') }));
   });
 
-  test('FromSecret reads a code, with the redirect URI and the connected app beside it', () => {
+  test('FromSecret reads a code, with the redirect URI and the connected app', () => {
     expect(render(SalesforceCredentials.oauth2FromSecret(secretIn(stack), {
       fields: ['authCode'],
       redirectUri: REDIRECT_URI,
@@ -178,7 +178,7 @@ describe('oauth2', () => {
   });
 });
 
-test('options that a jsii host sends as null are left out', () => {
+test('null options from a jsii host are left out', () => {
   const options: any = { accessToken: null, refreshToken: stored('r'), clientCredentials: null };
   expect(render(SalesforceCredentials.oauth2Tokens(options))).toEqual(config({ RefreshToken: storedReference('r') }));
 });

@@ -27,7 +27,7 @@ test('a source of events has its entity and nothing else', () => {
   });
 });
 
-test('a source of events takes a version', () => {
+test('a source of events accepts a version', () => {
   events({ apiVersion: 'v60.0' });
   expect(flowOf(stack).SourceFlowConfig.ApiVersion).toBe('v60.0');
 });
@@ -85,12 +85,12 @@ test('a removal by another field than the ID of a record raises a warning', () =
 test.each([
   WriteOperation.upsert('ExternalId__c'), WriteOperation.update('Id'), WriteOperation.remove('Id'),
   WriteOperation.update(Lazy.string({ produce: () => 'later' })),
-])('other operations are neither', (write) => {
+])('other operations raise neither', (write) => {
   load(write);
   expect(texts()).toEqual([]);
 });
 
-test('an id field has to be mapped', () => {
+test('an id field must be mapped', () => {
   expect(errorOf(() => onDemand(stack, {
     destination: new SalesforceDestination({ profile: profile(), entity: 'Contact', write: WriteOperation.upsert('ExternalId__c') }),
     mappings: [FieldMapping.fields('Id')],

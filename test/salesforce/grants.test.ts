@@ -38,7 +38,7 @@ function options(grantType: OAuth2GrantType | undefined, names: readonly Field[]
   return { grantType, ...Object.fromEntries(names.map((name) => [name, fields[name]])) };
 }
 
-/** The block holds the grant type and the fields that were given, and nothing else. */
+/** The block contains the grant type and the given fields, and nothing else. */
 function expectBlock(grantType: OAuth2GrantType | undefined, names: readonly Field[]): void {
   const block = propertiesOf(stack).ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce;
   const keys = new Set(names.map((name) => KEYS[name]));
@@ -123,20 +123,20 @@ describe('oauth2', () => {
       .toBe(invalid('SalesforceConnectorProfile', ...problems));
   });
 
-  test('an unknown grant type is held against no rule', () => {
+  test('an unknown grant type isn\'t checked against any rule', () => {
     expect(errorOf(() => salesforce(stack, {
       credentials: SalesforceCredentials.oauth2({ grantType: untyped('PASSWORD'), jwtToken: stored('jwt') }),
     }))).toBe(invalid('SalesforceConnectorProfile',
       'credentials: grantType must be one of AUTHORIZATION_CODE, CLIENT_CREDENTIALS, JWT_BEARER, got "PASSWORD"'));
   });
 
-  test('a name from the prototype of the rules is no grant type', () => {
+  test('a name from the prototype of the rules isn\'t a grant type', () => {
     expect(errorOf(() => salesforce(stack, { credentials: SalesforceCredentials.oauth2({ grantType: untyped('constructor') }) })))
       .toBe(invalid('SalesforceConnectorProfile',
         'credentials: grantType must be one of AUTHORIZATION_CODE, CLIENT_CREDENTIALS, JWT_BEARER, got "constructor"'));
   });
 
-  test('a grant type that is a token is rendered, and held against no rule', () => {
+  test('a grant type that is a token is rendered, and isn\'t checked against any rule', () => {
     salesforce(stack, {
       credentials: SalesforceCredentials.oauth2({
         grantType: untyped(Lazy.string({ produce: () => 'JWT_BEARER' })),
@@ -175,7 +175,7 @@ describe('oauth2FromSecret', () => {
   });
 });
 
-describe('the mode factories go by the same table', () => {
+describe('the mode factories follow the same table', () => {
   test.each<[string, () => SalesforceCredentials, string[]]>([
     ['oauth2Tokens without a token', () => SalesforceCredentials.oauth2Tokens({}), [`${BY_DEFAULT} ${NEEDS}`]],
     ['oauth2Tokens with the connected app alone',
@@ -202,12 +202,12 @@ describe('the warning salesforceClientCredentialsUnsupported', () => {
   test.each<[string, () => SalesforceCredentials]>([
     ['oauth2ClientCredentials', () => SalesforceCredentials.oauth2ClientCredentials({ clientCredentials: secretIn(stack) })],
     ['oauth2', () => SalesforceCredentials.oauth2({ grantType: CLIENT_CREDENTIALS, clientCredentials: secretIn(stack) })],
-  ])('comes with %s', (_, credentials) => {
+  ])('is raised with %s', (_, credentials) => {
     salesforce(stack, { credentials: credentials() });
     expect(warningsOf(stack)).toContainEqual({ path: '/Stack/Profile', text: UNSUPPORTED });
   });
 
-  test.each([undefined, AUTHORIZATION_CODE])('does not come with grantType %s', (grantType) => {
+  test.each([undefined, AUTHORIZATION_CODE])('is not raised with grantType %s', (grantType) => {
     salesforce(stack, { credentials: SalesforceCredentials.oauth2(options(grantType, ['accessToken', 'refreshToken'])) });
     expect(warningsOf(stack)).toEqual([]);
   });

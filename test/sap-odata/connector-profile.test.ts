@@ -20,13 +20,13 @@ test('renders every property', () => {
   }, 'Private'));
 });
 
-test('disableSso false is rendered, and not taken for absent', () => {
+test('disableSso false is rendered, and not treated as absent', () => {
   expect(sap.properties(() => ({ disableSso: false })).ConnectorProfileConfig.ConnectorProfileProperties)
     .toEqual({ SAPOData: { ...SAP_PROPERTIES, DisableSSO: false } });
 });
 
 describe('PrivateLink', () => {
-  test('the service name alone means private', () => {
+  test('a service name without a mode implies private', () => {
     expect(sap.properties(() => ({ privateLinkServiceName: SERVICE }))).toEqual(nativeProfile('SAPOData', RENDERED_CREDENTIALS, {
       SAPOData: { ...SAP_PROPERTIES, PrivateLinkServiceName: SERVICE },
     }, 'Private'));
@@ -74,11 +74,11 @@ test.each<[keyof SapODataConnectorProfileProps, string]>([
   }
 });
 
-test('logonLanguage may be empty, as AppFlow and CloudFormation take it', () => {
+test('logonLanguage may be empty, as in AppFlow and CloudFormation', () => {
   expect(sap.properties(() => ({ logonLanguage: '' })).ConnectorProfileConfig.ConnectorProfileProperties.SAPOData.LogonLanguage).toBe('');
 });
 
-test('an empty service name, which AppFlow takes and CloudFormation does not, is none', () => {
+test('an empty service name, which AppFlow accepts but CloudFormation doesn\'t, counts as none', () => {
   for (const connectionMode of [undefined, ConnectionMode.PUBLIC]) {
     const properties = sap.properties(() => ({ privateLinkServiceName: '', connectionMode }));
     expect(properties.ConnectionMode).toBe('Public');

@@ -24,7 +24,7 @@ function oauth2(credentials: object): object {
   });
 }
 
-test('basic renders user name and password, and nothing of OAuth', () => {
+test('basic renders user name and password, and no OAuth block', () => {
   expect(sap.properties()).toEqual(nativeProfile('SAPOData', {
     SAPOData: { BasicAuthCredentials: { Username: 'appflow', Password: storedReference('pw') } },
   }, { SAPOData: SAP_PROPERTIES }));
@@ -118,7 +118,7 @@ test.each<[string, unknown, string[]]>([
     .toBe(invalid('SapODataConnectorProfile', ...problems.map((problem) => `credentials: ${problem}`)));
 });
 
-test('takes a scope of 128 characters, with characters of any kind', () => {
+test('accepts a scope of 128 characters, with characters of any kind', () => {
   const oauthScopes = ['x'.repeat(128), 'https://example.com/.default:read-all'];
   expect(sap.properties(() => ({ credentials: SapODataCredentials.oauth2Tokens({ ...CLIENT, refreshToken: stored('r'), ...ENDPOINTS, oauthScopes }) }))
     .ConnectorProfileConfig.ConnectorProfileProperties.SAPOData.OAuthProperties.OAuthScopes).toEqual(oauthScopes);

@@ -2,7 +2,7 @@ import { SapODataConnectorProfile, SapODataCredentials } from '../../src';
 import { ProfileMaker } from '../support/connectors-util';
 import { stored } from '../support/util';
 
-/** SAP with the least there can be. */
+/** SAP with only the required props. */
 export const sap = new ProfileMaker(SapODataConnectorProfile, () => ({
   applicationHostUrl: 'https://sap.example.com',
   applicationServicePath: '/sap/opu/odata/iwfnd/catalogservice;v=2',
@@ -10,7 +10,7 @@ export const sap = new ProfileMaker(SapODataConnectorProfile, () => ({
   credentials: SapODataCredentials.basic({ username: 'appflow', password: stored('pw') }),
 }));
 
-/** How its properties are rendered. */
+/** Its rendered properties. */
 export const SAP_PROPERTIES = {
   ApplicationHostUrl: 'https://sap.example.com',
   ApplicationServicePath: '/sap/opu/odata/iwfnd/catalogservice;v=2',

@@ -10,12 +10,12 @@ const { problemsOf } = require('../../scripts/check-docs.js') as {
 
 const FIXTURE = 'const given = 1;\nfunction fixture() {\n  /// here\n}\n';
 
-test('blocks that compile in the fixture are no problem', () => {
+test('blocks that compile in the fixture raise no problem', () => {
   const text = '# Title\n\n```ts\ndeclare const one: number;\none + given;\n```\n\n```python\nnot TypeScript\n```\n\n```ts\nconst one = given;\none;\n```\n';
   expect(problemsOf({ 'docs/a.md': text }, FIXTURE)).toEqual({ blocks: 2, problems: [] });
 });
 
-test('what does not compile is a problem, at the line of the document', () => {
+test('a block that does not compile is a problem, at its line in the document', () => {
   const text = '# Title\n\n```ts\nconst one = given;\nabsent(one);\n```\n\n```ts\nconst two: string = given;\n```\n';
   expect(problemsOf({ 'docs/a.md': text }, FIXTURE)).toEqual({
     blocks: 2,
@@ -23,13 +23,13 @@ test('what does not compile is a problem, at the line of the document', () => {
   });
 });
 
-test('blocks in a list are compiled as well', () => {
+test('blocks in a list are compiled, too', () => {
   expect(problemsOf({ 'docs/a.md': '1. First\n\n   ```ts\n   absent(given);\n   ```\n' }, FIXTURE)).toEqual({
     blocks: 1, problems: ["docs/a.md:4: Cannot find name 'absent'."],
   });
 });
 
-test('the blocks of a document that begins with imports are one program, at the lines of the document', () => {
+test('the blocks of a document that begins with imports are one program, at their lines in the document', () => {
   const text = '# Title\n\n```ts\nimport { App } from \'aws-cdk-lib\';\nconst one = new App().node.id;\n```\n\nText\n\n```ts\nconst two: number = one;\ngiven;\n```\n';
   expect(problemsOf({ 'docs/a.md': text }, FIXTURE)).toEqual({
     blocks: 2,

@@ -12,18 +12,18 @@ const { lazyRequires, makeLazy } = require('../../scripts/lazy-modules.js') as {
 
 interface Run {
   readonly exports: { readonly [name: string]: any };
-  /** The modules that have been required, each time that they were. */
+  /** The required modules, once for each time. */
   readonly loaded: string[];
 }
 
-/** As jsii compiles a module. */
+/** A module as compiled by jsii. */
 function compiled(source: string): string {
   return ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, esModuleInterop: true, experimentalDecorators: true },
   }).outputText;
 }
 
-/** Run a script with these modules to require. */
+/** Runs a script that can require these modules. */
 function run(script: string, modules: { readonly [name: string]: unknown }): Run {
   const loaded: string[] = [];
   const exported = {};
@@ -34,13 +34,13 @@ function run(script: string, modules: { readonly [name: string]: unknown }): Run
   return { exports: exported, loaded };
 }
 
-/** The module as it is published. */
+/** The published module. */
 const runLazy = (source: string, modules: { readonly [name: string]: unknown }) => run(lazyRequires(compiled(source)), modules);
 
 const X = { __esModule: true, value: 1, add: (n: number) => n + 1, Base: class Base {}, tag: ([text]: readonly string[]) => text };
 const MODULES = { './x': X, 'named': { value: 2 } };
 
-test('a module is required when it is first used, and once', () => {
+test('a module is required once, on first use', () => {
   const { exports: { twice }, loaded } = runLazy('import { add } from "./x"; export const twice = (n: number) => add(add(n));', MODULES);
   expect(loaded).toEqual([]);
   expect(twice(1)).toBe(3);
@@ -91,7 +91,7 @@ test.each<[string, string]>([
   ['a base class', 'import { Base } from "./x"; export const made = class extends Base {};'],
   ['a decorator', 'import { add } from "./x"; const d = (n: number) => (c: any) => c; @d(add(1)) class A {} export const made = A;'],
   ['a constant', 'import { value } from "./x"; export const made = value;'],
-])('a module that is used at load time as %s is there', (_, source) => {
+])('a module that is used at load time as %s is available', (_, source) => {
   const { exports: { made }, loaded } = runLazy(source, MODULES);
   expect(made).toBeDefined();
   expect(loaded).toEqual(['./x']);
@@ -116,7 +116,7 @@ test('a re-export loads its module when it is read', () => {
   expect(loaded.filter((name) => name === './x')).toHaveLength(1);
 });
 
-test('a module that is required for what it does is required at once', () => {
+test('a module that is required for its side effects is required immediately', () => {
   expect(runLazy('import "./x"; export const y = 1;', MODULES).loaded).toEqual(['./x']);
 });
 
@@ -127,12 +127,12 @@ test('a require inside of a function stays where it is', () => {
   expect(loaded).toEqual(['./x', './x']);
 });
 
-test('a name that the function could take is not taken twice', () => {
+test('the name of the function does not collide with another name', () => {
   const { exports: { use } } = run(lazyRequires('const x_1 = require("./x");\nlet x_1_ = 5;\nexports.use = () => [x_1.value, x_1_];'), MODULES);
   expect(use()).toEqual([1, 5]);
 });
 
-test('comments go, and source maps with them', () => {
+test('comments and source maps are removed', () => {
   expect(lazyRequires('"use strict";\n// one\nexports.a = 1; /* two */\n/** three */\nexports.b = "// four";\n//# sourceMappingURL=data:application/json;base64,e30=\n'))
     .toBe('"use strict";\nexports.a = 1;\nexports.b = "// four";\n');
 });
@@ -193,7 +193,7 @@ describe('a package', () => {
     expect(readdirSync(lib).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(lib, file), 'utf8'))).toEqual(before);
   });
 
-  test('can not be made lazy twice', () => {
+  test('can\'t be made lazy twice', () => {
     write(asJavaScript(files));
     makeLazy(lib);
     expect(() => makeLazy(lib)).toThrow('and must not be lazy yet');

@@ -54,7 +54,7 @@ test.each<[string, Partial<{ [prop in keyof ServiceNowConnectorProfileProps]: un
   expect(errorOf(() => serviceNow(stack, untyped(props)))).toBe(invalid('ServiceNowConnectorProfile', problem));
 });
 
-test('what is required is named where the props are empty', () => {
+test('empty props are an error that lists the required ones', () => {
   expect(errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', untyped({})))).toBe(invalid('ServiceNowConnectorProfile',
     `instanceUrl is required ${EXAMPLE}`,
     'credentials must be created by a factory of ServiceNowCredentials, got undefined'));

@@ -15,7 +15,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-/** All of ConnectorProfileConfig for the credentials. */
+/** The whole ConnectorProfileConfig for the credentials. */
 function render(credentials: ServiceNowCredentials): unknown {
   serviceNow(stack, { credentials });
   return configOf(stack);
@@ -38,7 +38,7 @@ describe('basic', () => {
       .toEqual(config({ Username: 'appflow', Password: storedReference('pw') }));
   });
 
-  test('takes both from parameters', () => {
+  test('accepts parameters for both', () => {
     const username = new CfnParameter(stack, 'User').valueAsString;
     const password = new CfnParameter(stack, 'Password', { noEcho: true });
     expect(render(ServiceNowCredentials.basic({ username, password: SecretValue.cfnParameter(password) })))
@@ -76,13 +76,13 @@ describe('oauth2Tokens', () => {
     }));
   });
 
-  test('renders the refresh token alone', () => {
+  test('renders only the refresh token', () => {
     expect(render(ServiceNowCredentials.oauth2Tokens({ ...client, refreshToken: stored('r') })))
       .toEqual(config({ OAuth2Credentials: { ...renderedClient, RefreshToken: storedReference('r') } }));
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('renders the access token alone, and warns that it will expire', () => {
+  test('renders only the access token, and warns that it will expire', () => {
     expect(render(ServiceNowCredentials.oauth2Tokens({ ...client, accessToken: stored('a') })))
       .toEqual(config({ OAuth2Credentials: { ...renderedClient, AccessToken: storedReference('a') } }));
     expect(warningsOf(stack)).toEqual([{
@@ -103,7 +103,7 @@ describe('oauth2Tokens', () => {
     }));
   });
 
-  test('FromSecret reads what fields names', () => {
+  test('FromSecret reads the listed fields', () => {
     expect(render(ServiceNowCredentials.oauth2TokensFromSecret(secretIn(stack), {
       fields: ['clientId', 'clientSecret', 'refreshToken'],
       fieldNames: { clientId: 'consumerKey', clientSecret: 'consumerSecret' },

@@ -23,7 +23,7 @@ test.each([
   expect(singular.properties(() => ({ connectionMode }))).toEqual(nativeProfile('Singular', RENDERED, undefined, rendered));
 });
 
-test.each<[unknown, string]>([['VPN', '"VPN"'], ['PRIVATE', '"PRIVATE"'], [1, 'a number']])('connectionMode can not be %s', (connectionMode, shown) => {
+test.each<[unknown, string]>([['VPN', '"VPN"'], ['PRIVATE', '"PRIVATE"'], [1, 'a number']])('connectionMode can\'t be %s', (connectionMode, shown) => {
   expect(singular.error({ connectionMode }))
     .toBe(invalid('SingularConnectorProfile', `connectionMode must be one of Public, Private, got ${shown}`));
 });

@@ -66,7 +66,7 @@ test.each<[string, () => SlackCredentials, string[]]>([
   expect(slack.error({ credentials: credentials() })).toBe(invalid('SlackConnectorProfile', ...problems));
 });
 
-test('a refresh token of a caller without a type checker is not rendered', () => {
+test('a refresh token from a caller without a type checker is not rendered', () => {
   expect(slack.properties(() => ({
     credentials: SlackCredentials.oauth2Tokens(untyped({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') })),
   }))).toEqual(nativeProfile('Slack', { Slack: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));

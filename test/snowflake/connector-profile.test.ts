@@ -117,7 +117,7 @@ test.each<[keyof SnowflakeConnectorProfileProps, string, string]>([
   ['bucketPrefix', '', 'BucketPrefix'],
   ['accountName', 'a'.repeat(512), 'AccountName'],
   ['region', 'r'.repeat(64), 'Region'],
-])('%s takes what AppFlow does: case %#', (prop, value, rendered) => {
+])('%s accepts the same values as AppFlow: case %#', (prop, value, rendered) => {
   expect(properties(() => ({ [prop]: value }))).toEqual({ ...SNOWFLAKE_PROPERTIES, [rendered]: value });
 });
 

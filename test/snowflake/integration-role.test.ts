@@ -32,7 +32,7 @@ test('without a storage integration there is no role', () => {
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Role', 0);
 });
 
-test('the user of Snowflake may assume the role with the external id', () => {
+test('Snowflake\'s user is allowed to assume the role with the external ID', () => {
   const profile = make();
   expect(propertiesOf(stack, 'AWS::IAM::Role')).toEqual({
     Description: 'Lets a storage integration of Snowflake read the stage of Amazon AppFlow',
@@ -50,7 +50,7 @@ test('the user of Snowflake may assume the role with the external id', () => {
   expect(stack.resolve(profile.integrationRole?.roleArn)).toEqual({ 'Fn::GetAtt': [roleId, 'Arn'] });
 });
 
-test.each([undefined, '', untyped<string>(null)])('the role may read all of the bucket where the prefix is %j', (bucketPrefix) => {
+test.each([undefined, '', untyped<string>(null)])('the role allows reading the whole bucket if the prefix is %j', (bucketPrefix) => {
   make({ bucketPrefix });
   expect(statements()).toEqual([
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: objects('*') },
@@ -59,7 +59,7 @@ test.each([undefined, '', untyped<string>(null)])('the role may read all of the 
   ]);
 });
 
-test.each(['appflow/in', 'appflow/in/'])('the role may read the folder %s alone', (bucketPrefix) => {
+test.each(['appflow/in', 'appflow/in/'])('the role allows reading only the folder %s', (bucketPrefix) => {
   make({ bucketPrefix });
   expect(statements()).toEqual([
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: objects('appflow/in/*') },
@@ -77,7 +77,7 @@ test('the folder may be a parameter', () => {
   ]);
 });
 
-test('the role may decrypt what is under the key of the bucket', () => {
+test('the role allows decrypting with the key of the bucket', () => {
   const encryptionKey = new Key(stack, 'Key');
   make({ bucket: new Bucket(stack, 'Bucket', { encryption: BucketEncryption.KMS, encryptionKey }) });
   const [keyId] = Object.keys(Template.fromStack(stack).findResources('AWS::KMS::Key'));
@@ -116,6 +116,6 @@ test.each<[string, unknown, string[]]>([
   expect(snowflake.error({ storageIntegration: integration })).toBe(invalid('SnowflakeConnectorProfile', ...problems));
 });
 
-test.each([untyped<undefined>(null), undefined])('a storage integration that is %s is none', (integration) => {
+test.each([untyped<undefined>(null), undefined])('a storage integration that is %s counts as none', (integration) => {
   expect(make({ storageIntegration: integration }).integrationRole ?? undefined).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { SnowflakeConnectorProfile, SnowflakeCredentials } from '../../src';
 import { ProfileMaker } from '../support/connectors-util';
 import { stored } from '../support/util';
 
-/** Snowflake with the least there can be, and a bucket that exists. */
+/** Snowflake with only the required props and an existing bucket. */
 export const snowflake = new ProfileMaker(SnowflakeConnectorProfile, (stack) => ({
   warehouse: 'COMPUTE_WH',
   database: 'SALES',
@@ -12,5 +12,5 @@ export const snowflake = new ProfileMaker(SnowflakeConnectorProfile, (stack) => 
   credentials: SnowflakeCredentials.basic({ username: 'appflow', password: stored('pw') }),
 }));
 
-/** How its properties are rendered. */
+/** Its rendered properties. */
 export const SNOWFLAKE_PROPERTIES = { Warehouse: 'COMPUTE_WH', Stage: 'SALES.PUBLIC.APPFLOW_STAGE', BucketName: 'staging' };

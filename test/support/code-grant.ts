@@ -21,7 +21,7 @@ interface Expected {
   readonly properties?: object;
 }
 
-/** Tests that connectors authored by AWS with the authorization code grant have in common. */
+/** Common tests of connectors authored by AWS with the authorization code grant. */
 export function testCodeGrant<C>(connector: ProfileMaker<any>, credentials: Factories<C>, expected: Expected): void {
   const properties = { ...expected.properties, OAuth2Properties: { TokenUrl: expected.tokenUrl, OAuth2GrantType: 'AUTHORIZATION_CODE' } };
   const rendered = (oauth2: object) => customProfile(expected.label, { AuthenticationType: 'OAUTH2', Oauth2: oauth2 }, properties);
@@ -79,7 +79,7 @@ export function testCodeGrant<C>(connector: ProfileMaker<any>, credentials: Fact
     expect(connector.error({ credentials: made() })).toBe(invalid(expected.profile, ...problems));
   });
 
-  test('the grant type and what else is fixed can not be changed', () => {
+  test('the grant type and the other fixed values can\'t be changed', () => {
     const others = { grantType: 'JWT_BEARER', connectorLabel: 'Other', profileProperties: { a: 'b' } };
     expect(connector.properties(() => ({
       ...others,

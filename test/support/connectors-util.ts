@@ -5,10 +5,10 @@ import type { Warning } from './util';
 import { errorOf, newStack, propertiesOf, stored, storedReference, untyped, warning, warningsOf } from './util';
 import type { ConnectorProfileOptions, IConnectorProfile } from '../../src';
 
-/** Some props of a profile; those that are constructs are made in the stack. */
+/** Some props of a profile. Constructs among them are created in the stack. */
 export type PropsIn<P> = (stack: Stack) => Partial<P>;
 
-/** Makes profiles of one connector, each in a stack of its own, of valid props and of those that a test is about. */
+/** Creates profiles of one connector, each in its own stack, with valid props and those of a test. */
 export class ProfileMaker<P extends ConnectorProfileOptions> {
   public constructor(
     private readonly profileClass: new (scope: Construct, id: string, props: P) => IConnectorProfile,
@@ -26,7 +26,7 @@ export class ProfileMaker<P extends ConnectorProfileOptions> {
     return propertiesOf(stack);
   }
 
-  /** The message of the error that must be thrown. The props are what a caller without a type checker can give. */
+  /** The message of the error that must be thrown. The props are untyped, as from a caller without a type checker. */
   public error(props: { readonly [prop in keyof P]?: unknown }): string {
     const stack = newStack();
     return errorOf(() => this.make(stack, untyped(props)));
@@ -66,14 +66,14 @@ export function customProfile(connectorLabel: unknown, credentials: object, prop
   };
 }
 
-/** The options of an OAuth 2.0 client, and how they are rendered. */
+/** The options of an OAuth 2.0 client, and their rendering. */
 export const CLIENT = { clientId: stored('id'), clientSecret: stored('cs') };
 export const RENDERED_CLIENT = { ClientId: storedReference('id'), ClientSecret: storedReference('cs') };
 
 export const NO_REFRESH_TOKEN = warning('accessTokenWithoutRefreshToken', 'credentials: accessToken without refreshToken. '
   + 'AppFlow can\'t renew the access token when it expires, and flows will fail from then on; give refreshToken as well');
 
-/** Strings that are known only later, with what they are in the template. None of the values would pass a check. */
+/** Strings that are known only later, with their rendering. None of the values would pass a check. */
 export const TOKENS: ReadonlyArray<readonly [string, (scope: Stack) => string, unknown]> = [
   ['a parameter', (scope) => new CfnParameter(scope, 'Parameter').valueAsString, { Ref: 'Parameter' }],
   ['a lazy value', () => Lazy.string({ produce: () => 'two words' }), 'two words'],

@@ -4,7 +4,7 @@ import { customProfile, TOKENS } from './connectors-util';
 import { invalid, reference, secretIn, stored, storedReference, untyped } from './util';
 import { DatabaseCredentials } from '../../src';
 
-/** Tests that the connectors for databases have in common; they want all that they are given among the credentials. */
+/** Common tests of the connectors for databases, which expect all values in the credentials. */
 export function testDatabase(connector: ProfileMaker<any>, expected: { profile: string; label: string; driver: string; port: string }): void {
   const map = {
     username: 'appflow',
@@ -18,7 +18,7 @@ export function testDatabase(connector: ProfileMaker<any>, expected: { profile: 
     AuthenticationType: 'CUSTOM', Custom: { CustomAuthenticationType: 'CUSTOM', CredentialsMap: credentialsMap },
   });
 
-  test('basic renders the login and the place of the database', () => {
+  test('basic renders the login and the address of the database', () => {
     expect(connector.properties()).toEqual(rendered(map));
   });
 

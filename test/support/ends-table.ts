@@ -11,13 +11,13 @@ import {
 
 type Rendered = { readonly [name: string]: unknown };
 
-/** An option of an end: what it is given, and what that adds to the end's block. */
+/** An option of an end: its value, and its part of the end's block. */
 export interface EndOption {
   readonly value: unknown;
   readonly block: Rendered;
 }
 
-/** A source or a destination that is reached with a profile. */
+/** A source or a destination that uses a profile. */
 export interface EndCase {
   readonly name: string;
   readonly end: 'source' | 'destination';
@@ -25,11 +25,11 @@ export interface EndCase {
   readonly label?: string;
   /** Its block in the template. */
   readonly member: string;
-  /** Props without which there is no such end, beside the profile. */
+  /** The required props besides the profile. */
   readonly props: { readonly [prop: string]: unknown };
-  /** What they render in the block. */
+  /** Their rendering in the block. */
   readonly block: Rendered;
-  /** The example that the message for a required text has. */
+  /** The example in the message for a required text. */
   readonly examples?: { readonly [prop: string]: string };
   readonly apiVersion?: string;
   readonly options?: { readonly [prop: string]: EndOption };
@@ -145,12 +145,12 @@ const BY_OPERATION: readonly EndCase[] = [
   },
 ];
 
-/** Those that take a write operation that has to be given. */
+/** Destinations with a required write operation. */
 export const WRITING: readonly EndCase[] = BY_OPERATION.map((end) => ({
   ...end, props: { ...end.props, ...INSERT }, block: { ...end.block, ...INSERTS },
 }));
 
-/** Those that insert unless they are told otherwise. */
+/** Destinations that insert by default. */
 export const TABLES: readonly EndCase[] = [
   {
     ...TABLE,
@@ -171,17 +171,17 @@ export const DESTINATIONS: readonly EndCase[] = [
 
 export const ENDS: readonly EndCase[] = [...SOURCES, ...DESTINATIONS];
 
-/** A profile that the end is for, by its name alone. */
+/** A profile for the end, known only by its name. */
 export function profileFor({ connectorType, label }: EndCase, stack: Stack): IConnectorProfile {
   return ConnectorProfile.fromConnectorProfileAttributes(stack, 'Profile', { connectorProfileName: 'acme', connectorType, connectorLabel: label });
 }
 
-/** A bucket under a name that is known. */
+/** A bucket with a known name. */
 export function errorsBucket(stack: Stack): IBucket {
   return Bucket.fromBucketName(stack, 'Errors', 'errors');
 }
 
-/** A flow with the end, made with valid props and those that are given. */
+/** A flow with the end, created with valid props and the given ones. */
 export function flowWith(end: EndCase, stack: Stack, given: object = {}): void {
   const EndClass = untyped<Record<string, new (props: object) => FlowSource & FlowDestination>>(library)[end.name];
   const made = new EndClass({ ...'profile' in given ? {} : { profile: profileFor(end, stack) }, ...end.props, ...given });
@@ -192,13 +192,13 @@ export function flowWith(end: EndCase, stack: Stack, given: object = {}): void {
   });
 }
 
-/** What the only flow of the stack has of the end. */
+/** The end's block in the only flow of the stack. */
 export function configOf({ end }: Pick<EndCase, 'end'>, stack: Stack): unknown {
   const flow = flowOf(stack);
   return end === 'source' ? flow.SourceFlowConfig : flow.DestinationFlowConfigList[0];
 }
 
-/** What the end must render. */
+/** The expected block of the end. */
 export function expectedConfig({ end, connectorType, member, block, apiVersion }: EndCase, added: Rendered = {}, version = apiVersion): unknown {
   return {
     ConnectorType: connectorType,

@@ -1,9 +1,9 @@
-/** What has come of a case, and what should have. */
+/** The actual and the expected outcome of a case. */
 export type Outcome = readonly [actual: unknown, expected: unknown];
 
 /**
- * Compares the outcome of each case with what it should be, in one test: the difference shows the cases that fail, each
- * under its name, and no other.
+ * Compares the outcome of each case with the expected one, in one test: the difference shows only the failing cases, each
+ * under its name.
  */
 export function expectForEach<T>(cases: readonly T[], outcome: (one: T) => Outcome, nameOf: (one: T) => string = String): void {
   const failed = cases.map((one) => ({ name: nameOf(one), outcome: outcomeOf(() => outcome(one)) }))

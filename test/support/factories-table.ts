@@ -4,12 +4,12 @@ import { CATALOGUE, CREDENTIALS, PASSWORD } from './catalogue';
 import { expected } from './catalogue/build';
 import { longest, ruleOf } from './catalogue/model';
 
-/** What a field takes: the most characters, how the others are called in a message, and what is not allowed. */
+/** The limits of a field: the maximum length, the description of valid values in messages, and invalid values. */
 export interface FieldRule {
   readonly max: number;
   readonly allowed: string;
   readonly bad: readonly string[];
-  /** A value of that many characters. */
+  /** A value with this length. */
   readonly ofLength: (length: number) => string;
 }
 
@@ -17,33 +17,33 @@ export interface TextField extends FieldRule {
   readonly value: string;
   /** The example in the messages. */
   readonly example?: string;
-  /** The FromSecret twin reads it from the secret. */
+  /** Whether the FromSecret twin reads it from the secret. */
   readonly inSecret?: boolean;
 }
 
-/** A factory of credentials, as far as one call of it with all the fields that go together is concerned. */
+/** A factory of credentials, for one call with all compatible fields. */
 export interface FactoryCase {
-  /** A profile that takes the credentials. */
+  /** A profile that accepts the credentials. */
   readonly profile: string;
   readonly name: string;
   /** All secret fields, in the order in which they are reported. */
   readonly secrets: { readonly [field: string]: FieldRule };
-  /** The fields of which it is said that they are required. */
+  /** The fields that are reported as required. */
   readonly required: readonly string[];
   readonly texts: { readonly [field: string]: TextField };
-  /** Options that are no strings. */
+  /** Options that aren't strings. */
   readonly others: { readonly [field: string]: unknown };
-  /** The option that holds the secret fields, where they are a map. */
+  /** The option with the secret fields, if they are a map. */
   readonly map?: string;
-  /** Whether there is a FromSecret twin, and whether it must be told which fields to read. */
+  /** Whether there is a FromSecret twin, and whether it requires a list of fields. */
   readonly twin: 'by default' | 'by fields' | 'none';
-  /** The strings in its block of the template that are neither secret nor given. */
+  /** The constant strings in its block of the template. */
   readonly fixed: readonly string[];
 }
 
 const x = (length: number) => 'x'.repeat(length);
 
-/** The words of the messages for a field, and what its pattern refuses. */
+/** The texts of a field's messages, and values that its pattern refuses. */
 function ruleFor(field: Field): FieldRule {
   const max = longest(field);
   const pattern = ruleOf(field.at ?? '').pattern ?? '';
@@ -69,7 +69,7 @@ function ruleFor(field: Field): FieldRule {
   return { max, allowed: `1 to ${max} characters without whitespace`, bad: ['', 'hunter two', 'hunter2\n', '\thunter2'], ofLength: x };
 }
 
-/** The value for tests that need any. */
+/** A value for tests that need any. */
 export function exampleOf(name: string, { example, values = [], kind }: Field): unknown {
   const found = kind === 'secret' ? { stored: name } : kind === 'bucket' ? kind : example ?? values[0];
   if (found === undefined) {
@@ -114,7 +114,7 @@ function factoryCase(connector: Connector, factory: Factory): FactoryCase {
   };
 }
 
-/** Every factory that the package exports, with the first profile of the catalogue that takes its credentials. */
+/** Every exported factory, with the first profile of the catalogue that accepts its credentials. */
 export const FACTORIES: readonly FactoryCase[] = CATALOGUE
   .filter(({ owner }, index) => CATALOGUE.findIndex((connector) => connector.owner === owner) === index)
   .flatMap((connector) => connector.factories.map((factory) => factoryCase(connector, factory)));

@@ -19,7 +19,7 @@ const DESTINATION: DestinationEnd = {
   properties: { s3: { bucketName: 'lake', bucketPrefix: 'crm' } },
 };
 
-/** What an end reads as, with problems of its own. */
+/** The result of reading an end, with its problems. */
 function readAs<E>(end: E, problems: readonly string[] = []): EndInput<E> {
   return {
     props: {},
@@ -32,7 +32,7 @@ function readAs<E>(end: E, problems: readonly string[] = []): EndInput<E> {
   };
 }
 
-/** A source of records that renders what it is told to. */
+/** A source of records with a given rendering. */
 export class SomeSource extends FlowSource {
   public readonly _end: EndInput<SourceEnd>;
 
@@ -42,7 +42,7 @@ export class SomeSource extends FlowSource {
   }
 }
 
-/** A source of events that renders what it is told to. */
+/** A source of events with a given rendering. */
 export class SomeEventSource extends EventFlowSource {
   public readonly _end: EndInput<SourceEnd>;
 
@@ -52,7 +52,7 @@ export class SomeEventSource extends EventFlowSource {
   }
 }
 
-/** A destination of records that renders what it is told to. */
+/** A destination of records with a given rendering. */
 export class SomeDestination extends FlowDestination {
   public readonly _end: EndInput<DestinationEnd>;
 
@@ -62,7 +62,7 @@ export class SomeDestination extends FlowDestination {
   }
 }
 
-/** A destination of events alone that renders what it is told to. */
+/** A destination of only events with a given rendering. */
 export class SomeEventDestination extends EventFlowDestination {
   public readonly _end: EndInput<DestinationEnd>;
 
@@ -72,7 +72,7 @@ export class SomeEventDestination extends EventFlowDestination {
   }
 }
 
-/** A destination of records that writes as it is told to. */
+/** A destination of records with a given write operation. */
 export class WritingDestination extends SalesforceDestination {
   public constructor(operation: WriteOperation) {
     super({ profile: ConnectorProfile.fromConnectorProfileName(new Stack(), 'Crm', 'crm'), entity: 'Contact', write: operation });

@@ -6,7 +6,7 @@ class Throws {
   }
 }
 
-/** Texts that code may stumble on. */
+/** Texts that often cause bugs. */
 export const STRANGE_TEXTS: ReadonlyArray<readonly [string, string]> = [
   ['an empty text', ''],
   ['a space', ' '],
@@ -27,7 +27,7 @@ export const STRANGE_TEXTS: ReadonlyArray<readonly [string, string]> = [
   ['half of a token', '${Token['],
 ];
 
-/** Values that callers without a type checker can give. */
+/** Values that callers without a type checker may pass. */
 export const STRANGE_VALUES: ReadonlyArray<readonly [string, unknown]> = [
   ['null', null], ['undefined', undefined], ['true', true], ['zero', 0], ['minus one', -1], ['NaN', NaN], ['a bigint', 1n], ['a symbol', Symbol('x')],
   ['a function', () => 'x'], ['a class', Stack], ['an empty object', {}], ['an object without a prototype', Object.create(null)], ['a list', []],

@@ -11,12 +11,12 @@ import type { IConnectorProfile } from '../../src';
 
 export interface ProfileCase {
   readonly name: string;
-  /** AppFlow's name of the connector, and the label where it is a registered one. */
+  /** AppFlow's name of the connector, and the label of a registered one. */
   readonly type: string;
   readonly label?: string;
-  /** The class whose factories make its credentials. */
+  /** The class whose factories create its credentials. */
   readonly owner: string;
-  /** The prop that takes them. */
+  /** The prop for them. */
   readonly prop: 'credentials' | 'endpoint';
   readonly make: (stack: Stack, props?: object, id?: string) => IConnectorProfile;
 }
@@ -37,14 +37,14 @@ function profileCase(connector: Connector): ProfileCase {
   };
 }
 
-/** Every profile class that the package exports, made with valid props and those that are given. */
+/** Every exported profile class, created with valid props and the given ones. */
 export const PROFILES: readonly ProfileCase[] = CATALOGUE.map(profileCase);
 
 export function profileOf({ profile }: FactoryCase): ProfileCase {
   return PROFILES.find(({ name }) => name === profile)!;
 }
 
-/** The options that a factory takes, all of them, with the secrets in Secrets Manager. */
+/** All options of a factory, with the secrets in Secrets Manager. */
 export function optionsOf(factory: FactoryCase, secret: (field: string) => unknown = stored): { [field: string]: unknown } {
   const secrets = Object.fromEntries(Object.keys(factory.secrets).map((field) => [field, secret(field)]));
   return {
@@ -62,7 +62,7 @@ export function optionsWith(factory: FactoryCase, fields: { readonly [field: str
     : { ...options, ...fields };
 }
 
-/** The secret as plain text. */
+/** The secret in plain text. */
 export function plain(text: string): SecretValue {
   return SecretValue.unsafePlainText(text);
 }
@@ -72,7 +72,7 @@ export function callFactory(factory: FactoryCase, options: object = optionsOf(fa
   return classNamed(owner)[method](options);
 }
 
-/** What the FromSecret twin makes of a secret that holds all the fields. */
+/** The FromSecret twin's credentials from a secret with all fields. */
 export function callTwin(factory: FactoryCase, secret: ISecret, more: object = {}): unknown {
   const [owner, method] = factory.name.split('.');
   const others = Object.entries(optionsOf(factory)).filter(([field]) => !twinFields(factory).includes(field) && field !== factory.map);
@@ -88,7 +88,7 @@ export function twinFields(factory: FactoryCase): string[] {
   return [...Object.keys(factory.secrets), ...Object.keys(factory.texts).filter((field) => factory.texts[field].inSecret)];
 }
 
-/** The name of a secret field in the messages. */
+/** The name of a secret field in messages. */
 export function shownField(factory: FactoryCase, field: string): string {
   return `${profileOf(factory).prop}: ${factory.map && field in factory.secrets ? `${factory.map}["${field}"]` : field}`;
 }

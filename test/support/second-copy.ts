@@ -9,16 +9,16 @@ const SOURCE = join(ROOT, 'src');
 const HANDLER = join(ROOT, 'lib', 'refresh-handler');
 
 /**
- * A copy of the library from a folder of its own. It shares aws-cdk-lib with the one under test, as two versions of the
- * library do in one app.
+ * A copy of the library in its own folder. It shares aws-cdk-lib with the one under test, like two versions of the
+ * library in one app.
  */
 export function loadSecondCopy(): Library {
   const cache = join(ROOT, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
-  // In node_modules jest takes files as they are, and they find aws-cdk-lib where the ones under test do.
+  // In node_modules jest doesn't transform files, and they find the same aws-cdk-lib as the ones under test.
   const folder = mkdtempSync(join(cache, 'second-copy-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  // The code of the function that refreshes credentials, where it has been bundled.
+  // The code of the function that refreshes credentials, if it is bundled.
   if (existsSync(HANDLER)) {
     cpSync(HANDLER, join(folder, 'lib', 'refresh-handler'), { recursive: true });
   }

@@ -1,4 +1,4 @@
-/** Stack traces take most of the time of making a construct, and nobody reads those of thousands. */
+/** Stack traces take most of the time of creating a construct, and tests with thousands of constructs don't read them. */
 export function withoutStackTraces(): void {
   const { stackTraceLimit } = Error;
   beforeAll(() => {

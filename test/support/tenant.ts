@@ -3,7 +3,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { ProfileMaker } from './connectors-util';
 import { invalid } from './util';
 
-/** Tests that the connectors of Microsoft have in common: the tenant is a part of the token URL. */
+/** Common tests of Microsoft's connectors, whose token URL contains the tenant. */
 export function testTenant(connector: ProfileMaker<any>, profile: string): void {
   test.each<[string, (stack: Stack) => string | undefined, unknown]>([
     ['an id', () => '9188040d-6c67-4c5b-b112-36a304b66dad',

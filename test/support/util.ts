@@ -17,12 +17,12 @@ export interface Warning {
   readonly text: string;
 }
 
-/** A stack in an app of its own. */
+/** A stack in its own app. */
 export function newStack(env?: Environment, id = 'Stack'): Stack {
   return new Stack(new App(), id, { env });
 }
 
-/** What a caller without a type checker can pass as a T. */
+/** A value that a caller without a type checker may pass as a T. */
 export function untyped<T>(value: unknown): T {
   return value as T;
 }
@@ -42,7 +42,7 @@ export function invalid(subject: string, ...problems: string[]): string {
   return [`invalid ${subject} at 'Stack/Profile':`, ...problems.map((problem) => `  - ${problem}`)].join('\n');
 }
 
-/** A secret under a known ARN, so that references to it are plain strings in the template. */
+/** A secret with a known ARN, so references to it are plain strings in the template. */
 export function secretIn(stack: Stack, id = 'Secret', arn = SECRET_ARN): ISecret {
   return Secret.fromSecretCompleteArn(stack, id, arn);
 }
@@ -52,17 +52,17 @@ export function reference(jsonField: string, version = ':'): string {
   return `{{resolve:secretsmanager:${SECRET_ARN}:SecretString:${jsonField}:${version}}}`;
 }
 
-/** A SecretValue out of Secrets Manager. */
+/** A SecretValue from Secrets Manager. */
 export function stored(name: string): SecretValue {
   return SecretValue.secretsManager('my-secret', { jsonField: name });
 }
 
-/** What `stored` becomes in a template. */
+/** The rendering of `stored` in a template. */
 export function storedReference(name: string): string {
   return `{{resolve:secretsmanager:my-secret:SecretString:${name}::}}`;
 }
 
-/** The content of a connected app's secret, as an app can give it. */
+/** The content of a connected app's secret, as set by an app. */
 export const CONNECTED_APP = { secretObjectValue: { clientId: stored('clientId'), clientSecret: stored('clientSecret') } };
 
 export function salesforce(stack: Stack, props: Partial<SalesforceConnectorProfileProps> = {}, id = 'Profile'): SalesforceConnectorProfile {
@@ -97,7 +97,7 @@ export function warningsOf(stack: Stack): Warning[] {
   return Annotations.fromStack(stack).findWarning('*', Match.anyValue()).map(({ id, entry }) => ({ path: id, text: String(entry.data) }));
 }
 
-/** The text of a warning as CDK shows it. */
+/** The text of a warning as the CDK shows it. */
 export function warning(id: string, text: string): string {
   return `${text} [ack: cdk-appflow-constructs:${id}]`;
 }

@@ -25,7 +25,7 @@ test.each([
   expect(trendMicro.properties(() => ({ connectionMode }))).toEqual(nativeProfile('Trendmicro', RENDERED, undefined, rendered));
 });
 
-test.each<[unknown, string]>([['VPN', '"VPN"'], ['PRIVATE', '"PRIVATE"'], [1, 'a number']])('connectionMode can not be %s', (connectionMode, shown) => {
+test.each<[unknown, string]>([['VPN', '"VPN"'], ['PRIVATE', '"PRIVATE"'], [1, 'a number']])('connectionMode can\'t be %s', (connectionMode, shown) => {
   expect(trendMicro.error({ connectionMode }))
     .toBe(invalid('TrendMicroConnectorProfile', `connectionMode must be one of Public, Private, got ${shown}`));
 });

@@ -36,7 +36,7 @@ test('renders the options', () => {
   });
 });
 
-test('takes a bucket whose name is not known yet', () => {
+test('accepts a bucket whose name is not known yet', () => {
   bucket = new Bucket(stack, 'New');
   flowWith();
   expect(warningsOf(stack)).toEqual([]);

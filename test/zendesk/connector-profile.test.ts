@@ -77,7 +77,7 @@ test.each<[string, () => ZendeskCredentials, string[]]>([
   expect(zendesk.error({ credentials: credentials() })).toBe(invalid('ZendeskConnectorProfile', ...problems));
 });
 
-test('a refresh token of a caller without a type checker is not rendered', () => {
+test('a refresh token from a caller without a type checker is not rendered', () => {
   expect(zendesk.properties(() => ({
     credentials: ZendeskCredentials.oauth2Tokens(untyped({ ...CLIENT, accessToken: stored('a'), refreshToken: stored('r') })),
   }))).toEqual(nativeProfile('Zendesk', { Zendesk: { ...RENDERED_CLIENT, AccessToken: storedReference('a') } }, PROPERTIES));

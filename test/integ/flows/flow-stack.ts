@@ -5,7 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { FieldMapping, OnDemandFlow, S3Destination, SalesforceConnectorProfile, SalesforceCredentials } from 'cdk-appflow-constructs';
 import type { FlowSource, S3DestinationProps } from 'cdk-appflow-constructs';
 
-/** A stack with one flow or two, and all that they need. */
+/** A stack with one or two flows, and their resources. */
 export abstract class FlowStack extends Stack {
   protected bucket(id: string): Bucket {
     return new Bucket(this, id, { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true });
@@ -22,7 +22,7 @@ export abstract class FlowStack extends Stack {
     });
   }
 
-  /** A flow that takes everything from a source to a bucket of its own. */
+  /** A flow that moves all fields from a source to its own bucket. */
   protected allToS3(source: FlowSource, options: Partial<S3DestinationProps> = {}, id = 'Flow'): OnDemandFlow {
     return new OnDemandFlow(this, id, {
       source,

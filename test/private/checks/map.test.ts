@@ -15,13 +15,13 @@ function problems(): string[] {
 }
 
 describe('map', () => {
-  test('gives the map, with tokens for keys and values', () => {
+  test('returns the map, with tokens for keys and values', () => {
     const token = Token.asString({ Ref: 'Key' });
     expect(textMap(v, 'p', { a: 'x', b: token, [token]: 'y' })).toEqual({ a: 'x', b: token, [token]: 'y' });
     v.throwIfInvalid();
   });
 
-  test('gives the secrets as what is to be rendered', () => {
+  test('returns the secrets as the values to render', () => {
     const a = SecretValue.cfnDynamicReference(new CfnDynamicReference(CfnDynamicReferenceService.SECRETS_MANAGER, 'x'));
     const b = stored('b');
     expect(secretMap(v, 'p', { a, b })).toEqual({ a: a.unsafeUnwrap(), b: b.unsafeUnwrap() });

@@ -15,7 +15,7 @@ beforeEach(() => {
   v = new ProfileProblems('Thing', stack, 'One', {});
 });
 
-test('a secret is counted as plain text only where it is', () => {
+test('a secret is counted as plain text only if it is', () => {
   secretValue(v, 'one', stored('x'), LIMIT);
   secretValue(v, 'two', SecretValue.unsafePlainText('abc'), LIMIT);
   secretValue(v, 'three', SecretValue.unsafePlainText('abc'), LIMIT);

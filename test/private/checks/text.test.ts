@@ -45,7 +45,7 @@ describe('text', () => {
     v.throwIfInvalid();
   });
 
-  test.each([undefined, null])('%s is not enough where it is required', (value) => {
+  test.each([undefined, null])('%s is not enough if it is required', (value) => {
     expect(requiredText(v, 'p', value, LIMIT, { example: 'abc', cure: 'give it' })).toBe('');
     expect(problems()).toEqual(['p is required (e.g. "abc"); give it']);
   });
@@ -72,7 +72,7 @@ describe('text', () => {
     ['https://host?access_token=hunter2&client_secret=hunter2', 'https://host?access_token=***&client_secret=***'],
     ['https://user:hun/t@er2@host x', 'https://***@host x'],
     ['https://host?pass=hunter2&sig=hunter2 x', 'https://host?pass=***&sig=***'],
-  ])('takes passwords out of what it shows: case %#', (value, shown) => {
+  ])('removes passwords from the shown value: case %#', (value, shown) => {
     text(v, 'p', value, { ...LIMIT, max: 500 });
     expect(problems()).toEqual([`p must be 2 to 5 lower case letters, got "${shown}"`]);
   });

@@ -18,14 +18,14 @@ function problems(): string[] {
 }
 
 describe('texts', () => {
-  test('gives the list, with the tokens in it', () => {
+  test('returns the list, with its tokens', () => {
     const token = Token.asString({ Ref: 'Scope' });
     expect(texts(v, 'p', ['ab', token, '{{resolve:ssm:/scope}}'], LIMIT)).toEqual(['ab', token, '{{resolve:ssm:/scope}}']);
     v.throwIfInvalid();
     expect(v.dynamicReferences).toBe(1);
   });
 
-  test('gives a list that is a token', () => {
+  test('returns a list that is a token', () => {
     const list = Lazy.list({ produce: () => ['not', 'looked', 'at'] });
     expect(texts(v, 'p', list, LIMIT)).toBe(list);
     v.throwIfInvalid();

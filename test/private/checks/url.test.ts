@@ -34,7 +34,7 @@ describe('httpsUrl that is not strict', () => {
     'HTTPS://acme.example.com',
     '{{resolve:ssm:/url}}',
     Lazy.string({ produce: () => 'x' }),
-  ])('says nothing to case %#', (url) => {
+  ])('accepts case %#', (url) => {
     expect(requiredHttpsUrl(v, 'instanceUrl', url, 'https://acme.example.com', false)).toBe(url);
     v.throwIfInvalid();
     v.warnOn(stack);

@@ -21,7 +21,7 @@ describe('trueOrFalse, integer and oneOf', () => {
     ['trueOrFalse', (value) => trueOrFalse(v, 'p', value), [true, false]],
     ['integer', (value) => integer(v, 'p', value, PORT_NUMBER), [1, 443, 65535, Token.asNumber({ Ref: 'Port' })]],
     ['oneOf', (value) => oneOf(v, 'p', value, OAuth2GrantType), ['JWT_BEARER', Token.asString({ Ref: 'Grant' })]],
-  ])('%s gives what is allowed, and undefined for nothing', (_, check, values) => {
+  ])('%s returns an allowed value, and undefined for no value', (_, check, values) => {
     expect(values.map(check)).toEqual(values);
     expect([undefined, null].map(check)).toEqual([undefined, undefined]);
     v.throwIfInvalid();

@@ -81,12 +81,12 @@ test.each<[string, { [option in keyof SecretFieldsOptions]: unknown }, string[]]
   expect(errorOf(() => basic(options))).toBe(invalid('ServiceNowConnectorProfile', ...problems.map((problem) => `credentials: ${problem}`)));
 });
 
-test('no fields at all is an error that names what could be read', () => {
+test('an empty list of fields is an error that lists the possible ones', () => {
   expect(errorOf(() => basic({ fields: [] }))).toBe(invalid('ServiceNowConnectorProfile',
     'credentials: fields must list at least one field for ServiceNowCredentials.basicFromSecret to read from the secret: username, password'));
 });
 
-test('what is not secret can not be read from the secret', () => {
+test('a field that isn\'t secret can\'t be read from the secret', () => {
   expect(errorOf(() => salesforce(stack, {
     credentials: SalesforceCredentials.oauth2AuthorizationCodeFromSecret(secretIn(stack), {
       redirectUri: REDIRECT_URI,
@@ -97,7 +97,7 @@ test('what is not secret can not be read from the secret', () => {
     'credentials: fields must contain only fields of SalesforceCredentials.oauth2AuthorizationCodeFromSecret (authCode), got "clientCredentials"'));
 });
 
-describe('what is given instead of a secret', () => {
+describe('a value that isn\'t a secret', () => {
   test.each<[string, unknown, string]>([
     ['undefined', undefined, 'undefined'],
     ['null', null, 'null'],

@@ -23,12 +23,12 @@ const MODE = mode({
   render: (values) => values,
 });
 
-/** The same without a map that takes any key of a secret. */
+/** The same without a map that accepts any key of a secret. */
 const CLOSED = mode({ name: 'AcmeCredentials.closed', fields: STRINGS, required: ['key', 'scopes'], render: (values) => values });
 
 const render = jest.fn((values: object) => values);
 
-/** A struct with a field of each kind that a construct's own props have. */
+/** A struct with a field of each kind in the props of constructs. */
 const STRUCT = structMode({
   name: 'AcmeSource',
   fields: {
@@ -80,12 +80,12 @@ describe('a factory', () => {
     ]);
   });
 
-  test('what is required is named with its example', () => {
+  test('a required field is reported with its example', () => {
     readCall(v, 'credentials', 'AcmeCredentials', { _call: { mode: MODE, options: {} } });
     expect(problems()).toEqual(['credentials: key is required', 'credentials: scopes is required (e.g. "api")']);
   });
 
-  test('a class whose name begins like another one is not taken for it', () => {
+  test('a class whose name begins like another one is not confused with it', () => {
     readCall(v, 'credentials', 'Acme', { _call: { mode: MODE, options: {} } });
     expect(problems()).toEqual(['credentials must be created by a factory of Acme, got AcmeCredentials.everything']);
   });
@@ -100,7 +100,7 @@ describe('the twin', () => {
     expect(v.dynamicReferences).toBe(1);
   });
 
-  test('reads and counts a field that is named twice once', () => {
+  test('reads and counts a repeated field once', () => {
     const options = { fields: ['key', 'user', 'key'], scopes: ['a'] };
     const read = readCall(v, 'credentials', 'AcmeCredentials', { _call: { mode: CLOSED, options, secret: secretIn(newStack()) } });
     v.throwIfInvalid();
@@ -108,7 +108,7 @@ describe('the twin', () => {
     expect(v.dynamicReferences).toBe(2);
   });
 
-  test('reads secret fields, and text that is marked so', () => {
+  test('reads secret fields, and text fields that are marked as such', () => {
     readCall(v, 'credentials', 'AcmeCredentials', { _call: { mode: CLOSED, options: { fields: ['scopes'] }, secret: secretIn(newStack()) } });
     expect(problems()).toEqual([
       'credentials: fields must contain only fields of AcmeCredentials.closedFromSecret (user, key), got "scopes"',
@@ -136,7 +136,7 @@ describe('a struct', () => {
     v.throwIfInvalid();
   });
 
-  test('may leave out what is optional, by null as well', () => {
+  test('may leave out optional fields, also as null', () => {
     expect(readStruct(v, 'source', STRUCT, { entity: 'Contact', pageSize: null, bucket: undefined })).toEqual({ entity: 'Contact' });
     v.throwIfInvalid();
   });
@@ -158,7 +158,7 @@ describe('a struct', () => {
     expect(render).not.toHaveBeenCalled();
   });
 
-  test('an option that it does not know raises a warning', () => {
+  test('an unknown option raises a warning', () => {
     const target = newStack();
     readStruct(v, 'source', STRUCT, { entity: 'Contact', page: 3 });
     v.warnOn(target);
@@ -168,12 +168,12 @@ describe('a struct', () => {
     }]);
   });
 
-  test('is rendered though something else has a problem', () => {
+  test('is rendered even if another prop has a problem', () => {
     v.problem('other');
     expect(readStruct(v, 'source', STRUCT, { entity: 'Contact' })).toEqual({ entity: 'Contact' });
   });
 
-  test.each([['nothing', undefined], ['a text', 'Contact'], ['a number', 5]])('%s instead of it has nothing in it', (_, struct) => {
+  test.each([['nothing', undefined], ['a text', 'Contact'], ['a number', 5]])('%s in place of it has no fields', (_, struct) => {
     readStruct(v, 'source', STRUCT, untyped(struct));
     expect(problems()).toEqual(['source: entity is required (e.g. "Contact")']);
   });
@@ -183,7 +183,7 @@ describe('rules', () => {
   const rule = jest.fn<void, [RuleInput<string>]>();
   const RULED = structMode({ name: 'AcmeSource', fields: TEXTS, required: ['scopes'], rules: [rule], render });
 
-  test('know which fields are there, and which are wrong', () => {
+  test('know the given fields and the invalid ones', () => {
     rule.mockImplementation(({ has, reported, valueOf }) => {
       expect(['user', 'scopes', 'properties', 'other'].map(has)).toEqual([true, false, true, false]);
       expect(['user', 'scopes', 'properties', 'other'].map(reported)).toEqual([false, true, true, false]);
@@ -193,20 +193,20 @@ describe('rules', () => {
     expect(rule).toHaveBeenCalledTimes(1);
   });
 
-  test('keep the mode from being rendered', () => {
+  test('prevent the mode from being rendered', () => {
     rule.mockImplementation(({ v: found, prop }) => found.problem(`${prop}: no`));
     expect(readStruct(v, 'source', RULED, { scopes: ['a'] })).toBeUndefined();
     expect(render).not.toHaveBeenCalled();
   });
 
-  test('one of several fields may be demanded', () => {
+  test('one of several fields may be required', () => {
     const either = structMode({ name: 'AcmeSource', fields: TEXTS, anyOf: ['user', 'properties'], render });
     readStruct(v, 'source', either, { scopes: ['a'] });
     expect(problems()).toEqual(['source: AcmeSource requires user or properties']);
   });
 });
 
-/** Compiled and never run: each of the names below must be an error of the compiler. */
+/** Compiled but never run: each of the names below must be a compiler error. */
 export function misspelt(): unknown[] {
   return [
     // @ts-expect-error
@@ -217,7 +217,7 @@ export function misspelt(): unknown[] {
     mode({ name: 'Acme.a', fields: STRINGS, fromSecret: ['usr'], render }),
     // @ts-expect-error
     mode({ name: 'Acme.a', fields: STRINGS, required: ['user'], render: (values) => values.usr }),
-    // @ts-expect-error: a struct has no ledger of secrets
+    // @ts-expect-error: a struct has no record of secrets
     structMode({ name: 'Acme', fields: STRINGS, render }),
     // @ts-expect-error: it may be missing
     mode<{ user: string }, string>({ name: 'Acme.a', fields: { user: STRINGS.user }, render: (values) => values.user }),

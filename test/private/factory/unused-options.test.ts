@@ -8,7 +8,7 @@ beforeEach(() => {
   stack = newStack();
 });
 
-test('an option that the factory does not know raises a warning', () => {
+test('an unknown option of a factory raises a warning', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basic(untyped({ username: 'u', password: stored('p'), jwtToken: stored('j'), token: undefined })) });
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Profile',
@@ -16,7 +16,7 @@ test('an option that the factory does not know raises a warning', () => {
   }]);
 });
 
-test('so does one that its twin does not know', () => {
+test('so does an unknown option of its twin', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ field_names: { username: 'login' }, versionID: 'one' })) });
   expect(warningsOf(stack)).toEqual([{
     path: '/Stack/Profile',
@@ -25,7 +25,7 @@ test('so does one that its twin does not know', () => {
   }]);
 });
 
-test('so does another name for a field that is not read', () => {
+test('so does another name for an unread field', () => {
   new GitHubConnectorProfile(stack, 'Profile', {
     credentials: GitHubCredentials.oauth2TokensFromSecret(secretIn(stack), { fieldNames: { clientId: 'consumerKey', accessToken: 'token' }, fields: ['accessToken', 'refreshToken'] }),
   });
@@ -35,12 +35,12 @@ test('so does another name for a field that is not read', () => {
   }]);
 });
 
-test('a text instead of the options says nothing, not even its length', () => {
+test('a string in place of the options reveals nothing, not even its length', () => {
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped('hunter2')) });
   expect(warningsOf(stack)).toEqual([]);
 });
 
-test('many are not all shown', () => {
+test('only the first of many are shown', () => {
   const options = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`option${index}`, 1]));
   serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped(options)) });
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
@@ -48,13 +48,13 @@ test('many are not all shown', () => {
   ]);
 });
 
-test('a field that is read and given as well is an error', () => {
+test('a field that is both read and given is an error', () => {
   const credentials = ServiceNowCredentials.basicFromSecret(secretIn(stack), untyped({ username: 'appflow' }));
   expect(errorOf(() => serviceNow(stack, { credentials }))).toBe(invalid('ServiceNowConnectorProfile',
     'credentials: username is read from the secret, so it must not be given again; leave it out, or remove it from fields'));
 });
 
-test('what no factory has made is no credentials', () => {
+test('a value that no factory created is refused', () => {
   const made = Object.create(ServiceNowCredentials.prototype, { _source: { value: {} } });
   expect(errorOf(() => serviceNow(stack, { credentials: made }))).toBe(invalid('ServiceNowConnectorProfile',
     'credentials must be created by a factory of ServiceNowCredentials, got an object'));

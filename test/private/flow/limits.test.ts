@@ -5,28 +5,28 @@ import model from '../../conformance/flow-model.json';
 
 const MODEL: { readonly [shape: string]: { readonly min?: number; readonly max?: number; readonly pattern?: string } } = model.limits;
 
-/** The shape of the model, where it has another name than the limit. */
+/** The shape in the model, if it has another name than the limit. */
 const SHAPES: { readonly [limit: string]: string } = { SourceField: 'String' };
-/** What isn't part of a request for a flow. */
+/** Limits that aren't part of a request for a flow. */
 const OTHERS = ['FlowArn'];
 
 const LIMITS: ReadonlyArray<readonly [string, Limit]> = Object.entries(FLOW_LIMITS).filter(([name]) => !OTHERS.includes(name));
 
-/** Texts of different characters, each with those that the pattern of some limit is about. */
+/** Texts with the characters that the patterns of the limits allow or forbid. */
 const PROBES = [
   'a', 'ab', '1a', 'a.b', 'a-b_c', 'a b', ' ', 'a\tb', 'a\nb', 'a\n', '\n', 'a/b', 'a:b', 'a,b', '.a', '_a', 'a!@#.-', 'a+b=c', 'a?', 'é', 'aé', '\u2028', '"', '(',
   'x'.repeat(16), 'arn:aws:iam::111111111111:role/x', 'upsolver-appflow-x', 'ODATA_V2', 'a$b',
 ];
 
-test.each(LIMITS)('%s takes as much as the model', (name, limit) => {
+test.each(LIMITS)('%s has the length of the model', (name, limit) => {
   const { min = 0, max } = MODEL[SHAPES[name] ?? name];
   expect(limit.max).toBe(max);
   expect(limit.min).toBeGreaterThanOrEqual(min);
 });
 
-test.each(LIMITS)('%s takes what the model\'s pattern takes, and nothing else', (name, limit) => {
+test.each(LIMITS)('%s accepts exactly the values that the model\'s pattern accepts', (name, limit) => {
   const { pattern = '.*' } = MODEL[SHAPES[name] ?? name];
-  // Java's "." and JavaScript's stop at the same characters. Pairs of surrogates are one character to Java.
+  // "." excludes the same characters in Java and in JavaScript. A surrogate pair is one character in Java.
   const inModel = new RegExp(`^(?:${pattern.replace('\\uD800\\uDC00-\\uDBFF\\uDFFF', '\\uD800-\\uDFFF')})$`);
   const texts = PROBES.filter((text) => text.length >= limit.min);
   expect(texts.filter((text) => unmetRequirement(text, limit) === undefined)).toEqual(texts.filter((text) => inModel.test(text)));

@@ -1,6 +1,6 @@
 /**
- * CloudFormation knows a flow by its name. A generated name must be the same in every process and in every version of the
- * library, and change with what AppFlow refuses to change on an existing flow, since its update would fail.
+ * CloudFormation identifies a flow by its name. A generated name must be the same in every process and in every version of the
+ * library. It must change with the properties that AppFlow can't change on an existing flow, because their update would fail.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ function name(source: Partial<SourceEnd> = {}, destination: Partial<DestinationE
   return nameOf(stack);
 }
 
-test('a name is made of the path and a hash of what can\'t be changed', () => {
+test('a name contains the path and a hash of the properties that can\'t be changed', () => {
   expect(name()).toBe(NAME);
 });
 
@@ -102,13 +102,13 @@ describe('a bucket of the app', () => {
 
   const literal = within((stack) => new Bucket(stack, 'Lake').bucketName);
 
-  test('stands for itself, by its logical id', () => {
+  test('is identified by its logical ID', () => {
     expect(literal).toBe('StackFlowD2EFD21E-73737e67');
     expect(within((stack) => new Bucket(stack, 'Lake', { versioned: true }).bucketName)).toBe(literal);
     expect(within((stack) => new Bucket(stack, 'Sea').bucketName)).not.toBe(literal);
   });
 
-  test('that gets another name or logical id is another bucket', () => {
+  test('with another name or logical ID is another bucket', () => {
     const named = within((stack) => new Bucket(stack, 'Lake', { bucketName: 'lake' }).bucketName);
     expect(named).not.toBe(literal);
     expect(within((stack) => new Bucket(stack, 'Lake', { bucketName: 'sea' }).bucketName)).not.toBe(named);
@@ -119,7 +119,7 @@ describe('a bucket of the app', () => {
     })).not.toBe(literal);
   });
 
-  test('of another stack is told from one of the same logical id, whether its name is exported or not', () => {
+  test('in another stack is distinguished from one with the same logical ID, whether its name is exported or not', () => {
     const names = ['Data', 'Stack'].map((where) => {
       const app = new App();
       const stack = new Stack(app, 'Stack');
@@ -133,7 +133,7 @@ describe('a bucket of the app', () => {
     expect(names[0][0]).not.toBe(literal);
   });
 
-  test('may stand in a text, a parameter in an intrinsic function', () => {
+  test('may be part of a text, a parameter of an intrinsic function', () => {
     const names = [
       within((stack) => `x-${new Bucket(stack, 'Lake').bucketName}`),
       within((stack) => `y-${new Bucket(stack, 'Lake').bucketName}`),
@@ -144,7 +144,7 @@ describe('a bucket of the app', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('is looked at when the app is synthesized', () => {
+  test('is read when the app is synthesized', () => {
     let value = 'early';
     const stack = newStack();
     onDemand(stack, { destination: new SomeDestination({ identity: [Lazy.string({ produce: () => value }), 'crm'] }) });
@@ -188,7 +188,7 @@ describe('in the tree', () => {
   });
 });
 
-describe('a name of one\'s own', () => {
+describe('a given name', () => {
   test('is used as it is', () => {
     const stack = newStack();
     onDemand(stack, { flowName: '1.crm_to@lake!#' });

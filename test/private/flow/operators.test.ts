@@ -10,14 +10,14 @@ const keyOf = (connector: SourceConnector) => factsOf(connector).operatorKey;
 const inModel = (connector: SourceConnector) => Object.keys(MODEL).find((key) => key.toLowerCase() === keyOf(connector).toLowerCase()) ?? '';
 const sorted = (operators: Iterable<string>) => [...operators].sort();
 
-test.each(CONNECTORS)('the operators of %s are those that the API and CloudFormation take', (connector) => {
+test.each(CONNECTORS)('the operators of %s are those that both the API and CloudFormation accept', (connector) => {
   const { api, cloudformation } = MODEL[inModel(connector)];
   const { operators, onlyInApi = [] } = factsOf(connector);
   expect(sorted(operators)).toEqual(api.filter((one) => cloudformation.includes(one)));
   expect(sorted(onlyInApi)).toEqual(api.filter((one) => !cloudformation.includes(one)));
 });
 
-test('each key of the model is that of one connector', () => {
+test('each key of the model belongs to one connector', () => {
   expect(CONNECTORS.map(inModel).sort()).toEqual(Object.keys(MODEL).sort());
 });
 

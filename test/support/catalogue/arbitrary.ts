@@ -3,13 +3,13 @@ import type { Combination, Field, Fields } from './field';
 import type { Rule } from './model';
 import { longest, ruleOf, violations, wholeMatch } from './model';
 
-/** A secret begins with it, so that a message can be searched for secrets. */
+/** The beginning of every secret, to search for in messages. */
 export const MARK = 'S3cr3tM4rk';
 
-/** Most strings are short; some are as long as they may be. */
+/** Most strings are short; some have the maximum length. */
 const MANY = 60;
 
-/** A filter that says so when it finds nothing, where fast-check goes on for ever. */
+/** A filter that fails when it finds nothing; fast-check's own would run forever. */
 export function keep<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => boolean): fc.Arbitrary<T> {
   let misses = 0;
   return arbitrary.filter((value) => {
@@ -21,7 +21,7 @@ export function keep<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => boo
   });
 }
 
-/** Valid values of a field of text. */
+/** Valid values of a text field. */
 export function validText(field: Field, prefix = ''): fc.Arbitrary<string> {
   const at = field.rule ?? field.at;
   const max = Math.min(field.cap ?? Infinity, longest(field));
@@ -32,7 +32,7 @@ export function validText(field: Field, prefix = ''): fc.Arbitrary<string> {
   return keep(texts, (text) => text.length <= max && whole.test(text) && !text.includes('{{resolve:') && violations(at, text).length === 0);
 }
 
-/** As long as it may be, where letters may be in the middle of it. */
+/** A value of the maximum length, if letters are allowed in the middle of it. */
 function stretched(text: string, max: number): string {
   const half = Math.ceil(text.length / 2);
   return text.slice(0, half) + 'a'.repeat(Math.max(0, max - text.length)) + text.slice(half);

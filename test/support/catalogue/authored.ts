@@ -8,10 +8,10 @@ const TENANT = { kind: 'text', pattern: /^[\w.-]{1,128}$/, max: 128 } as const;
 
 const property = (key: string, example?: string) => text(`${CUSTOM_PROPERTIES}.ProfileProperties#${key}`, { example });
 const credential = (key: string, example: string) => text(`${CUSTOM}.Custom.CredentialsMap#${key}`, { example });
-/** Of the length that instance URLs have everywhere, though the model allows more in a map. */
+/** With the usual length of instance URLs, although the model allows more in a map. */
 const instanceUrl = (example: string) => ({ ...property('instanceUrl', example), max: 256 });
 
-/** A connector under the label that AWS gave it. */
+/** A connector with its label by AWS. */
 function authored(name: string, label: string, factories: readonly Factory[], more: Partial<Connector> & { optional?: string[] } = {}): Connector {
   const { optional = [], props = {}, ...rest } = more;
   return { ...connector(name, 'CustomConnector', factories, props, ...optional), label, ...rest };

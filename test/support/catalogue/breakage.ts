@@ -4,14 +4,14 @@ import { APP_SECRET_ARN } from './build';
 import type { Combination, Field, Fields } from './field';
 import { longest, ruleOf, violations } from './model';
 
-/** Something that was done to one field of a valid input. `value` undefined means that it was left out. */
+/** A change to one field of a valid input. `value` undefined means that the field is left out. */
 export interface Breakage {
   readonly field: string;
   readonly how: string;
   readonly value: unknown;
 }
 
-/** A value that isn't what a field wants, whatever the field is. It is given to the library as it is. */
+/** A value that is invalid for every field. It is passed to the library unchanged. */
 const WRONG: { readonly [kind in Field['kind']]: readonly unknown[] } = {
   secret: [`${MARK}-as-a-string`, 42, true, {}, []],
   text: [42, true, {}, [], () => 'x'],
@@ -35,7 +35,7 @@ const isInvalid = (field: Field, text: string) =>
   || text.length > (field.max ?? Infinity)
   || violations(field.rule ?? field.at, text).length > 0;
 
-/** Texts that are wrong for a field: too long, empty, or with a character too many. */
+/** Invalid texts for a field: too long, empty, or with an invalid character. */
 function wrongText(field: Field, prefix: string): fc.Arbitrary<{ how: string; text: string }> {
   const max = longest(field);
   const valid = validText(field, prefix);
@@ -68,7 +68,7 @@ function wrongValue(name: string, field: Field): fc.Arbitrary<Breakage> {
 
 const cache = new Map<Field, { readonly [name: string]: fc.Arbitrary<Breakage> }>();
 
-/** To make an arbitrary takes longer than to draw from it. */
+/** Creating an arbitrary takes longer than drawing from it. */
 function cached(name: string, field: Field): fc.Arbitrary<Breakage> {
   const found = cache.get(field) ?? {};
   const arbitrary = found[name] ?? wrongValue(name, field);
@@ -76,14 +76,14 @@ function cached(name: string, field: Field): fc.Arbitrary<Breakage> {
   return arbitrary;
 }
 
-/** Whether the fields that are there are a valid combination. */
+/** Whether the given fields are a valid combination. */
 function isValid(names: readonly string[], values: { readonly [name: string]: unknown }, combinations: readonly Combination[]): boolean {
   return combinations.some(({ required, optional = [], fixed = {} }) =>
     required.every((name) => names.includes(name))
     && names.every((name) => required.includes(name) || optional.includes(name) || fixed[name] === values[name]));
 }
 
-/** One field of valid values made invalid; never where there is no field. */
+/** Valid values with one field made invalid; never without fields. */
 export function breakages(
   fields: Fields,
   combinations: readonly Combination[],
@@ -97,6 +97,6 @@ export function breakages(
   );
 }
 
-/** Whether the breakage is a value like that of the field, and so made of plain text, or to be given as it is. */
+/** Whether the breakage has the type of the field, and so is built from plain text, or is passed unchanged. */
 export const isPlainSecret = (value: unknown): value is { plain: string } =>
   typeof value === 'object' && value !== null && 'plain' in value;

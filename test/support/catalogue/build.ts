@@ -10,7 +10,7 @@ import * as library from '../../../src';
 /** The value of a secret: as plain text, or a JSON key of a secret in Secrets Manager. */
 export type PlainSecret = { readonly plain: string } | { readonly stored: string };
 
-/** Values without any construct in them, so that they can be generated and printed. */
+/** Values without constructs, which can be generated and printed. */
 export interface Plain { readonly [name: string]: any }
 
 export const APP_SECRET_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:app-AbCdEf';
@@ -18,7 +18,7 @@ export const ROLE_ARN = 'arn:aws:iam::111111111111:role/appflow';
 export const BUCKET = 'appflow-stage';
 export const FIELDS_SECRET_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:fields-AbCdEf';
 
-/** A class of the library by its name, for tests that are about all of them. */
+/** A class of the library by its name, for tests of all classes. */
 export function classNamed(name: string): any {
   const found: unknown = Reflect.get(library, name);
   if (typeof found !== 'function') {
@@ -34,7 +34,7 @@ function existing<T extends Construct>(stack: Stack, id: string, make: () => T):
 export const secretIn = (stack: Stack, id = 'FieldsSecret', arn = FIELDS_SECRET_ARN) =>
   existing(stack, id, () => Secret.fromSecretCompleteArn(stack, id, arn) as Secret);
 
-/** What the user would write for a value. */
+/** A value as the user would write it. */
 export function toInput(stack: Stack, kind: Fields[string]['kind'], value: any): unknown {
   switch (kind) {
     case 'secret':
@@ -60,7 +60,7 @@ export function toInputs(stack: Stack, fields: Fields, plain: Plain): Plain {
   return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, toInput(stack, fields[name].kind, value)]));
 }
 
-/** What a value is in the template. */
+/** A value as rendered in the template. */
 export function inTemplate(kind: Fields[string]['kind'], value: any): unknown {
   switch (kind) {
     case 'secret':
@@ -86,7 +86,7 @@ export function makeProfile(stack: Construct, id: string, connector: Connector, 
   return new (classNamed(connector.profile))(stack, id, { ...props, [connector.credentialsIn]: credentials });
 }
 
-/** The properties of a profile as the template has them, without synthesizing the rest of the stack. */
+/** The rendered properties of a profile, without synthesizing the rest of the stack. */
 export function propertiesOf(profile: Construct): { readonly [name: string]: any } {
   const resource = profile.node.defaultChild as CfnResource & { _toCloudFormation(): object };
   const text = JSON.stringify(Stack.of(profile).resolve(resource._toCloudFormation()));
@@ -101,7 +101,7 @@ export function valueAt(properties: Plain, at: string): any {
   return [...full.split('.'), ...keys].reduce<any>((value, name) => value?.[name], properties);
 }
 
-/** What must be in the template for the values of a profile, each under its path. */
+/** The expected values of a profile in the template, by path. */
 export function expected(connector: Connector, factory: Factory, options: Plain, props: Plain): Plain {
   const places = ([fields, values]: readonly [Fields, Plain]) => Object.entries(values)
     .map(([name, value]) => [fields[name].at, inTemplate(fields[name].kind, value)] as const)

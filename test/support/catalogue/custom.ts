@@ -35,7 +35,7 @@ export function customAuthentication(
   };
 }
 
-/** OAuth 2.0 of a connector whose class fixes grant and token URL. */
+/** OAuth 2.0 for a connector whose class sets grant and token URL. */
 export function fixedOAuth2(name: string, fields: readonly string[], grantType: string, combinations?: Factory['combinations']): Factory {
   const own = Object.fromEntries(Object.entries({ clientId, clientSecret, accessToken, refreshToken, authCode, redirectUri })
     .filter(([field]) => fields.includes(field)));

@@ -4,7 +4,7 @@ import { all, basic, CREDENTIALS, factory, PROPERTIES, text, USERNAME } from './
 const SNOWFLAKE = `${PROPERTIES}.Snowflake`;
 const REDSHIFT = `${PROPERTIES}.Redshift`;
 
-/** A part of a name that is joined with dots. */
+/** A part of a dotted name. */
 const part = (example: string): Field => ({ kind: 'text', rule: `${SNOWFLAKE}.Stage`, cap: 160, example });
 const bucketPrefix = (block: string) => text(`${block}.BucketPrefix`);
 
@@ -43,7 +43,7 @@ export const SNOWFLAKE_CONNECTOR: Connector = {
 const databaseName = text(`${REDSHIFT}.DatabaseName`, { example: 'dev', hint: 'dev' });
 const dataApiRole: Field = { kind: 'role', at: `${REDSHIFT}.DataApiRoleArn` };
 const { fields: { password } } = basic(`${CREDENTIALS}.Redshift`);
-/** The model has `.*`; CloudFormation's pattern is taken for the whole, as that of every other user name. */
+/** The model has `.*`. CloudFormation's pattern is applied to the whole value, as for every other user name. */
 const username = text(`${CREDENTIALS}.Redshift.Username`, { inSecret: true, pattern: /^\S+$/, example: USERNAME });
 
 export const REDSHIFT_CONNECTOR: Connector = {

@@ -1,8 +1,8 @@
 import { REDIRECT_URI } from '../util';
 
 /**
- * The words in which the catalogue says what a connector takes. It is written from AppFlow's documentation and not from
- * the library, so that tests can hold the library against it.
+ * The vocabulary of the catalogue of connectors. The catalogue is written from AppFlow's documentation and not from
+ * the library, so tests can check the library against it.
  */
 export interface Field {
   readonly kind:
@@ -23,36 +23,36 @@ export interface Field {
   | 'role'
   | 'bucket';
   /**
-   * Where it is in the template: a path of test/conformance/service-model.json; `#` before a key of a map. Without it
-   * the value is a part of something else.
+   * The path in test/conformance/service-model.json, with `#` before a key of a map. Without it
+   * the value is a part of another one.
    */
   readonly at?: string;
-  /** The model's rule for it, where that isn't the one of `at`. */
+  /** The model's rule for it, if it differs from the rule of `at`. */
   readonly rule?: string;
-  /** What is allowed, where that is narrower than the model. */
+  /** The allowed values, if they are narrower than the model. */
   readonly pattern?: RegExp;
   readonly max?: number;
-  /** An empty text is taken, and means that there is none. */
+  /** An empty text is accepted and counts as none. */
   readonly emptyIsNone?: boolean;
-  /** How long it is made in a valid input, where more would only be too long together with others. */
+  /** The length in a valid input, if more would be too long together with other fields. */
   readonly cap?: number;
   /** The values of a choice. */
   readonly values?: readonly string[];
   /** A text that the FromSecret twin reads from the secret. */
   readonly inSecret?: boolean;
-  /** A value for tests that need any; a text of a factory has one, and a text that a profile requires. */
+  /** A value for tests that need any. Texts of a factory and required texts of a profile have one. */
   readonly example?: string;
-  /** The example that messages give. */
+  /** The example in messages. */
   readonly hint?: string;
 }
 
 export type Fields = { readonly [name: string]: Field };
 
-/** A combination of fields that is valid: all of the required ones, and any of the optional ones. */
+/** A valid combination of fields: all required ones, and any of the optional ones. */
 export interface Combination {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
-  /** Values that go with it. */
+  /** Values that belong to it. */
   readonly fixed?: { readonly [name: string]: string | undefined };
 }
 
@@ -60,13 +60,13 @@ export interface Factory {
   readonly name: string;
   readonly fields: Fields;
   readonly combinations: readonly Combination[];
-  /** Fields whose lack is said of the grant that requires them, and not of themselves. */
+  /** Fields that are reported with the grant that requires them, and not by themselves. */
   readonly requiredByGrant?: readonly string[];
   /** Whether it has a FromSecret twin. */
   readonly twin: boolean;
-  /** The keys that the twin can read are any. */
+  /** Whether the twin can read any key. */
   readonly openTwin?: boolean;
-  /** What is in the template whatever the fields are. */
+  /** The values in the template that don't depend on the fields. */
   readonly constants?: { readonly [at: string]: unknown };
 }
 
@@ -75,13 +75,13 @@ export interface Connector {
   readonly profile: string;
   readonly type: string;
   readonly label?: string;
-  /** The class that makes the credentials, and the prop that takes them. */
+  /** The class that creates the credentials, and the prop for them. */
   readonly owner: string;
   readonly credentialsIn: 'credentials' | 'endpoint';
   readonly factories: readonly Factory[];
   readonly props: Fields;
   readonly combinations: readonly Combination[];
-  /** What is in the template where a prop isn't rendered as it is. */
+  /** The values in the template for props that aren't rendered unchanged. */
   readonly composed?: (given: { readonly [name: string]: any }) => { readonly [at: string]: unknown };
   readonly constants?: { readonly [at: string]: unknown };
 }
@@ -93,7 +93,7 @@ export const secret = (at: string, more: Partial<Field> = {}): Field => ({ kind:
 export const text = (at: string, more: Partial<Field> = {}): Field => ({ kind: 'text', at, ...more });
 export const flag = (at: string): Field => ({ kind: 'flag', at });
 
-/** One combination: everything but the optional fields is required. */
+/** One combination, in which all fields except the optional ones are required. */
 export function all(fields: Fields, ...optional: string[]): Combination[] {
   return [{ required: Object.keys(fields).filter((name) => !optional.includes(name)), optional }];
 }
@@ -106,12 +106,12 @@ export function tokens(required: readonly string[], optional: readonly string[] 
   ];
 }
 
-/** A factory whose fields are all required, but for the optional ones. */
+/** A factory whose fields are all required, except the optional ones. */
 export function factory(name: string, fields: Fields, ...optional: string[]): Factory {
   return { name, fields, combinations: all(fields, ...optional), twin: true };
 }
 
-/** A password may have spaces in it; CloudFormation wants one character at least that is none. */
+/** A password may contain spaces, but CloudFormation requires at least one other character. */
 export const PASSWORD = /^[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*$/;
 export const USERNAME = 'appflow';
 
@@ -122,7 +122,7 @@ export function basic(at: string): Factory {
   });
 }
 
-/** The fields of OAuth 2.0, as far as `at` has them. */
+/** The OAuth 2.0 fields in `at`. */
 export function oauth2Fields(at: string, request = 'ConnectorOAuthRequest') {
   return {
     clientId: secret(`${at}.ClientId`),
@@ -145,7 +145,7 @@ export function oauth2AuthorizationCode(at: string, more: Fields = {}, request?:
   return factory('oauth2AuthorizationCode', { clientId, clientSecret, authCode, redirectUri, ...more });
 }
 
-/** A connector whose profile takes the props as given, and whose credentials come from `<X>Credentials`. */
+/** A connector whose profile renders the props unchanged, and whose credentials come from `<X>Credentials`. */
 export function connector(name: string, type: string, factories: readonly Factory[], props: Fields = {}, ...optional: string[]): Connector {
   return {
     profile: `${name}ConnectorProfile`,

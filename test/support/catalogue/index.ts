@@ -6,5 +6,5 @@ import { NATIVE } from './native';
 
 export * from './field';
 
-/** Every connector that there is a class for. */
+/** Every connector with a class. */
 export const CATALOGUE: readonly Connector[] = [...NATIVE, SNOWFLAKE_CONNECTOR, REDSHIFT_CONNECTOR, CUSTOM_CONNECTOR, ...AUTHORED];

@@ -9,7 +9,7 @@ interface Limits {
   readonly required: boolean;
 }
 
-/** The rules of AppFlow's API for a field, and those of CloudFormation where it knows the field. */
+/** The rules of AppFlow's API for a field, and those of CloudFormation if it has the field. */
 export interface Rule extends Limits {
   readonly type: string;
   readonly cloudformation: Limits | null;
@@ -17,18 +17,18 @@ export interface Rule extends Limits {
 
 const MODEL: { readonly [path: string]: Rule } = model;
 
-/** Fields of a structure that must be there when the structure is. */
+/** The required fields of a structure. */
 const REQUIRED = Object.entries(MODEL)
   .filter(([path, rule]) => (rule.required || rule.cloudformation?.required) && rule.cloudformation !== null && path.includes('.'))
   .map(([path]) => ({ path, structure: path.slice(0, path.lastIndexOf('.')) }));
 
-/** What isn't a field but holds fields. */
+/** Structures, which contain fields. */
 const STRUCTURES = new Set(['', ...Object.keys(MODEL).flatMap((path) => {
   const names = path.split('.');
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
 })]);
 
-/** The rule for a path; `#` stands before the key of a map. */
+/** The rule for a path, with `#` before the key of a map. */
 export function ruleOf(at: string): Rule {
   const path = at.includes('#') ? `${at.slice(0, at.indexOf('#'))}.value` : at;
   const rule = MODEL[path];
@@ -38,7 +38,7 @@ export function ruleOf(at: string): Rule {
   return rule;
 }
 
-/** Most characters of a field of text. */
+/** The maximum length of a text field. */
 export function longest({ at, rule = at, max = Infinity }: Field): number {
   const limits = rule === undefined ? undefined : ruleOf(rule);
   return Math.min(max, limits?.max ?? Infinity, limits?.cloudformation?.max ?? Infinity);
@@ -52,10 +52,10 @@ function regExp(source: string): RegExp {
   return found;
 }
 
-/** The API matches the whole value, CloudFormation looks for the pattern in it. */
+/** The API matches the whole value; CloudFormation searches it for the pattern. */
 export const wholeMatch = (pattern: string) => regExp(`^(?:${pattern})$`);
 
-/** What the service would say of a value; nothing where it would take it. */
+/** The service's problems with a value. */
 export function violations(at: string | undefined, value: unknown): string[] {
   if (at === undefined) {
     return [];
@@ -81,7 +81,7 @@ export function violations(at: string | undefined, value: unknown): string[] {
   return problems;
 }
 
-/** Everything that the service would say of the properties of a profile, as they are in the template. */
+/** The service's problems with the properties of a profile in the template. */
 export function judge(properties: { readonly [name: string]: unknown }): string[] {
   const { ConnectorProfileConfig: config, ...rest } = properties;
   const problems: string[] = [];
@@ -90,7 +90,7 @@ export function judge(properties: { readonly [name: string]: unknown }): string[
     seen.add(path);
     const rule = MODEL[path];
     if (rule?.type === 'string' && typeof value !== 'string') {
-      // An intrinsic function: what it gives is only known to CloudFormation.
+      // Only CloudFormation knows the value of an intrinsic function.
       return;
     }
     if (typeof value === 'string' && value.includes('{{resolve:')) {

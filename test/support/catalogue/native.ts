@@ -11,7 +11,7 @@ const anyUrl = (block: string, example: string): Fields => ({ instanceUrl: text(
 
 const connectionMode = { kind: 'choice', at: 'ConnectionMode', values: ['Public', 'Private'] } as const;
 
-/** Slack, Zendesk and Marketo have no refresh token. */
+/** Slack, Zendesk and Marketo don't support refresh tokens. */
 function accessToken(block: string, name: string, ...optional: string[]) {
   const { clientId, clientSecret, accessToken: token, redirectUri } = oauth2Fields(`${CREDENTIALS}.${block}`);
   const fields = { clientId, clientSecret, accessToken: token };
