@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.AmplitudeConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { apiKey } from './description';
 
 /**
  * The keys of an Amplitude project.
@@ -23,19 +19,6 @@ export interface AmplitudeApiKeyOptions {
    */
   readonly secretKey: SecretValue;
 }
-
-const apiKey = mode({
-  name: 'AmplitudeCredentials.apiKey',
-  fields: {
-    apiKey: field.secret(LIMITS.ApiKey),
-    secretKey: field.secret(LIMITS.SecretKey),
-  },
-  required: ['apiKey', 'secretKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-    secretKey: values.secretKey,
-  }),
-});
 
 /**
  * Credentials for Amplitude.

@@ -2,9 +2,9 @@ import type { IConnectorRef } from 'aws-cdk-lib/aws-appflow';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { CustomConnectorCredentials } from './credentials';
+import { PROPS } from './description';
 import { renderCustomConnector } from './render';
 import type { ConnectorProfileOptions } from '../connector-profile';
-import { textMap } from '../private/checks/map';
 import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
@@ -63,7 +63,7 @@ export class CustomConnectorProfile extends ConnectorProfileBase {
   public constructor(scope: Construct, id: string, props: CustomConnectorProfileProps) {
     const v = new ProfileProblems('CustomConnectorProfile', scope, id, props);
     const connectorLabel = readLabel(v, props);
-    const profileProperties = textMap(v, 'profileProperties', props.profileProperties);
+    const profileProperties = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'CustomConnectorCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({ connectorLabel, authentication, profileProperties }));
   }

@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { apiKey } from './description';
 
 /**
  * The keys of a Datadog account.
@@ -23,19 +19,6 @@ export interface DatadogApiKeyOptions {
    */
   readonly applicationKey: SecretValue;
 }
-
-const apiKey = mode({
-  name: 'DatadogCredentials.apiKey',
-  fields: {
-    apiKey: field.secret(LIMITS.ApiKey),
-    applicationKey: field.secret(LIMITS.ApplicationKey),
-  },
-  required: ['apiKey', 'applicationKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-    applicationKey: values.applicationKey,
-  }),
-});
 
 /**
  * Credentials for Datadog.

@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.DynatraceConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { apiToken } from './description';
 
 /**
  * The token of a Dynatrace environment.
@@ -18,17 +14,6 @@ export interface DynatraceApiTokenOptions {
    */
   readonly apiToken: SecretValue;
 }
-
-const apiToken = mode({
-  name: 'DynatraceCredentials.apiToken',
-  fields: {
-    apiToken: field.secret(LIMITS.ApiToken),
-  },
-  required: ['apiToken'],
-  render: (values) => ({
-    apiToken: values.apiToken,
-  }),
-});
 
 /**
  * Credentials for Dynatrace.

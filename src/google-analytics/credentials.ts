@@ -1,4 +1,3 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   OAuth2AuthorizationCodeFromSecretOptions,
@@ -6,34 +5,9 @@ import type {
   OAuth2TokensOptions,
 } from '../credentials-options';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
-
-const oauth2Tokens = mode({
-  name: 'GoogleAnalyticsCredentials.oauth2Tokens',
-  ...OAUTH2_TOKENS,
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render,
-});
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    refreshToken: values.refreshToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
-}
+import type { Block } from './description';
+import { oauth2Tokens, oauth2AuthorizationCode } from './description';
 
 /**
  * Credentials for Google Analytics.

@@ -1,9 +1,9 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { InforNexusCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
@@ -39,7 +39,7 @@ export class InforNexusConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('InforNexusConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.INFOR_NEXUS,
-      properties: { inforNexus: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://infor-nexus.example.com', false) } },
+      properties: PROPS.read(v, props),
       credentials: { inforNexus: readCall(v, 'credentials', 'InforNexusCredentials', props.credentials) },
     });
   }

@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.InforNexusConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { accessKey } from './description';
 
 /**
  * The access keys of an Infor Nexus user.
@@ -33,23 +29,6 @@ export interface InforNexusAccessKeyOptions {
    */
   readonly datakey: SecretValue;
 }
-
-const accessKey = mode({
-  name: 'InforNexusCredentials.accessKey',
-  fields: {
-    accessKeyId: field.secret(LIMITS.AccessKeyId),
-    userId: field.text(LIMITS.Username, { inSecret: true }),
-    secretAccessKey: field.secret(LIMITS.Key),
-    datakey: field.secret(LIMITS.Key),
-  },
-  required: ['accessKeyId', 'userId', 'secretAccessKey', 'datakey'],
-  render: (values) => ({
-    accessKeyId: values.accessKeyId,
-    userId: values.userId,
-    secretAccessKey: values.secretAccessKey,
-    datakey: values.datakey,
-  }),
-});
 
 /**
  * Credentials for Infor Nexus.

@@ -1,9 +1,9 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { MarketoCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
@@ -39,7 +39,7 @@ export class MarketoConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('MarketoConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.MARKETO,
-      properties: { marketo: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://123-abc-456.mktorest.com') } },
+      properties: PROPS.read(v, props),
       credentials: { marketo: readCall(v, 'credentials', 'MarketoCredentials', props.credentials) },
     });
   }

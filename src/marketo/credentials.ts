@@ -1,14 +1,10 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2ClientOptions } from '../credentials-options';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { oauth2ClientCredentials, oauth2AuthorizationCode } from './description';
 
 /**
  * The identity of a Marketo custom service (client credentials grant, RFC 6749, section 4.4).
@@ -20,30 +16,6 @@ export interface MarketoOAuth2ClientCredentialsOptions extends OAuth2ClientOptio
    * @default - AppFlow obtains one with the client credentials
    */
   readonly accessToken?: SecretValue;
-}
-
-const { clientId, clientSecret, accessToken } = OAUTH2_FIELDS;
-
-const oauth2ClientCredentials = mode({
-  name: 'MarketoCredentials.oauth2ClientCredentials',
-  fields: { clientId, clientSecret, accessToken },
-  required: ['clientId', 'clientSecret'],
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'MarketoCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render,
-});
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
 }
 
 /**

@@ -1,14 +1,11 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { PardotCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredText } from '../private/checks/text';
-import { httpsUrl } from '../private/checks/url';
-import { trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -54,15 +51,11 @@ export class PardotConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: PardotConnectorProfileProps) {
     const v = new ProfileProblems('PardotConnectorProfile', scope, id, props);
-    const properties = {
-      instanceUrl: httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://pi.pardot.com', false),
-      isSandboxEnvironment: trueOrFalse(v, 'sandbox', props.sandbox),
-      businessUnitId: requiredText(v, 'businessUnitId', props.businessUnitId, LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA' }),
-    };
+    const properties = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'PardotCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.PARDOT,
-      properties: { pardot: properties },
+      properties,
       credentials: { pardot: authentication?.credentials },
       clientCredentials: authentication?.clientCredentials,
     });

@@ -1,49 +1,13 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Block } from './description';
+import { oauth2Tokens, oauth2AuthorizationCode } from './description';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
   ConnectedAppTokensFromSecretOptions,
   ConnectedAppTokensOptions,
 } from '../connected-app/credentials-options';
-import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
-import type { ValuesOf } from '../private/factory/field';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { oauthRequest } from '../private/oauth2';
-import { warnsOfExpiry } from '../private/token-rules';
-
-type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
-
-type Values = Partial<ValuesOf<typeof CONNECTED_APP_TOKENS.fields & typeof CONNECTED_APP_AUTHORIZATION_CODE.fields>>;
-
-const oauth2Tokens = mode({
-  name: 'PardotCredentials.oauth2Tokens',
-  ...CONNECTED_APP_TOKENS,
-  anyOf: ['accessToken', 'refreshToken'],
-  rules: [warnsOfExpiry],
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'PardotCredentials.oauth2AuthorizationCode',
-  ...CONNECTED_APP_AUTHORIZATION_CODE,
-  required: ['authCode', 'redirectUri'],
-  render,
-});
-
-function render(values: Values): Block {
-  return {
-    credentials: {
-      accessToken: values.accessToken,
-      refreshToken: values.refreshToken,
-      connectorOAuthRequest: oauthRequest(values),
-      clientCredentialsArn: values.clientCredentials?.arn,
-    },
-    clientCredentials: values.clientCredentials?.secret,
-  };
-}
 
 /**
  * Credentials for Salesforce Pardot.

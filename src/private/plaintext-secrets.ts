@@ -1,4 +1,4 @@
-import { CfnElement, Stack } from 'aws-cdk-lib';
+import { CfnElement, Stack, Token } from 'aws-cdk-lib';
 import type { CfnParameter } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { findReferences, openReferences } from './dynamic-references';
@@ -35,10 +35,9 @@ export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly 
         if (typeof resolved === 'string') {
           plain.push(...findReferences(resolved).unresolved ? [] : [prop]);
         }
-        for (const parameter of readableParameters(stack, refsIn(resolved))) {
-          addWarning(construct, 'plaintextSecret', `${prop}: anyone allowed to describe the stack can read this secret, because the parameter `
-            + `${parameter} isn't NoEcho. ${CURE}`);
-        }
+      }
+      for (const text of unsafeParameters(profile, unknown)) {
+        addWarning(construct, 'plaintextSecret', text);
       }
       if (plain.length > 0) {
         addWarning(construct, 'plaintextSecret', plaintextWarning(plain));
@@ -46,6 +45,14 @@ export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly 
       return [];
     },
   });
+}
+
+/** What to say of each parameter that holds a secret and can be read. */
+export function unsafeParameters(construct: IConstruct, secrets: readonly SecretText[]): string[] {
+  const stack = Stack.of(construct);
+  return secrets.filter(({ text }) => Token.isUnresolved(text)).flatMap(({ prop, text }) =>
+    readableParameters(stack, refsIn(stack.resolve(openReferences(text)))).map((parameter) =>
+      `${prop}: anyone allowed to describe the stack can read this secret, because the parameter ${parameter} isn't NoEcho. ${CURE}`));
 }
 
 /** The logical ids in each `{ Ref: ... }` of a resolved value. */
@@ -57,8 +64,10 @@ function refsIn(value: unknown): string[] {
 }
 
 function readableParameters(stack: Stack, logicalIds: readonly string[]): string[] {
-  return logicalIds.filter((logicalId) => stack.node.findAll().some((construct) => isParameter(construct)
-    && !construct.noEcho && construct.stack === stack && stack.resolve(construct.logicalId) === logicalId));
+  const ids = logicalIds.length === 0 ? [] : stack.node.findAll()
+    .filter((construct): construct is CfnParameter => isParameter(construct) && !construct.noEcho && construct.stack === stack)
+    .map((parameter): unknown => stack.resolve(parameter.logicalId));
+  return logicalIds.filter((logicalId) => ids.includes(logicalId));
 }
 
 function isParameter(construct: IConstruct): construct is CfnParameter {

@@ -1,31 +1,47 @@
+import type { Rule } from './factory/definition';
+import type { Field } from './factory/field';
+import * as field from './factory/fields';
 import { LIMITS } from './limits';
-import type { Problems } from './problems';
 import { ConnectionMode } from '../connection-mode';
-import { text } from './checks/text';
-import { oneOf } from './checks/values';
-import { isAbsent } from './predicates';
+
+const EXAMPLE = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
+const serviceName = field.text(LIMITS.PrivateLinkServiceName, { example: EXAMPLE, visible: true });
+
+/** An empty name counts as none: AppFlow accepts it, but CloudFormation doesn't. */
+const privateLinkServiceName: Field<string> = {
+  ...serviceName,
+  read: (v, prop, value) => (value === '' ? value : serviceName.read(v, prop, value)),
+};
 
 /** The props of a connector that supports a named VPC endpoint service. */
-export interface PrivateLinkProps {
+export const PRIVATE_LINK_FIELDS = { connectionMode: field.oneOf(ConnectionMode), privateLinkServiceName };
+
+/** A service name requires a private connection. */
+export const followsServiceName: Rule<keyof typeof PRIVATE_LINK_FIELDS> = ({ v, valueOf, nameOf, wordFor }) => {
+  if (!isNone(valueOf('privateLinkServiceName')) && valueOf('connectionMode') === ConnectionMode.PUBLIC) {
+    v.under('privateLink', () => v.problem(`${nameOf('privateLinkServiceName')} requires ${nameOf('connectionMode')} ${wordFor(ConnectionMode.PRIVATE)}; `
+      + `leave out ${nameOf('connectionMode')} or the service name`));
+  }
+};
+
+/** For connectors whose private connections require a service name. */
+export const needsServiceName: Rule<keyof typeof PRIVATE_LINK_FIELDS> = ({ v, valueOf, has, nameOf, wordFor }) => {
+  if (valueOf('connectionMode') === ConnectionMode.PRIVATE && (!has('privateLinkServiceName') || valueOf('privateLinkServiceName') === '')) {
+    v.under('privateLink', () =>
+      v.problem(`${nameOf('connectionMode')} ${wordFor(ConnectionMode.PRIVATE)} requires ${nameOf('privateLinkServiceName')} (e.g. ${JSON.stringify(EXAMPLE)})`));
+  }
+};
+
+interface PrivateLinkValues {
   readonly connectionMode?: ConnectionMode;
   readonly privateLinkServiceName?: string;
 }
 
-/**
- * A service name without a mode implies PRIVATE. An empty name counts as none: AppFlow accepts it, but CloudFormation doesn't.
- *
- * @param nameRequired whether PRIVATE requires a name
- */
-export function readPrivateLink(v: Problems, props: PrivateLinkProps, nameRequired: boolean): PrivateLinkProps {
-  const given = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
-  const example = 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0';
-  const givenName = props.privateLinkServiceName === '' ? undefined : props.privateLinkServiceName;
-  const name = text(v, 'privateLinkServiceName', givenName, LIMITS.PrivateLinkServiceName, { example });
-  if (name !== undefined && given === ConnectionMode.PUBLIC) {
-    v.problem('privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name');
-  }
-  if (nameRequired && given === ConnectionMode.PRIVATE && isAbsent(givenName)) {
-    v.problem(`connectionMode PRIVATE requires privateLinkServiceName (e.g. ${JSON.stringify(example)})`);
-  }
-  return { connectionMode: given ?? (name === undefined ? undefined : ConnectionMode.PRIVATE), privateLinkServiceName: name };
+/** The values to render: a service name without a mode implies a private connection. */
+export function privateLinkOf({ connectionMode, privateLinkServiceName: name }: PrivateLinkValues): PrivateLinkValues {
+  return isNone(name) ? { connectionMode } : { connectionMode: connectionMode ?? ConnectionMode.PRIVATE, privateLinkServiceName: name };
+}
+
+function isNone(name: unknown): boolean {
+  return name === undefined || name === '';
 }

@@ -1,5 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { FoundReferences } from './dynamic-references';
+import type { FindingId } from './finding-ids';
 import type { Hints } from './messages';
 import { addWarning, cureIn, exampleIn } from './messages';
 
@@ -33,6 +34,11 @@ export class Problems {
 
   public problem(text: string): void {
     this.problems.push(text);
+  }
+
+  /** What is reported in the meantime has an id where there are ids: in the checks of finished resources. */
+  public under<T>(_id: FindingId, report: () => T): T {
+    return report();
   }
 
   public required(prop: string, hints: Hints = {}): void {

@@ -52,9 +52,9 @@ export class ProfileProblems extends Problems {
     }
   }
 
-  /** Notes a secret that AppFlow shows to anyone allowed to describe the profile. */
-  public noteShownSecret(prop: string): void {
-    this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeConnectorProfiles can read`);
+  /** Notes a secret that AppFlow shows to anyone allowed to describe the resource. */
+  public noteShownSecret(prop: string, action = 'DescribeConnectorProfiles'): void {
+    this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:${action} can read`);
   }
 
   /** Notes a secret that fields are read from. */

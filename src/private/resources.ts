@@ -53,14 +53,18 @@ export function readSecret(v: Problems, prop: string, value: unknown, limit: Lim
     return undefined;
   }
   const arn = text(v, prop, value.secretFullArn ?? value.secretArn, limit);
-  const { region } = Stack.of(v.scope);
-  const isElsewhere = !Token.isUnresolved(region) && !Token.isUnresolved(value.env.region) && value.env.region !== region;
-  if (isElsewhere) {
-    v.warning('secretInAnotherRegion', `${prop} is a secret in ${value.env.region}, but the profile is in ${region}, and AppFlow probably reads `
-      + `only secrets in its own region; use a secret in ${region}, such as a replica`);
-  }
+  warnOfSecretElsewhere(v, prop, value.env?.region);
   if (nameLikeArn(value) !== undefined) {
     warnOfNameLikeArn(v, prop, value);
   }
   return arn === undefined ? undefined : { secret: value, arn };
+}
+
+export function warnOfSecretElsewhere(v: Problems, prop: string, secretRegion: string | undefined): void {
+  const { region } = Stack.of(v.scope);
+  const isKnown = secretRegion !== undefined && secretRegion !== '' && !Token.isUnresolved(secretRegion) && !Token.isUnresolved(region);
+  if (isKnown && secretRegion !== region) {
+    v.warning('secretInAnotherRegion', `${prop} is a secret in ${secretRegion}, but the profile is in ${region}, and AppFlow probably reads `
+      + `only secrets in its own region; use a secret in ${region}, such as a replica`);
+  }
 }

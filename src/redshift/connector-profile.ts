@@ -3,17 +3,15 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
+import { PROPS } from './description';
 import type { RedshiftEndpoint } from './endpoint';
 import { createBucketAccessRole, createDataApiRole } from './roles';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import { APPFLOW } from '../private/permissions';
 import { ProfileProblems } from '../private/profile-problems';
-import { readBucketName, readRole } from '../private/resources';
 
 /**
  * Properties of an Amazon Redshift connector profile.
@@ -82,25 +80,19 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: RedshiftConnectorProfileProps) {
     const v = new ProfileProblems('RedshiftConnectorProfile', scope, id, props);
-    const bucketName = readBucketName(v, 'bucket', props.bucket);
-    const bucketPrefix = text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix);
-    const givenRole = readRole(v, 'bucketAccessRole', props.bucketAccessRole, LIMITS.RoleArn);
+    const rendered = PROPS.read(v, props);
     const endpoint = readCall(v, 'endpoint', 'RedshiftEndpoint', props.endpoint);
     const dataApi = endpoint?.dataApi;
-    if (endpoint && !dataApi) {
-      v.warning('redshiftJdbc', 'endpoint: AppFlow reportedly rejects RedshiftEndpoint.jdbc because it requires a role for the Data API, '
-        + 'and AWS plans to discontinue JDBC; use RedshiftEndpoint.cluster or RedshiftEndpoint.serverless');
-    }
     // The roles are created inside the profile, so after it.
     const roleArn = Lazy.string({ produce: () => this.bucketAccessRole.roleArn });
     const dataApiRoleArn = dataApi && Lazy.string({ produce: () => this.dataApiRole?.roleArn });
     super(scope, id, props, v, {
       connectorType: ConnectorType.REDSHIFT,
-      properties: {
+      properties: rendered && {
         redshift: {
           ...endpoint?.properties,
-          bucketName,
-          bucketPrefix,
+          bucketName: rendered.bucketName,
+          bucketPrefix: rendered.bucketPrefix,
           roleArn,
           dataApiRoleArn,
         },
@@ -113,8 +105,8 @@ export class RedshiftConnectorProfile extends ConnectorProfileBase {
       },
     });
     this.stagingBucket = props.bucket;
-    this.stagingBucketPrefix = bucketPrefix;
-    this.bucketAccessRole = givenRole ?? createBucketAccessRole(this, props.bucket);
+    this.stagingBucketPrefix = rendered?.bucketPrefix;
+    this.bucketAccessRole = rendered?.bucketAccessRole ?? createBucketAccessRole(this, props.bucket);
     this.dataApiRole = dataApi && (dataApi.role ?? createDataApiRole(this, dataApi.target));
     // Policies of created roles must be in place when AppFlow first uses them. Policies of given roles may name the profile.
     for (const role of [this.bucketAccessRole, this.dataApiRole]) {

@@ -1,14 +1,10 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { DataApiTarget } from './roles';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import { BASIC, renderLogin } from '../private/basic';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
+import type { Block } from './description';
+import { cluster, serverless, jdbc } from './description';
 
 /**
  * A provisioned cluster, reached through the Redshift Data API.
@@ -81,49 +77,6 @@ export interface RedshiftJdbcEndpointFromSecretOptions extends SecretFieldsOptio
    */
   readonly databaseUrl: string;
 }
-
-interface Block {
-  readonly properties: Omit<CfnConnectorProfile.RedshiftConnectorProfilePropertiesProperty, 'bucketName' | 'roleArn'>;
-  readonly credentials?: CfnConnectorProfile.RedshiftConnectorProfileCredentialsProperty;
-  /** The given role for the Data API, or the target that a role is created for. Undefined with JDBC. */
-  readonly dataApi?: { readonly role?: IRole; readonly target: DataApiTarget };
-}
-
-const databaseName = field.text(LIMITS.DatabaseName, { visible: true, example: 'dev' });
-const dataApiRole = field.role(LIMITS.DataApiRoleArn);
-
-const cluster = mode({
-  name: 'RedshiftEndpoint.cluster',
-  fields: {
-    clusterIdentifier: field.text(LIMITS.ClusterIdentifier, { visible: true }),
-    databaseName,
-    username: BASIC.fields.username,
-    dataApiRole,
-  },
-  required: ['clusterIdentifier', 'databaseName', 'username'],
-  render: (values) => {
-    const target = { clusterIdentifier: values.clusterIdentifier, databaseName: values.databaseName };
-    const username = values.username;
-    return { properties: target, credentials: { username }, dataApi: { role: values.dataApiRole, target: { cluster: { ...target, username } } } };
-  },
-});
-
-const serverless = mode({
-  name: 'RedshiftEndpoint.serverless',
-  fields: { workgroupName: field.text(LIMITS.WorkgroupName, { visible: true }), databaseName, dataApiRole },
-  required: ['workgroupName', 'databaseName'],
-  render: (values) => ({
-    properties: { isRedshiftServerless: true, workgroupName: values.workgroupName, databaseName: values.databaseName },
-    dataApi: { role: values.dataApiRole, target: {} },
-  }),
-});
-
-const jdbc = mode({
-  name: 'RedshiftEndpoint.jdbc',
-  fields: { ...BASIC.fields, databaseUrl: field.text(LIMITS.DatabaseUrl, { visible: true, example: 'jdbc:redshift://...:5439/dev' }) },
-  required: [...BASIC.required, 'databaseUrl'],
-  render: (values) => ({ properties: { databaseUrl: values.databaseUrl }, credentials: renderLogin(values) }),
-});
 
 /**
  * A Redshift database, reached through exactly one of a cluster, a serverless workgroup and JDBC.

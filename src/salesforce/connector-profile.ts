@@ -1,15 +1,12 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SalesforceCredentials } from './credentials';
-import { checkEnvironment } from './environment';
+import { PROPS } from './description';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { httpsUrl } from '../private/checks/url';
-import { oneOf, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -68,25 +65,11 @@ export class SalesforceConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: SalesforceConnectorProfileProps) {
     const v = new ProfileProblems('SalesforceConnectorProfile', scope, id, props);
-    const instanceUrl = httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.my.salesforce.com');
-    const sandbox = trueOrFalse(v, 'sandbox', props.sandbox);
-    checkEnvironment(v, instanceUrl, sandbox);
-    const connectionMode = oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode);
-    const privateMetadata = trueOrFalse(v, 'usePrivateLinkForMetadataAndAuthorization', props.usePrivateLinkForMetadataAndAuthorization);
-    if (privateMetadata && (isAbsent(props.connectionMode) || connectionMode === ConnectionMode.PUBLIC)) {
-      v.problem('usePrivateLinkForMetadataAndAuthorization requires connectionMode PRIVATE');
-    }
+    const rendered = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'SalesforceCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SALESFORCE,
-      connectionMode,
-      properties: {
-        salesforce: {
-          instanceUrl,
-          isSandboxEnvironment: sandbox,
-          usePrivateLinkForMetadataAndAuthorization: privateMetadata,
-        },
-      },
+      ...rendered,
       credentials: { salesforce: authentication?.credentials },
       clientCredentials: authentication?.clientCredentials,
     });

@@ -1,4 +1,3 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   SalesforceOAuth2ClientCredentialsOptions,
@@ -7,105 +6,15 @@ import type {
   SalesforceOAuth2JwtBearerOptions,
   SalesforceOAuth2Options,
 } from './credentials-options';
+import type { Block } from './description';
+import { oauth2Tokens, oauth2AuthorizationCode, oauth2JwtBearer, oauth2ClientCredentials, oauth2 } from './description';
 import type {
   ConnectedAppAuthorizationCodeFromSecretOptions,
   ConnectedAppAuthorizationCodeOptions,
   ConnectedAppTokensFromSecretOptions,
   ConnectedAppTokensOptions,
 } from '../connected-app/credentials-options';
-import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
-import { OAuth2GrantType } from '../oauth2-grant-type';
-import type { ValuesOf } from '../private/factory/field';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { GrantRules } from '../private/grants';
-import { followsGrant } from '../private/grants';
-import { LIMITS } from '../private/limits';
-import { oauthRequest } from '../private/oauth2';
-import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/token-rules';
-
-type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;
-
-const FIELDS = {
-  grantType: field.oneOf(OAuth2GrantType),
-  ...CONNECTED_APP_TOKENS.fields,
-  ...CONNECTED_APP_AUTHORIZATION_CODE.fields,
-  jwtToken: field.secret(LIMITS.JwtToken),
-};
-const { clientCredentials, jwtToken } = FIELDS;
-
-/** The fields that each grant requires and forbids, for all factories. */
-const GRANTS: GrantRules<keyof typeof FIELDS> = {
-  [OAuth2GrantType.AUTHORIZATION_CODE]: {
-    needs: [['accessToken'], ['refreshToken'], ['authCode', 'redirectUri']],
-    refuses: ['jwtToken'],
-  },
-  [OAuth2GrantType.JWT_BEARER]: {
-    needs: [['jwtToken']],
-    refuses: ['accessToken', 'refreshToken', 'authCode', 'redirectUri'],
-  },
-  [OAuth2GrantType.CLIENT_CREDENTIALS]: {
-    needs: [['clientCredentials']],
-    refuses: ['accessToken', 'refreshToken', 'authCode', 'redirectUri', 'jwtToken'],
-    warning: {
-      id: 'salesforceClientCredentialsUnsupported',
-      text: 'credentials: AppFlow\'s service model says that it does not support grantType CLIENT_CREDENTIALS for Salesforce, '
-        + 'and deployments have failed with "AuthCode cannot be blank"; use grantType JWT_BEARER or tokens',
-    },
-  },
-};
-
-function render(values: Partial<ValuesOf<typeof FIELDS>>): Block {
-  return {
-    credentials: {
-      accessToken: values.accessToken,
-      refreshToken: values.refreshToken,
-      connectorOAuthRequest: oauthRequest(values),
-      clientCredentialsArn: values.clientCredentials?.arn,
-      oAuth2GrantType: values.grantType,
-      jwtToken: values.jwtToken,
-    },
-    clientCredentials: values.clientCredentials?.secret,
-  };
-}
-
-const oauth2Tokens = mode({
-  name: 'SalesforceCredentials.oauth2Tokens',
-  ...CONNECTED_APP_TOKENS,
-  rules: [followsGrant(GRANTS), warnsOfExpiry, warnsOfRefreshTokenAlone],
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'SalesforceCredentials.oauth2AuthorizationCode',
-  ...CONNECTED_APP_AUTHORIZATION_CODE,
-  rules: [followsGrant(GRANTS)],
-  render,
-});
-
-const oauth2JwtBearer = mode({
-  name: 'SalesforceCredentials.oauth2JwtBearer',
-  fields: { jwtToken, clientCredentials },
-  fromSecret: ['jwtToken'],
-  rules: [followsGrant(GRANTS, OAuth2GrantType.JWT_BEARER)],
-  render: (values) => render({ ...values, grantType: OAuth2GrantType.JWT_BEARER }),
-});
-
-const oauth2ClientCredentials = mode({
-  name: 'SalesforceCredentials.oauth2ClientCredentials',
-  fields: { clientCredentials },
-  rules: [followsGrant(GRANTS, OAuth2GrantType.CLIENT_CREDENTIALS)],
-  render: (values) => render({ ...values, grantType: OAuth2GrantType.CLIENT_CREDENTIALS }),
-});
-
-const oauth2 = mode({
-  name: 'SalesforceCredentials.oauth2',
-  fields: FIELDS,
-  rules: [followsGrant(GRANTS), warnsOfExpiry, warnsOfRefreshTokenAlone],
-  render,
-});
 
 /**
  * Credentials for Salesforce.

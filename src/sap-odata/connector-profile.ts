@@ -1,15 +1,12 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SapODataCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredText, text } from '../private/checks/text';
-import { integer, trueOrFalse } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { LIMITS, PORT_NUMBER } from '../private/limits';
-import { readPrivateLink } from '../private/private-link';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -90,24 +87,12 @@ export class SapODataConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: SapODataConnectorProfileProps) {
     const v = new ProfileProblems('SapODataConnectorProfile', scope, id, props);
-    const properties = {
-      applicationHostUrl: requiredText(v, 'applicationHostUrl', props.applicationHostUrl, LIMITS.ApplicationHostUrl, {
-        example: 'https://sap.example.com',
-      }),
-      applicationServicePath: requiredText(v, 'applicationServicePath', props.applicationServicePath, LIMITS.ApplicationServicePath, {
-        example: '/sap/opu/odata/iwfnd/catalogservice;v=2',
-      }),
-      portNumber: integer(v, 'portNumber', props.portNumber, PORT_NUMBER) ?? 443,
-      clientNumber: requiredText(v, 'clientNumber', props.clientNumber, LIMITS.ClientNumber, { example: '100' }),
-      logonLanguage: text(v, 'logonLanguage', props.logonLanguage, LIMITS.LogonLanguage, { example: 'EN' }),
-      disableSso: trueOrFalse(v, 'disableSso', props.disableSso),
-    };
-    const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, true);
+    const rendered = PROPS.read(v, props);
     const block = readCall(v, 'credentials', 'SapODataCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SAP_ODATA,
-      connectionMode,
-      properties: { sapoData: { ...properties, privateLinkServiceName, oAuthProperties: block?.oAuthProperties } },
+      connectionMode: rendered?.connectionMode,
+      properties: rendered && { sapoData: { ...rendered.properties, oAuthProperties: block?.oAuthProperties } },
       credentials: { sapoData: block?.credentials },
     });
   }

@@ -1,4 +1,3 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   SapODataOAuth2AuthorizationCodeFromSecretOptions,
@@ -7,69 +6,11 @@ import type {
   SapODataOAuth2TokensOptions,
 } from './credentials-options';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import { BASIC, renderLogin } from '../private/basic';
-import type { ValuesOf } from '../private/factory/field';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
+import type { Block } from './description';
+import { basic, oauth2Tokens, oauth2AuthorizationCode } from './description';
 
-/** OAuth 2.0 is split between credentials and properties. */
-interface Block {
-  readonly credentials: CfnConnectorProfile.SAPODataConnectorProfileCredentialsProperty;
-  readonly oAuthProperties?: CfnConnectorProfile.OAuthPropertiesProperty;
-}
-
-const ENDPOINTS = {
-  tokenUrl: field.text(LIMITS.TokenUrl, { visible: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/token' }),
-  authCodeUrl: field.text(LIMITS.AuthCodeUrl, { visible: true, example: 'https://sap.example.com/sap/bc/sec/oauth2/authorize' }),
-  oauthScopes: field.texts(LIMITS.OAuthScope, { example: 'ZAPI_SALES_ORDER_SRV_0001' }),
-};
-
-const ENDPOINTS_REQUIRED = ['tokenUrl', 'authCodeUrl', 'oauthScopes'] as const;
-
-const basic = mode({
-  name: 'SapODataCredentials.basic',
-  ...BASIC,
-  render: (values) => ({ credentials: { basicAuthCredentials: renderLogin(values) } }),
-});
-
-const oauth2Tokens = mode({
-  name: 'SapODataCredentials.oauth2Tokens',
-  ...OAUTH2_TOKENS,
-  fields: { ...OAUTH2_TOKENS.fields, ...ENDPOINTS },
-  required: [...OAUTH2_TOKENS.required, ...ENDPOINTS_REQUIRED],
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'SapODataCredentials.oauth2AuthorizationCode',
-  fields: { ...OAUTH2_AUTHORIZATION_CODE.fields, ...ENDPOINTS },
-  required: [...OAUTH2_AUTHORIZATION_CODE.required, ...ENDPOINTS_REQUIRED],
-  render,
-});
-
-function render(values: ClientValues & ValuesOf<typeof ENDPOINTS>): Block {
-  return {
-    credentials: {
-      oAuthCredentials: {
-        clientId: values.clientId,
-        clientSecret: values.clientSecret,
-        accessToken: values.accessToken,
-        refreshToken: values.refreshToken,
-        connectorOAuthRequest: oauthRequest(values),
-      },
-    },
-    oAuthProperties: {
-      tokenUrl: values.tokenUrl,
-      authCodeUrl: values.authCodeUrl,
-      oAuthScopes: values.oauthScopes,
-    },
-  };
-}
 
 /**
  * Credentials for SAP OData: user name and password for OData V2.0 and V4.0, OAuth 2.0 only for V2.0.

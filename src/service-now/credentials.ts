@@ -1,4 +1,3 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   BasicCredentialsOptions,
@@ -6,36 +5,10 @@ import type {
   OAuth2AuthorizationCodeOptions,
   OAuth2TokensOptions,
 } from '../credentials-options';
-import { BASIC, renderLogin } from '../private/basic';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.ServiceNowConnectorProfileCredentialsProperty;
-
-const basic = mode({ name: 'ServiceNowCredentials.basic', ...BASIC, render: renderLogin });
-
-const oauth2Tokens = mode({ name: 'ServiceNowCredentials.oauth2Tokens', ...OAUTH2_TOKENS, render: renderOAuth2 });
-
-const oauth2AuthorizationCode = mode({
-  name: 'ServiceNowCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render: renderOAuth2,
-});
-
-function renderOAuth2(values: ClientValues): Block {
-  return {
-    oAuth2Credentials: {
-      clientId: values.clientId,
-      clientSecret: values.clientSecret,
-      accessToken: values.accessToken,
-      refreshToken: values.refreshToken,
-      oAuthRequest: oauthRequest(values),
-    },
-  };
-}
+import type { Block } from './description';
+import { basic, oauth2Tokens, oauth2AuthorizationCode } from './description';
 
 /**
  * Credentials for ServiceNow.

@@ -1,10 +1,10 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SingularCredentials } from './credentials';
+import { PROPS } from './description';
 import { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { oneOf } from '../private/checks/values';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
@@ -42,7 +42,7 @@ export class SingularConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('SingularConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SINGULAR,
-      connectionMode: oneOf(v, 'connectionMode', props.connectionMode, ConnectionMode),
+      ...PROPS.read(v, props),
       emptyProperties: true,
       credentials: { singular: readCall(v, 'credentials', 'SingularCredentials', props.credentials) },
     });

@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.SingularConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { apiKey } from './description';
 
 /**
  * The key of a Singular account.
@@ -18,17 +14,6 @@ export interface SingularApiKeyOptions {
    */
   readonly apiKey: SecretValue;
 }
-
-const apiKey = mode({
-  name: 'SingularCredentials.apiKey',
-  fields: {
-    apiKey: field.secret(LIMITS.ApiKey),
-  },
-  required: ['apiKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-  }),
-});
 
 /**
  * Credentials for Singular.

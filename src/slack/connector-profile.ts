@@ -1,9 +1,9 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SlackCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
@@ -38,7 +38,7 @@ export class SlackConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('SlackConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SLACK,
-      properties: { slack: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.slack.com') } },
+      properties: PROPS.read(v, props),
       credentials: { slack: readCall(v, 'credentials', 'SlackCredentials', props.credentials) },
     });
   }

@@ -1,4 +1,3 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   OAuth2AccessTokenOptions,
@@ -6,33 +5,9 @@ import type {
   OAuth2AuthorizationCodeOptions,
 } from '../credentials-options';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.SlackConnectorProfileCredentialsProperty;
-
-const oauth2Tokens = mode({
-  name: 'SlackCredentials.oauth2Tokens',
-  ...OAUTH2_ACCESS_TOKEN,
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'SlackCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render,
-});
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
-}
+import type { Block } from './description';
+import { oauth2Tokens, oauth2AuthorizationCode } from './description';
 
 /**
  * Credentials for Slack.

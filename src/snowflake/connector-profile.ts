@@ -3,19 +3,18 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { SnowflakeCredentials } from './credentials';
+import { PROPS } from './description';
 import { createIntegrationRole } from './integration-role';
 import { readStage } from './stage';
 import type { SnowflakeStorageIntegration } from './storage-integration';
 import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredText, text } from '../private/checks/text';
+import { requiredText } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { readPrivateLink } from '../private/private-link';
 import { ProfileProblems } from '../private/profile-problems';
-import { readBucketName } from '../private/resources';
 
 /**
  * Properties of a Snowflake connector profile.
@@ -139,15 +138,7 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
   public constructor(scope: Construct, id: string, props: SnowflakeConnectorProfileProps) {
     const v = new ProfileProblems('SnowflakeConnectorProfile', scope, id, props);
     const stage = readStage(v, props);
-    const properties = {
-      warehouse: requiredText(v, 'warehouse', props.warehouse, LIMITS.Warehouse, { example: 'COMPUTE_WH' }),
-      stage: stage.name,
-      bucketName: readBucketName(v, 'bucket', props.bucket),
-      bucketPrefix: text(v, 'bucketPrefix', props.bucketPrefix, LIMITS.BucketPrefix),
-      accountName: text(v, 'accountName', props.accountName, LIMITS.AccountName, { example: 'vna33034' }),
-      region: text(v, 'region', props.region, LIMITS.Region, { example: 'us-west-2' }),
-    };
-    const { connectionMode, privateLinkServiceName } = readPrivateLink(v, props, false);
+    const rendered = PROPS.read(v, props);
     const { storageIntegration } = props;
     if (storageIntegration) {
       requiredText(v, 'storageIntegration.userArn', storageIntegration.userArn, LIMITS.RoleArn, {
@@ -158,15 +149,15 @@ export class SnowflakeConnectorProfile extends ConnectorProfileBase {
     const credentials = readCall(v, 'credentials', 'SnowflakeCredentials', props.credentials);
     super(scope, id, props, v, {
       connectorType: ConnectorType.SNOWFLAKE,
-      connectionMode,
-      properties: { snowflake: { ...properties, privateLinkServiceName } },
+      connectionMode: rendered?.connectionMode,
+      properties: rendered && { snowflake: { ...rendered.properties, stage: stage.name } },
       credentials: { snowflake: credentials },
       stagingBucket: props.bucket,
     });
     this.database = props.database;
     this.schema = stage.schema;
     this.stagingBucket = props.bucket;
-    this.stagingBucketPrefix = properties.bucketPrefix;
-    this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, properties.bucketPrefix);
+    this.stagingBucketPrefix = rendered?.properties.bucketPrefix;
+    this.integrationRole = storageIntegration && createIntegrationRole(this, storageIntegration, props.bucket, rendered?.properties.bucketPrefix);
   }
 }

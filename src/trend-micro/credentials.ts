@@ -1,13 +1,9 @@
 import type { SecretValue } from 'aws-cdk-lib';
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { LIMITS } from '../private/limits';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.TrendmicroConnectorProfileCredentialsProperty;
+import type { Block } from './description';
+import { apiKey } from './description';
 
 /**
  * The key of a Trend Micro account.
@@ -18,17 +14,6 @@ export interface TrendMicroApiKeyOptions {
    */
   readonly apiSecretKey: SecretValue;
 }
-
-const apiKey = mode({
-  name: 'TrendMicroCredentials.apiKey',
-  fields: {
-    apiSecretKey: field.secret(LIMITS.ApiSecretKey),
-  },
-  required: ['apiSecretKey'],
-  render: (values) => ({
-    apiSecretKey: values.apiSecretKey,
-  }),
-});
 
 /**
  * Credentials for Trend Micro.

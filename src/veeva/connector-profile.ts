@@ -1,9 +1,9 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { VeevaCredentials } from './credentials';
+import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
@@ -39,7 +39,7 @@ export class VeevaConnectorProfile extends ConnectorProfileBase {
     const v = new ProfileProblems('VeevaConnectorProfile', scope, id, props);
     super(scope, id, props, v, {
       connectorType: ConnectorType.VEEVA,
-      properties: { veeva: { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.veevavault.com', false) } },
+      properties: PROPS.read(v, props),
       credentials: { veeva: readCall(v, 'credentials', 'VeevaCredentials', props.credentials) },
     });
   }

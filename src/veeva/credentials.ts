@@ -1,18 +1,9 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import { BASIC, renderLogin } from '../private/basic';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.VeevaConnectorProfileCredentialsProperty;
-
-const basic = mode({
-  name: 'VeevaCredentials.basic',
-  ...BASIC,
-  render: renderLogin,
-});
+import type { Block } from './description';
+import { basic } from './description';
 
 /**
  * Credentials for Veeva.

@@ -1,48 +1,13 @@
-import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type {
   OAuth2AccessTokenOptions,
   OAuth2AuthorizationCodeFromSecretOptions,
   OAuth2AuthorizationCodeOptions,
 } from '../credentials-options';
-import type { Rule } from '../private/factory/definition';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
 import type { SecretFieldsOptions } from '../secret-fields';
-
-type Block = CfnConnectorProfile.ZendeskConnectorProfileCredentialsProperty;
-
-/** AppFlow has no field for the refresh token that comes with such a token. */
-const warnsOfShortLife: Rule<'accessToken'> = ({ v, prop, has }) => {
-  if (has('accessToken')) {
-    v.warning('zendeskTokenExpires', `${prop}: OAuth clients created in Zendesk after 2026-04-30, and all clients from 2027-04-01, issue access `
-      + 'tokens that expire within 48 hours, and AppFlow can\'t renew them; keep the token in your secret up to date and use refreshOnSecretChange');
-  }
-};
-
-const oauth2Tokens = mode({
-  name: 'ZendeskCredentials.oauth2Tokens',
-  ...OAUTH2_ACCESS_TOKEN,
-  rules: [warnsOfShortLife],
-  render,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'ZendeskCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render,
-});
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
-}
+import type { Block } from './description';
+import { oauth2Tokens, oauth2AuthorizationCode } from './description';
 
 /**
  * Credentials for Zendesk.

@@ -14,7 +14,7 @@ type Name = 'token' | 'jwt' | 'key' | 'authCode' | 'redirectUri';
 const RULES: GrantRules<Name> = {
   AUTHORIZATION_CODE: { needs: [['token'], ['authCode', 'redirectUri']], refuses: ['jwt'] },
   JWT_BEARER: { needs: [['jwt', 'key']], refuses: ['token', 'authCode'] },
-  CLIENT_CREDENTIALS: { needs: [[]], refuses: [], warning: { id: 'someWarning', text: 'is not wise' } },
+  CLIENT_CREDENTIALS: { needs: [[]], refuses: [], warns: ({ v }) => v.warning('someWarning', 'is not wise') },
 };
 
 const value = field.text(LIMITS.Username);

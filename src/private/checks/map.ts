@@ -1,5 +1,5 @@
 import { SecretValue, Token } from 'aws-cdk-lib';
-import { requiredSecretValue } from './secret-value';
+import { requiredSecretValue, secretText } from './secret-value';
 import { requiredText } from './text';
 import { LIMITS, MAX_MAP_ENTRIES } from '../limits';
 import { kindOf, quoteSafely } from '../messages';
@@ -17,6 +17,11 @@ export function textMap(v: Problems, prop: string, value: unknown): TextMap | un
 /** A map of SecretValues. */
 export function secretMap(v: ProfileProblems, prop: string, value: unknown): TextMap | undefined {
   return mapOf(v, prop, value, (where, entry) => requiredSecretValue(v, where, entry, LIMITS.MapValue));
+}
+
+/** A map of secrets in a template. */
+export function secretTextMap(v: ProfileProblems, prop: string, value: unknown): TextMap | undefined {
+  return mapOf(v, prop, value, (where, entry) => secretText(v, where, String(entry), LIMITS.MapValue));
 }
 
 /** Checks the keys of a map together; each key is also checked on its own. */

@@ -21,7 +21,7 @@ export function texts(v: Problems, prop: string, value: unknown, limit: Limit, h
   const entries = value.map((entry, index) => requiredText(v, `${prop}[${index}]`, entry, limit));
   const strings = value.filter((entry) => typeof entry === 'string');
   if (new Set(strings).size < strings.length) {
-    v.problem(`${prop} must not contain the same value twice`);
+    v.under('repeatedValue', () => v.problem(`${prop} must not contain the same value twice`));
   }
   return entries;
 }

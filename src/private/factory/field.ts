@@ -21,6 +21,9 @@ export interface Field<T, P extends Problems = Problems> {
 
   /** Checks the given value and renders it; undefined if a problem was reported. */
   readonly read: (v: P, prop: string, value: unknown) => T | undefined;
+
+  /** The same for the value in a finished template; absent where it doesn't stand there as one value. */
+  readonly readTemplate?: (v: P, place: string, value: unknown) => unknown;
 }
 
 /** The fields for the values `V`. */

@@ -1,5 +1,5 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ModeDefinition } from './definition';
+import type { ModeDefinition, Rule } from './definition';
 import type { Field } from './field';
 import { readSecretFields, SECRET_OPTIONS } from './from-secret';
 import { readMode } from './read';
@@ -15,12 +15,14 @@ type FactoryInput =
   /** A FromSecret twin: the options list the fields to read from `secret`. */
   | { readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
-/** The fields that a mode requires and reads from a secret. The credentials tool has the same table. */
+/** The fields and rules of a mode. The credentials tool has the same table, and finished resources are checked against it. */
 export interface ModeOutline {
-  readonly fields: { readonly [name: string]: Pick<Field<unknown>, 'limit'> & { readonly fromSecretKeys?: unknown } };
+  readonly name: string;
+  readonly fields: { readonly [name: string]: Field<unknown, ProfileProblems> };
   readonly required?: readonly string[];
   readonly anyOf?: readonly string[];
   readonly fromSecret?: readonly string[];
+  readonly rules?: readonly Rule[];
 }
 
 /** A factory's mode that renders `B`. It hides its fields and their types. */
@@ -29,6 +31,12 @@ export interface Mode<B> {
   readonly outline: ModeOutline;
   /** Checks the input and renders it; undefined if a problem was reported. */
   read(v: ProfileProblems, prop: string, input: FactoryInput): B | undefined;
+}
+
+/** The props of a profile that are its connector's own. */
+export interface PropsMode<B> {
+  readonly outline: ModeOutline;
+  read(v: ProfileProblems, props: object): B | undefined;
 }
 
 /** The same for a struct, which has no twin. */
@@ -47,10 +55,17 @@ export function mode<V, B, R extends keyof V & string = never>(definition: ModeD
     name: definition.name,
     outline: definition,
     read: (v, prop, input) => readMode(definition, v, prop, input.options, 'secret' in input ? {
-      options: SECRET_OPTIONS,
-      readReferences: () => readSecretFields(v, prop, definition, input.secret, input.options ?? {}),
-    } : undefined),
+      twin: {
+        options: SECRET_OPTIONS,
+        readReferences: () => readSecretFields(v, prop, definition, input.secret, input.options ?? {}),
+      },
+    } : {}),
   };
+}
+
+/** The props of one connector, among others that the mode doesn't know. */
+export function propsMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, ProfileProblems>): PropsMode<B> {
+  return { outline: definition, read: (v, props) => readMode(definition, v, '', props, { amongOthers: true }) };
 }
 
 /** A struct in a resource whose texts are all readable, such as the source of a flow. Secret fields don't compile. */

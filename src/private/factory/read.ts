@@ -12,6 +12,12 @@ interface Twin {
   readonly readReferences: () => ReadonlyMap<string, string> | undefined;
 }
 
+interface Reading {
+  readonly twin?: Twin;
+  /** The options have others beside them, which somebody else reads. */
+  readonly amongOthers?: boolean;
+}
+
 const SHOWN_OPTIONS = 5;
 
 /** Checks the options with the fields and rules of a mode, and renders them; undefined if a problem was reported. */
@@ -20,10 +26,10 @@ export function readMode<V, R extends keyof V & string, B, P extends Problems>(
   v: P,
   prop: string,
   options: unknown,
-  twin?: Twin,
+  reading: Reading = {},
 ): B | undefined {
   const before = v.problemCount;
-  const values = readValues(definition, v, prop, options, twin);
+  const values = readValues(definition, v, prop, options, reading);
   return v.problemCount === before && isComplete(values, definition.required) ? definition.render(values) : undefined;
 }
 
@@ -46,7 +52,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   v: P,
   prop: string,
   options: unknown,
-  twin: Twin | undefined,
+  { twin, amongOthers }: Reading,
 ): Partial<V> {
   const { name: factory, fields, required = [], anyOf = [], rules = [], check } = definition;
   const values: Partial<V> = {};
@@ -65,6 +71,9 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
     }
     const value = optionOf(options, name);
     if (isAbsent(value)) {
+      if (amongOthers && required.some((one) => one === name)) {
+        v.required(place, hintsFor(field, false));
+      }
       continue;
     }
     if (given.has(name)) {
@@ -74,13 +83,15 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
       values[name] = field.read(v, place, value);
     }
   }
-  warnOfUnknown(v, placeOf(prop, twin ? `${factory}FromSecret` : factory), options, [...Object.keys(fields), ...twin?.options ?? []]);
+  if (!amongOthers) {
+    warnOfUnknown(v, placeOf(prop, twin ? `${factory}FromSecret` : factory), options, [...Object.keys(fields), ...twin?.options ?? []]);
+  }
   if (twin && !references) {
     // Without the secret the missing fields aren't known.
     return values;
   }
   for (const name of required) {
-    if (!given.has(name)) {
+    if (!given.has(name) && !amongOthers) {
       v.required(placeOf(prop, name), hintsFor(fields[name], twin !== undefined));
     }
   }
@@ -95,6 +106,8 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
       has: (name) => given.has(name),
       reported: (name) => checked[name] === undefined && (given.has(name) || required.some((one) => one === name)),
       valueOf: (name) => checked[name],
+      nameOf: (name) => name,
+      wordFor: (value) => value.toUpperCase(),
     });
   }
   check?.(v, prop, values);

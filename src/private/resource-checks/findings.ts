@@ -2,25 +2,35 @@ import { Annotations } from 'aws-cdk-lib';
 import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { warnUnlessAcknowledged } from './acknowledged';
-import type { ErrorId } from './ids';
+import { isPlaceholder } from './placeholders';
+import type { FoundReferences } from '../dynamic-references';
+import type { FindingId } from '../finding-ids';
+import { isError } from '../finding-ids';
 import type { Hints } from '../messages';
 import { WARNING_PREFIX } from '../messages';
+import { unsafeParameters } from '../plaintext-secrets';
 import { ProfileProblems } from '../profile-problems';
 
 interface Found {
-  readonly id: ErrorId;
+  readonly id: FindingId;
   readonly text: string;
 }
+
+/** What shows the properties of a resource. */
+const SHOWN_BY = new Map([
+  ['AWS::AppFlow::Flow', 'DescribeFlow'],
+  ['AWS::AppFlow::Connector', 'DescribeConnector'],
+]);
 
 /**
  * What is wrong with one resource that another library, an L1 or an included template has brought.
  *
  * The fields, checks and rules of the library's own constructs report to it as they do in a constructor. It knows each problem by an id,
- * throws nothing, and puts all on the resource as annotations.
+ * throws nothing, and puts all on the resource as annotations: errors, or warnings where the id is one of those.
  */
 export class Findings extends ProfileProblems {
   private readonly found: Found[] = [];
-  private current: ErrorId = 'invalidValue';
+  private current: FindingId = 'invalidValue';
 
   /**
    * @param ignored the ids, without prefix, that are not reported
@@ -30,7 +40,7 @@ export class Findings extends ProfileProblems {
   }
 
   /** Whatever is reported as a problem in the meantime has this id. */
-  public under<T>(id: ErrorId, report: () => T): T {
+  public override under<T>(id: FindingId, report: () => T): T {
     const outer = this.current;
     this.current = id;
     try {
@@ -45,14 +55,27 @@ export class Findings extends ProfileProblems {
     this.found.push({ id: this.current, text });
   }
 
-  public override required(prop: string, hints?: Hints): void {
-    this.under('requiredField', () => super.required(prop, hints));
+  public override required(place: string, hints?: Hints): void {
+    this.under('requiredField', () => super.required(place, hints));
   }
 
   public override warning(id: string, text: string): void {
     if (!this.ignored.has(id)) {
       super.warning(id, text);
     }
+  }
+
+  public override noteSecret(place: string, text: string, found: FoundReferences): void {
+    if (!found.unresolved && isPlaceholder(text)) {
+      this.warning('placeholderCredential', `${place} contains a placeholder, with which AppFlow cannot sign in; use a dynamic reference to a secret in AWS `
+        + 'Secrets Manager');
+    } else {
+      super.noteSecret(place, text, found);
+    }
+  }
+
+  public override noteShownSecret(place: string): void {
+    super.noteShownSecret(place, SHOWN_BY.get(this.resource.cfnResourceType));
   }
 
   /** Findings of the same resource on trial: nobody hears of them unless they are adopted. */
@@ -71,8 +94,15 @@ export class Findings extends ProfileProblems {
 
   /** Put all on the resource. */
   public report(): void {
-    for (const { id, text } of this.found.filter((one) => !this.ignored.has(one.id))) {
-      Annotations.of(this.resource).addError(`${text} [ignore: ${WARNING_PREFIX}${id}]`);
+    for (const { id, text } of this.found) {
+      if (!isError(id)) {
+        this.warning(id, text);
+      } else if (!this.ignored.has(id)) {
+        Annotations.of(this.resource).addError(`${text} [ignore: ${WARNING_PREFIX}${id}]`);
+      }
+    }
+    for (const text of unsafeParameters(this.resource, this.secretInputs.values)) {
+      this.warning('plaintextSecret', text);
     }
     this.warnOn(this.resource);
   }
@@ -81,7 +111,7 @@ export class Findings extends ProfileProblems {
     warnUnlessAcknowledged(this.resource, id, text);
   }
 
-  protected override ssmSecure(prop: string): void {
-    this.under('ssmSecureReference', () => super.ssmSecure(prop));
+  protected override ssmSecure(place: string): void {
+    this.under('ssmSecureReference', () => super.ssmSecure(place));
   }
 }

@@ -1,4 +1,4 @@
-import { FINDING_IDS } from './ids';
+import { FINDING_IDS } from '../finding-ids';
 import { kindOf, quoteSafely, WARNING_PREFIX } from '../messages';
 import { isAbsent } from '../predicates';
 

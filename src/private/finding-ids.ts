@@ -1,23 +1,21 @@
 /**
- * The ids of all findings, without the prefix `cdk-appflow-constructs:`. Where a construct of the library has the same finding, it has
- * the same id.
+ * The ids of what `AppFlowChecks` finds, without the prefix `cdk-appflow-constructs:`. Where a construct of the library has the same
+ * finding, it has the same id.
  */
+
+/** Against the service model, the CloudFormation schema or the documentation. */
 export const ERRORS = [
   'bucketRegion',
   'connectorBlock',
-  'connectorLabel',
   'duplicateName',
   'dynamicReferenceInName',
-  'fieldCombination',
   'filterOperator',
   'flowDestinations',
   'flowTrigger',
-  'grantType',
   'idFields',
   'invalidValue',
   'kmsKeyAlias',
   'operatorKey',
-  'privateLink',
   'projectionRequired',
   'requiredField',
   'scheduleTooOften',
@@ -28,9 +26,11 @@ export const ERRORS = [
   'unsupportedOperator',
 ] as const;
 
+/** What is reported by users or inferred, and what is only unwise. */
 export const WARNINGS = [
   'accessTokenWithoutRefreshToken',
   'completeTransferTooOften',
+  'connectorLabel',
   'cronSchedule',
   'destinationFieldTwice',
   'destinationNotListed',
@@ -41,23 +41,31 @@ export const WARNINGS = [
   'filterValue',
   'flowStatusMissing',
   'googleAnalyticsFormat',
+  'grantType',
+  'incompleteCredentials',
   'instanceUrlFormat',
+  'keyInAnotherRegion',
   'lookoutMetricsRequirement',
   'parquetSingleFile',
   'placeholderCredential',
   'plaintextSecret',
+  'privateLink',
   'projectionBesideMapAll',
   'projectionMissing',
   'readableSecret',
   'redshiftJdbc',
   'refreshTokenWithoutAccessToken',
+  'repeatedValue',
   'salesforceClientCredentialsUnsupported',
   'salesforceEnvironment',
   'salesforceEventEntity',
   'salesforceIdField',
   'scheduleExpressionForm',
   'scheduleStartInPast',
+  'secretInAnotherRegion',
+  'severalCredentials',
   'sourceWithoutFolder',
+  'surplusBlock',
   'taskForm',
   'timeInMilliseconds',
   'tokensWithoutClient',
@@ -68,6 +76,10 @@ export const WARNINGS = [
   'zendeskTokenExpires',
 ] as const;
 
-export type ErrorId = typeof ERRORS[number];
+export type FindingId = typeof ERRORS[number] | typeof WARNINGS[number];
 
 export const FINDING_IDS: readonly string[] = [...ERRORS, ...WARNINGS].sort();
+
+export function isError(id: FindingId): boolean {
+  return ERRORS.some((one) => one === id);
+}

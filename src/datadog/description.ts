@@ -1,0 +1,35 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ConnectorDescription } from '../private/connector-description';
+import * as field from '../private/factory/fields';
+import { mode, propsMode } from '../private/factory/mode';
+import { LIMITS } from '../private/limits';
+
+export type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
+
+export const apiKey = mode({
+  name: 'DatadogCredentials.apiKey',
+  fields: {
+    apiKey: field.secret(LIMITS.ApiKey),
+    applicationKey: field.secret(LIMITS.ApplicationKey),
+  },
+  required: ['apiKey', 'applicationKey'],
+  render: (values) => ({
+    apiKey: values.apiKey,
+    applicationKey: values.applicationKey,
+  }),
+});
+
+export const PROPS = propsMode({
+  name: 'DatadogConnectorProfile',
+  fields: { instanceUrl: field.httpsUrl('https://api.datadoghq.com', { strict: false }) },
+  required: ['instanceUrl'],
+  render: ({ instanceUrl }) => ({ datadog: { instanceUrl } }),
+});
+
+export const DESCRIPTION: ConnectorDescription = {
+  props: PROPS.outline,
+  modes: [apiKey.outline],
+  properties: { instanceUrl: 'InstanceUrl' },
+  credentials: { apiKey: 'ApiKey', applicationKey: 'ApplicationKey' },
+  required: ['instanceUrl', 'apiKey', 'applicationKey'],
+};

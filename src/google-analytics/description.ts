@@ -1,0 +1,41 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ConnectorDescription } from '../private/connector-description';
+import { mode, propsMode } from '../private/factory/mode';
+import type { ClientValues } from '../private/oauth2';
+import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
+import { CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
+
+export type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
+
+export const oauth2Tokens = mode({
+  name: 'GoogleAnalyticsCredentials.oauth2Tokens',
+  ...OAUTH2_TOKENS,
+  render,
+});
+
+export const oauth2AuthorizationCode = mode({
+  name: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
+  ...OAUTH2_AUTHORIZATION_CODE,
+  render,
+});
+
+function render(values: ClientValues): Block {
+  return {
+    clientId: values.clientId,
+    clientSecret: values.clientSecret,
+    accessToken: values.accessToken,
+    refreshToken: values.refreshToken,
+    connectorOAuthRequest: oauthRequest(values),
+  };
+}
+
+/** CloudFormation knows no properties of the connector. */
+export const PROPS = propsMode({ name: 'GoogleAnalyticsConnectorProfile', fields: {}, render: () => undefined });
+
+export const DESCRIPTION: ConnectorDescription = {
+  props: PROPS.outline,
+  modes: [oauth2Tokens.outline, oauth2AuthorizationCode.outline],
+  properties: {},
+  credentials: { ...CLIENT_PATHS, ...TOKEN_PATHS, ...under('ConnectorOAuthRequest', CODE_PATHS) },
+  required: ['clientId', 'clientSecret'],
+};

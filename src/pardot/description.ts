@@ -1,0 +1,63 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ConnectedAppAuthentication } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
+import type { ConnectorDescription } from '../private/connector-description';
+import type { ValuesOf } from '../private/factory/field';
+import * as field from '../private/factory/fields';
+import { mode, propsMode } from '../private/factory/mode';
+import { LIMITS } from '../private/limits';
+import { oauthRequest } from '../private/oauth2';
+import { CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
+import { warnsOfExpiry } from '../private/token-rules';
+
+export type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
+
+type Values = Partial<ValuesOf<typeof CONNECTED_APP_TOKENS.fields & typeof CONNECTED_APP_AUTHORIZATION_CODE.fields>>;
+
+export const oauth2Tokens = mode({
+  name: 'PardotCredentials.oauth2Tokens',
+  ...CONNECTED_APP_TOKENS,
+  anyOf: ['accessToken', 'refreshToken'],
+  rules: [warnsOfExpiry],
+  render,
+});
+
+export const oauth2AuthorizationCode = mode({
+  name: 'PardotCredentials.oauth2AuthorizationCode',
+  ...CONNECTED_APP_AUTHORIZATION_CODE,
+  required: ['authCode', 'redirectUri'],
+  render,
+});
+
+function render(values: Values): Block {
+  return {
+    credentials: {
+      accessToken: values.accessToken,
+      refreshToken: values.refreshToken,
+      connectorOAuthRequest: oauthRequest(values),
+      clientCredentialsArn: values.clientCredentials?.arn,
+    },
+    clientCredentials: values.clientCredentials?.secret,
+  };
+}
+
+export const PROPS = propsMode({
+  name: 'PardotConnectorProfile',
+  fields: {
+    instanceUrl: field.httpsUrl('https://pi.pardot.com', { strict: false }),
+    sandbox: field.boolean(),
+    businessUnitId: field.text(LIMITS.BusinessUnitId, { example: '0UvB00000000001AAA', visible: true }),
+  },
+  required: ['businessUnitId'],
+  render: (values) => ({
+    pardot: { instanceUrl: values.instanceUrl, isSandboxEnvironment: values.sandbox, businessUnitId: values.businessUnitId },
+  }),
+});
+
+export const DESCRIPTION: ConnectorDescription = {
+  props: PROPS.outline,
+  modes: [oauth2Tokens.outline, oauth2AuthorizationCode.outline],
+  properties: { instanceUrl: 'InstanceUrl', sandbox: 'IsSandboxEnvironment', businessUnitId: 'BusinessUnitId' },
+  credentials: { ...TOKEN_PATHS, ...under('ConnectorOAuthRequest', CODE_PATHS), clientCredentials: 'ClientCredentialsArn' },
+  required: ['businessUnitId'],
+};

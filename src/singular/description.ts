@@ -1,0 +1,34 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import { ConnectionMode } from '../connection-mode';
+import type { ConnectorDescription } from '../private/connector-description';
+import * as field from '../private/factory/fields';
+import { mode, propsMode } from '../private/factory/mode';
+import { LIMITS } from '../private/limits';
+
+export type Block = CfnConnectorProfile.SingularConnectorProfileCredentialsProperty;
+
+export const apiKey = mode({
+  name: 'SingularCredentials.apiKey',
+  fields: {
+    apiKey: field.secret(LIMITS.ApiKey),
+  },
+  required: ['apiKey'],
+  render: (values) => ({
+    apiKey: values.apiKey,
+  }),
+});
+
+/** CloudFormation knows no properties of the connector. */
+export const PROPS = propsMode({
+  name: 'SingularConnectorProfile',
+  fields: { connectionMode: field.oneOf(ConnectionMode) },
+  render: ({ connectionMode }) => ({ connectionMode }),
+});
+
+export const DESCRIPTION: ConnectorDescription = {
+  props: PROPS.outline,
+  modes: [apiKey.outline],
+  properties: {},
+  credentials: { apiKey: 'ApiKey' },
+  required: ['apiKey'],
+};

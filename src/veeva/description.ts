@@ -1,0 +1,29 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import { BASIC, renderLogin } from '../private/basic';
+import type { ConnectorDescription } from '../private/connector-description';
+import * as field from '../private/factory/fields';
+import { mode, propsMode } from '../private/factory/mode';
+import { BASIC_PATHS } from '../private/paths';
+
+export type Block = CfnConnectorProfile.VeevaConnectorProfileCredentialsProperty;
+
+export const basic = mode({
+  name: 'VeevaCredentials.basic',
+  ...BASIC,
+  render: renderLogin,
+});
+
+export const PROPS = propsMode({
+  name: 'VeevaConnectorProfile',
+  fields: { instanceUrl: field.httpsUrl('https://acme.veevavault.com', { strict: false }) },
+  required: ['instanceUrl'],
+  render: ({ instanceUrl }) => ({ veeva: { instanceUrl } }),
+});
+
+export const DESCRIPTION: ConnectorDescription = {
+  props: PROPS.outline,
+  modes: [basic.outline],
+  properties: { instanceUrl: 'InstanceUrl' },
+  credentials: BASIC_PATHS,
+  required: ['instanceUrl', 'username', 'password'],
+};
