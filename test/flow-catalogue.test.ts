@@ -16,7 +16,7 @@ const ends = types.filter(({ base, abstract }) => !abstract && END_BASES.include
 /** The classes whose factories describe a part of a flow. */
 const valueClasses = types.filter(({ name, methods = [] }) => !/Credentials$|^RedshiftEndpoint$/.test(name)
   && methods.some((method) => method.static) && !methods.some((method) => method.static && /^from.*(Name|Arn|Attributes|Label)$/.test(method.name))
-  && name !== 'FlowGrants' && name !== 'ConnectorProfileGrants');
+  && !['AppFlowChecks', 'ConnectorProfileGrants', 'FlowGrants'].includes(name));
 
 /** The paths of the given values in a struct, including nested structs. */
 function pathsIn(struct: object): string[] {

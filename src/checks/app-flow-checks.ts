@@ -35,6 +35,7 @@ export class AppFlowChecks implements IAspect {
    * Check every AppFlow resource below the scope, those of the stages that are there by now included.
    *
    * @param scope an app, a stage, a stack or any other construct
+   * @param options which findings to leave out
    */
   public static addTo(scope: IConstruct, options?: AppFlowChecksOptions): void {
     const checks = new AppFlowChecks(options);
@@ -46,12 +47,19 @@ export class AppFlowChecks implements IAspect {
 
   private readonly ignored: readonly string[];
 
+  /**
+   * An Aspect for `Aspects.of(scope).add`. It doesn't reach the stages below the scope; `addTo` does.
+   *
+   * @param options which findings to leave out
+   */
   public constructor(options?: AppFlowChecksOptions) {
     this.ignored = readIgnored(options);
   }
 
   /**
    * Called by the CDK for each construct.
+   *
+   * @param node the construct
    */
   public visit(node: IConstruct): void {
     if (isForeignResource(node)) {

@@ -55,6 +55,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   { twin, amongOthers }: Reading,
 ): Partial<V> {
   const { name: factory, fields, required = [], anyOf = [], rules = [], check } = definition;
+  const mustBeGiven: readonly string[] = required;
   const values: Partial<V> = {};
   const given = new Set<string>();
   const references = twin?.readReferences();
@@ -71,7 +72,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
     }
     const value = optionOf(options, name);
     if (isAbsent(value)) {
-      if (amongOthers && required.some((one) => one === name)) {
+      if (amongOthers && mustBeGiven.includes(name)) {
         v.required(place, hintsFor(field, false));
       }
       continue;
