@@ -9,6 +9,7 @@ export const ERRORS = [
   'connectorBlock',
   'duplicateName',
   'dynamicReferenceInName',
+  'fieldCombination',
   'filterOperator',
   'flowDestinations',
   'flowTrigger',
