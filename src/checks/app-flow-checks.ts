@@ -10,9 +10,9 @@ import { reportUncheckedStage } from '../private/resource-checks/stages';
  */
 export interface AppFlowChecksOptions {
   /**
-   * The findings not to report, by their ids, such as `cdk-appflow-constructs:placeholderCredential`. An unknown id is an error.
+   * The IDs of findings to ignore, such as `cdk-appflow-constructs:placeholderCredential`. An unknown ID is an error.
    *
-   * A warning can be acknowledged where it stands instead, by `Annotations.of(resource).acknowledgeWarning`.
+   * To acknowledge a warning on a single resource, use `Annotations.of(resource).acknowledgeWarning`.
    *
    * @default - all findings are reported
    */
@@ -20,11 +20,11 @@ export interface AppFlowChecksOptions {
 }
 
 /**
- * Checks every AppFlow resource below a construct, whoever made it: L1s, included templates and the constructs of other libraries. The
- * constructs of this library are left out, since they have checked their input.
+ * Checks every AppFlow resource below a construct: L1s, included templates and the constructs of other libraries. The constructs of this
+ * library are skipped, because they have already checked their input.
  *
- * The finished resources are read when the app is synthesized, with all overrides and Aspects. Faults against documented rules are
- * error annotations, on which `cdk synth` and `cdk deploy` fail; others are warnings that can be acknowledged. Nothing is changed.
+ * It reads the finished resources at synthesis, including all overrides and Aspects, and changes nothing. Violations of documented rules
+ * are error annotations, on which `cdk synth` and `cdk deploy` fail. Other findings are warnings that can be acknowledged.
  *
  * @example
  * const app = new App();
@@ -32,14 +32,14 @@ export interface AppFlowChecksOptions {
  */
 export class AppFlowChecks implements IAspect {
   /**
-   * Check every AppFlow resource below the scope, those of the stages that are there by now included.
+   * Checks every AppFlow resource below the scope, including those in stages that already exist.
    *
    * @param scope an app, a stage, a stack or any other construct
    * @param options which findings to leave out
    */
   public static addTo(scope: IConstruct, options?: AppFlowChecksOptions): void {
     const checks = new AppFlowChecks(options);
-    // Aspects don't go from an app or a stage into the stages in it.
+    // Aspects on an app or a stage don't visit the stages in it.
     for (const target of [scope, ...scope.node.findAll().filter((construct) => construct !== scope && Stage.isStage(construct))]) {
       Aspects.of(target).add(checks, { priority: AspectPriority.READONLY });
     }
@@ -57,7 +57,7 @@ export class AppFlowChecks implements IAspect {
   }
 
   /**
-   * Called by the CDK for each construct.
+   * The CDK calls this method for each construct.
    *
    * @param node the construct
    */

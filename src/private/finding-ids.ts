@@ -1,9 +1,9 @@
 /**
- * The ids of what `AppFlowChecks` finds, without the prefix `cdk-appflow-constructs:`. Where a construct of the library has the same
- * finding, it has the same id.
+ * The IDs of the findings of `AppFlowChecks`, without the prefix `cdk-appflow-constructs:`. If a construct of the library has the same
+ * finding, it has the same ID.
  */
 
-/** Against the service model, the CloudFormation schema or the documentation. */
+/** Violations of the service model, the CloudFormation schema or the documentation. */
 export const ERRORS = [
   'bucketRegion',
   'connectorBlock',

@@ -12,10 +12,10 @@ export interface SecretRead {
 }
 
 /**
- * Warn at synthesis of secrets of the app that are created without the keys that are read from them.
+ * Warns at synthesis about secrets that the app creates without the keys that are read from them.
  *
- * The warnings are on the resource of the profile: aws-cdk-lib finds an acknowledgement that was made before only on the
- * parents of the construct that a warning is on.
+ * The warnings are on the resource of the profile, because aws-cdk-lib looks for an earlier acknowledgement only on the
+ * parents of the construct with the warning.
  */
 export function warnOfGeneratedSecrets(profile: IConstruct, reads: readonly SecretRead[]): void {
   const created = reads.filter(({ secret }) => CfnSecret.isCfnSecret(secret.node.defaultChild));

@@ -186,9 +186,9 @@ describe('stages', () => {
     return untyped<Stack>(made.node.findChild('Stack'));
   }
 
-  const UNREACHED = "[] AppFlowChecks does not reach the stage 'Prod', so these resources are not checked: 'Prod/Stack/Connector'. It was created after "
-    + 'AppFlowChecks.addTo, or synthesized before, as a pipeline does with the stages that it is given; call AppFlowChecks.addTo(this) at the end of '
-    + 'the constructor of the stage [ignore: cdk-appflow-constructs:uncheckedStage]';
+  const UNREACHED = "[] AppFlowChecks does not reach the stage 'Prod', so these resources are not checked: 'Prod/Stack/Connector'. The stage was created "
+    + 'after AppFlowChecks.addTo, or synthesized before it, as by a pipeline; call AppFlowChecks.addTo(this) at the end of '
+    + 'the stage\'s constructor [ignore: cdk-appflow-constructs:uncheckedStage]';
 
   test('that are there are checked, with those inside of them', () => {
     const app = new App();
@@ -252,11 +252,11 @@ describe('ignore', () => {
     [['invalidValue', 7], '"invalidValue", a number'],
   ])('with unknown ids is an error: %j', (ignore, got) => {
     expect(errorOf(() => new AppFlowChecks({ ignore: untyped(ignore) })))
-      .toMatch(`invalid AppFlowChecks:\n  - ignore must hold ids of findings, got ${got}; they are cdk-appflow-constructs:accessTokenWithoutRefreshToken, `);
+      .toMatch(`invalid AppFlowChecks:\n  - ignore must contain only IDs of findings, got ${got}; they are cdk-appflow-constructs:accessTokenWithoutRefreshToken, `);
   });
 
   test('must be a list', () => {
     expect(errorOf(() => new AppFlowChecks({ ignore: untyped('cdk-appflow-constructs:invalidValue') })))
-      .toBe('invalid AppFlowChecks: ignore must be a list of ids, got a string');
+      .toBe('invalid AppFlowChecks: ignore must be a list of IDs, got a string');
   });
 });

@@ -92,7 +92,7 @@ const CASES: Case[] = [
     ...to('Snowflake', { Object: 'a.b.c', IntermediateBucketName: 'staging' }, 'warehouse'),
     'MetadataCatalogConfig.GlueDataCatalog': { DatabaseName: 'lake', RoleArn: 'arn:aws:iam::111111111111:role/x', TablePrefix: 'crm' },
   },
-  'error fieldCombination: MetadataCatalogConfig.GlueDataCatalog is for flows to Amazon S3, and the destination is Snowflake; leave it out'],
+  'error fieldCombination: MetadataCatalogConfig.GlueDataCatalog is only for flows to Amazon S3, but the destination is Snowflake; leave it out'],
 ];
 
 test.each<Case>(CASES)('%s', (_, overrides, ...findings) => {

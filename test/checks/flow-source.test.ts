@@ -19,7 +19,7 @@ const CASES: Case[] = [
     'error operatorKey: Tasks[0].ConnectorOperator, Tasks[1].ConnectorOperator, Tasks[2].ConnectorOperator must have the operator under Zendesk, '
     + 'because the source is Zendesk, got Salesforce'],
   ['two blocks', { [`${SOURCE_BLOCKS}.Pardot`]: { Object: 'Prospect' } },
-    `error connectorBlock: ${SOURCE_BLOCKS} must have Salesforce alone, because ConnectorType is "Salesforce", got Pardot, Salesforce`],
+    `error connectorBlock: ${SOURCE_BLOCKS} must have only Salesforce, because ConnectorType is "Salesforce", got Pardot, Salesforce`],
   ['no block', { [`${SOURCE_BLOCKS}.Salesforce`]: undefined },
     `error connectorBlock: ${SOURCE_BLOCKS} must have Salesforce, because ConnectorType is "Salesforce", got none`],
   ['no object', { [`${SOURCE_BLOCKS}.Salesforce.Object`]: undefined }, `error requiredField: ${SOURCE_BLOCKS}.Salesforce.Object is required`],

@@ -9,13 +9,13 @@ const FIELDS = Array.from({ length: 11 }, (_, index) => `Field${index}`);
 
 const CASES: Case[] = [
   ['no tasks', { Tasks: [] },
-    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow answers "You must specify a projection task or a MAP_ALL '
+    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or a MAP_ALL '
     + 'task"; add {"TaskType":"Map_all","SourceFields":[]}'],
   ['no projection', { Tasks: [map('Id')] },
-    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow answers "You must specify a projection task or a MAP_ALL '
+    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or a MAP_ALL '
     + 'task"; add {"TaskType":"Filter","SourceFields":["Id"],"ConnectorOperator":{"Salesforce":"PROJECTION"}}'],
   ['no projection of many fields', { Tasks: FIELDS.map((field) => map(field)) },
-    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow answers "You must specify a projection task or a MAP_ALL '
+    'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or a MAP_ALL '
     + 'task"; add '
     + '{"TaskType":"Filter","SourceFields":["Field0","Field1","Field2","Field3","Field4","Field5","Field6","Field7","Field8","Field9",...],"ConnectorOperator":{"Salesforce":"PROJECTION"}}'],
   ['no projection from S3', { ...from('S3', 'S3', { BucketName: 'inbox', BucketPrefix: 'a' }), Tasks: [map('Id', 'Id', 'S3')] },
@@ -28,7 +28,7 @@ const CASES: Case[] = [
       { TaskType: 'Map', SourceFields: ['a'], DestinationField: 'a' },
     ],
   },
-  'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow answers "You must specify a projection task or a MAP_ALL '
+  'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or a MAP_ALL '
     + 'task"; add {"TaskType":"Map_all","SourceFields":[]}'],
   ['a projection as a type', { 'Tasks.0.TaskType': 'Projection' },
     'error invalidValue: Tasks[0].TaskType must be one of Arithmetic, Filter, Map, Map_all, Mask, Merge, Partition, Passthrough, Truncate, '
@@ -41,7 +41,7 @@ const CASES: Case[] = [
   ['many fields that aren\'t projected', { Tasks: [projection(), ...FIELDS.map((field) => map(field))] },
     'warning unprojectedField: Tasks[0].SourceFields doesn\'t include "Field0", "Field1", "Field2" and 8 others, used by Tasks[1], Tasks[2], '
     + 'Tasks[3] and 8 others; AppFlow reads only the fields in the projection, so include all that are used',
-    'warning taskForm: Tasks[0].SourceFields should name a field, and names none'],
+    'warning taskForm: Tasks[0].SourceFields should list a field, but lists none'],
   ['a filtered field that isn\'t projected', { Tasks: [projection('Id'), map('Id'), filter('EQUAL_TO', { DATA_TYPE: 'string', VALUE: 'x' }, 'Name')] },
     'warning unprojectedField: Tasks[0].SourceFields doesn\'t include "Name", used by Tasks[2]; AppFlow reads only the fields in the projection, '
     + 'so include all that are used'],
@@ -58,10 +58,10 @@ const CASES: Case[] = [
   ['two operators', { Tasks: [{ ...projection('Id'), ConnectorOperator: { Salesforce: 'PROJECTION', S3: 'PROJECTION' } }, map('Id')] },
     'error operatorKey: Tasks[0].ConnectorOperator must have one operator, under Salesforce, got Salesforce, S3'],
   ['a filter with NO_OP', { Tasks: [projection('Id'), map('Id'), filter('NO_OP', {})] },
-    'error filterOperator: Tasks[2] must have an operator that filters, or PROJECTION; AppFlow answers "The operator NO_OP is not valid for '
+    'error filterOperator: Tasks[2] must have an operator that filters, or PROJECTION; AppFlow responds with "The operator NO_OP is not valid for '
     + 'filtering tasks"'],
   ['a filter without an operator', { Tasks: [projection('Id'), map('Id'), { TaskType: 'Filter', SourceFields: ['Id'] }] },
-    'error filterOperator: Tasks[2] must have an operator that filters, or PROJECTION; AppFlow answers "The operator NO_OP is not valid for '
+    'error filterOperator: Tasks[2] must have an operator that filters, or PROJECTION; AppFlow responds with "The operator NO_OP is not valid for '
     + 'filtering tasks"'],
   ['PROJECTION in a mapping', { Tasks: [{ ...projection('Id'), TaskType: 'Map', DestinationField: 'Id' }] },
     'warning taskForm: Tasks[0].TaskType should be Filter for the operator PROJECTION'],
@@ -95,7 +95,7 @@ const CASES: Case[] = [
   'warning unmappedField: Tasks[1]: the field "Email" is not mapped, so it isn\'t moved, and AppFlow may reject the flow; map it'],
   ['no source fields', { 'Tasks.1.SourceFields': undefined }, 'error requiredField: Tasks[1].SourceFields is required'],
   ['a mapping of nothing to nowhere', { Tasks: [projection('Id'), { TaskType: 'Map', SourceFields: [''], ConnectorOperator: { Salesforce: 'NO_OP' } }] },
-    'warning taskForm: Tasks[1].SourceFields should name a field, and names none',
+    'warning taskForm: Tasks[1].SourceFields should list a field, but lists none',
     'warning taskForm: Tasks[1].DestinationField is missing: a Map fills a field of the destination'],
   ['another property', { Tasks: [projection('Id'), { ...map('Id'), TaskProperties: properties({ SOURCE_TYPE: 'string' }) }] },
     'error invalidValue: Tasks[1].TaskProperties[0].Key must be one of CONCAT_FORMAT, DATA_TYPE, DESTINATION_DATA_TYPE, '

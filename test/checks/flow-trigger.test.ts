@@ -16,7 +16,7 @@ const CASES: Case[] = [
   ['a colon in the description', { Description: 'contacts: hourly' },
     'error invalidValue: Description must be at most 2048 letters, digits, spaces or characters of _!@#-.?,, got "contacts: hourly"'],
   ['the alias of a key', { KMSArn: 'arn:aws:kms:eu-west-1:111111111111:alias/crm' },
-    'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which need the key'],
+    'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself'],
   ['a key by its ID', { KMSArn: '1234abcd-12ab-34cd-56ef-1234567890ab' },
     'error invalidValue: KMSArn must be an ARN of the form arn:aws:kms:..., got "1234abcd-12ab-34cd-56ef-1234567890ab"'],
   ['fifty-one tags', { Tags: Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}`, Value: '' }), 'source') },
@@ -60,7 +60,7 @@ const CASES: Case[] = [
     + 'is created or updated; leave it out to start the schedule when the flow is activated'],
   ['a start in milliseconds', { [`${TRIGGER}.ScheduleStartTime`]: 1893456000000 },
     `warning timeInMilliseconds: ${TRIGGER}.ScheduleStartTime 1893456000000 is in the year 61971, and seems to be in milliseconds; `
-    + 'CloudFormation takes seconds since 1970'],
+    + 'CloudFormation expects seconds since 1970'],
   ['a start in the form of ISO 8601', { [`${TRIGGER}.ScheduleStartTime`]: '2030-01-01T00:00:00Z' },
     `error invalidValue: ${TRIGGER}.ScheduleStartTime must be a time in seconds since 1970 (e.g. 1767225600 for 2026-01-01T00:00:00Z), got `
     + '"2030-01-01T00:00:00Z"'],

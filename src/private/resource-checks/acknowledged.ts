@@ -3,10 +3,10 @@ import { Construct } from 'constructs';
 import { addWarning } from '../messages';
 
 /**
- * A warning on a resource whose acknowledgement counts wherever it was made.
+ * Adds a warning to a resource, unless it was acknowledged on the resource or on a parent.
  *
- * aws-cdk-lib finds an acknowledgement that was made before the warning only on the parents of the construct that the warning is on,
- * and the one of a resource that stands alone is on the resource itself. A construct below it, which is there for a moment, finds both.
+ * aws-cdk-lib looks for an earlier acknowledgement only on the parents of the construct with the warning, but a resource without parents
+ * is acknowledged on itself. A temporary construct below the resource finds both.
  */
 export function warnUnlessAcknowledged(resource: CfnResource, id: string, text: string): void {
   const below = new Construct(resource, 'AcknowledgedWarning');

@@ -9,13 +9,13 @@ import { OPERATORS, refusedOperator } from '../flow/operators';
 import { kindOf, quoteSafely } from '../messages';
 import { isIntrinsic } from '../template';
 
-/** How many members or values a message lists. */
+/** The most members or values that a message lists. */
 const MOST_SHOWN = 24;
 
-/** The times that a date of JavaScript can be, in seconds. */
+/** The range of a JavaScript date, in seconds. */
 const LAST_TIME = 8.64e12;
 
-/** Checks a value of the template, which may be missing, and all that is in it. */
+/** Checks a value in the template, which may be missing, including its members. */
 export function checkShape(v: Findings, place: string, value: unknown, shape: Shape): void {
   const given = present(value);
   if (given === undefined) {
@@ -54,7 +54,7 @@ export function checkShape(v: Findings, place: string, value: unknown, shape: Sh
   }
 }
 
-/** A text without a limit of its own; undefined where it isn't known. */
+/** A text without a limit; undefined if it isn't known. */
 function knownText(v: Findings, place: string, value: unknown): string | undefined {
   const text = templateText(v, place, value);
   if (text === undefined) {
@@ -75,7 +75,7 @@ function checkOperator(v: Findings, place: string, text: string | undefined, { c
   }
 }
 
-/** CloudFormation takes numbers that are written as texts. */
+/** CloudFormation accepts numbers as strings. */
 function checkNumber(v: Findings, place: string, value: unknown, shape: Extract<Shape, { kind: 'integer' | 'time' }>): void {
   if (isIntrinsic(value)) {
     return;
@@ -93,7 +93,7 @@ function checkNumber(v: Findings, place: string, value: unknown, shape: Extract<
   }
 }
 
-/** CloudFormation takes `true` and `false` that are written as texts. */
+/** CloudFormation accepts `true` and `false` as strings. */
 function checkBoolean(v: Findings, place: string, value: unknown): void {
   const text = typeof value === 'string' ? knownText(v, place, value) : undefined;
   const isText = typeof value === 'string' && (text === undefined || /^(?:true|false)$/i.test(text));
@@ -105,7 +105,7 @@ function checkBoolean(v: Findings, place: string, value: unknown): void {
 function checkMap(v: Findings, place: string, value: unknown): void {
   const members = membersOf(v, place, value);
   if (members) {
-    // What is no text has been reported.
+    // Other values have been reported.
     const texts = Object.entries(members).map(([key, member]) => [key, templateText(v, `${place}[${quoteSafely(key)}]`, member)] as const);
     textMap(v, place, Object.fromEntries(texts.filter(([, text]) => text !== undefined)));
   }

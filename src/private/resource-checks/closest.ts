@@ -1,4 +1,4 @@
-/** A hint at the name that was probably meant, to be put behind a name that isn't known. */
+/** A hint at the probably intended name, to append to an unknown name. */
 export function closest(given: string, names: readonly string[]): string {
   const plain = plainly(given);
   const ranked = names.map((name) => ({ name, distance: distanceOf(plain, plainly(name)) })).sort((one, other) => one.distance - other.distance);
@@ -6,12 +6,12 @@ export function closest(given: string, names: readonly string[]): string {
   return first && first.distance <= Math.max(1, Math.floor(plain.length / 4)) ? ` (did you mean ${first.name}?)` : '';
 }
 
-/** Names are mixed up by case, and by underscores. */
+/** Names are often confused by case and underscores. */
 function plainly(name: string): string {
   return name.slice(0, 64).toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** How many letters have to be put in, taken out or changed. */
+/** The number of letters to insert, remove or change. */
 function distanceOf(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let index = 0; index < one.length; index += 1) {

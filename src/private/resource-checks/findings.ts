@@ -16,24 +16,24 @@ interface Found {
   readonly text: string;
 }
 
-/** What shows the properties of a resource. */
+/** The API operations that show the properties of a resource. */
 const SHOWN_BY = new Map([
   ['AWS::AppFlow::Flow', 'DescribeFlow'],
   ['AWS::AppFlow::Connector', 'DescribeConnector'],
 ]);
 
 /**
- * What is wrong with one resource that another library, an L1 or an included template has brought.
+ * The problems of one resource from another library, an L1 or an included template.
  *
- * The fields, checks and rules of the library's own constructs report to it as they do in a constructor. It knows each problem by an id,
- * throws nothing, and puts all on the resource as annotations: errors, or warnings where the id is one of those.
+ * The fields, checks and rules of the library's own constructs report to it as in a constructor. It gives each problem an ID, throws
+ * nothing, and adds all problems to the resource as annotations: errors or, for IDs of warnings, warnings.
  */
 export class Findings extends ProfileProblems {
   private readonly found: Found[] = [];
   private current: FindingId = 'invalidValue';
 
   /**
-   * @param ignored the ids, without prefix, that are not reported
+   * @param ignored the IDs, without prefix, of the findings not to report
    */
   public constructor(public readonly resource: CfnResource, private readonly ignored: ReadonlySet<string>) {
     super(resource.cfnResourceType, resource, '', {});
@@ -92,7 +92,7 @@ export class Findings extends ProfileProblems {
     }
   }
 
-  /** Put all on the resource. */
+  /** Adds all findings to the resource. */
   public report(): void {
     for (const { id, text } of this.found) {
       if (!isError(id)) {

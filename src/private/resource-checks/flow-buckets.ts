@@ -6,7 +6,7 @@ import type { FlowFacts } from './flow-facts';
 import type { Part } from './part';
 import { readNote, writeNote } from '../notes';
 
-/** The bucket names of a flow, wherever they stand. */
+/** All bucket names in a flow. */
 function bucketNames({ sourceBlock, destinationBlock }: FlowFacts): Part[] {
   return [
     sourceBlock.at('BucketName'),
@@ -16,8 +16,7 @@ function bucketNames({ sourceBlock, destinationBlock }: FlowFacts): Part[] {
 }
 
 /**
- * Buckets must be in the region of the flow. That of a bucket is known where the same app creates it under a written-out name; of a name
- * that comes from elsewhere nothing is known.
+ * Buckets must be in the region of the flow. The region of a bucket is only known if the same app creates it with a literal name.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/s3.html
  */
@@ -42,7 +41,7 @@ interface Regions {
 
 const NOTE = 'regionsOfBuckets';
 
-/** The regions of the buckets of an app whose names and regions are written out. They are noted, since many flows ask for them. */
+/** The regions of an app's buckets with literal names and regions. A note caches them, because many flows need them. */
 function regionsOfBuckets(root: IConstruct): Regions {
   const noted = readNote(root, NOTE, isRegions);
   if (noted) {

@@ -8,8 +8,8 @@ import type { Limit } from '../limits';
 import { LIMITS } from '../limits';
 
 /**
- * The service model's pattern for keys has no space, and AppFlow's guide lists spaces and `@` for keys as for values; these are the
- * characters that either has.
+ * The service model's pattern for keys has no space, but AppFlow's guide lists spaces and `@` for keys and values. The pattern allows the
+ * characters of both.
  */
 const TAG_KEY: Limit = {
   min: 1, max: 128, pattern: /^(?!aws:)[\s\w+-=.:/@]+$/, allowed: '1 to 128 letters, digits, spaces or characters of _.:/=+-@ that do not begin with "aws:"',
@@ -35,7 +35,7 @@ const TRIGGER_CONFIG = struct({
 
 const TASK = struct({
   TaskType: oneOf(TASK_TYPES),
-  // The service model has no lower limit for these.
+  // The service model has no minimum length for these.
   SourceFields: listOf(textOrNone(FLOW_LIMITS.SourceField)),
   ConnectorOperator: struct(Object.fromEntries(SOURCES.map(({ block, connectorType }): [string, Shape] =>
     [block, { kind: 'operator', connector: connectorType }]))),
@@ -43,7 +43,7 @@ const TASK = struct({
   TaskProperties: listOf(struct({ Key: oneOf(PROPERTY_KEYS), Value: text(FLOW_LIMITS.Property) }, 'Key', 'Value')),
 }, 'TaskType', 'SourceFields');
 
-/** `AWS::AppFlow::Flow`, by AppFlow's service model and the CloudFormation schema. */
+/** `AWS::AppFlow::Flow`, according to AppFlow's service model and the CloudFormation schema. */
 export const FLOW = struct({
   FlowName: text(FLOW_LIMITS.FlowName, { example: 'contacts-to-lake' }),
   Description: text(FLOW_LIMITS.FlowDescription),

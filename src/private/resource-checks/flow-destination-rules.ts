@@ -10,7 +10,7 @@ import type { DestinationConnector } from '../flow/end';
 import { WRITE_OPERATIONS } from '../flow/values';
 import { MISSING_IDS, needsIds } from '../flow/write';
 
-/** What a destination's block says about how records are written. */
+/** Checks the write options in a destination's block. */
 export function checkDestination(v: Findings, { flow, destination, destinationBlock: block }: FlowFacts): void {
   if (destination && 'IdFieldNames' in DESTINATION_BLOCKS[destination].members) {
     v.under('idFields', () => checkWrite(v, destination, block));
@@ -30,7 +30,7 @@ export function checkDestination(v: Findings, { flow, destination, destinationBl
   }
   const catalog = flow.at('MetadataCatalogConfig', 'GlueDataCatalog');
   if (destination && destination !== 'S3' && !catalog.isAbsent) {
-    v.under('fieldCombination', () => v.problem(`${catalog.place} is for flows to Amazon S3, and the destination is ${destination}; leave it out`));
+    v.under('fieldCombination', () => v.problem(`${catalog.place} is only for flows to Amazon S3, but the destination is ${destination}; leave it out`));
   }
 }
 

@@ -23,7 +23,7 @@ const FILES = {
 const WAREHOUSE = struct({ ...OBJECT, IntermediateBucketName: FOLDER.BucketName, BucketPrefix: FOLDER.BucketPrefix, ...ERRORS },
   'Object', 'IntermediateBucketName');
 
-/** The block of each connector that can be a destination, under the connector's type in the template. */
+/** The blocks of the connectors that can be a destination, by their types in the template. */
 export const DESTINATION_BLOCKS = {
   CustomConnector: struct({ EntityName: text(FLOW_LIMITS.EntityName), CustomProperties: MAP, ...WRITES }, 'EntityName'),
   EventBridge: struct({ ...OBJECT, ...ERRORS }, 'Object'),

@@ -8,10 +8,10 @@ import { refusedTrigger, warnOfPair } from '../flow/pairs';
 import { DESTINATION_CONNECTORS } from '../flow/values';
 import { quoteSafely } from '../messages';
 
-/** What is reached without a connector profile. */
+/** The connectors without a connector profile. */
 const WITHOUT_PROFILE: readonly string[] = ['EventBridge', 'LookoutMetrics', 'S3', 'Upsolver'];
 
-/** The ends of a flow, each by itself and both together. */
+/** Checks the ends of a flow, separately and together. */
 export function checkEnds(v: Findings, facts: FlowFacts): void {
   checkDestinations(v, facts.flow.at('DestinationFlowConfigList'));
   checkBlock(v, facts.sourceConfig, 'SourceConnectorProperties', facts.operatorKey, Object.keys(SOURCE_BLOCKS));
@@ -31,7 +31,7 @@ function checkDestinations(v: Findings, list: Part): void {
   }
 }
 
-/** The block of the connector must be there, and no other. */
+/** There must be exactly the block of the connector. */
 function checkBlock(v: Findings, config: Part, name: string, block: string | undefined, blocks: readonly string[]): void {
   const properties = config.at(name);
   const given = properties.members?.map(([member]) => member).filter((member) => blocks.includes(member));
@@ -45,7 +45,7 @@ function checkBlock(v: Findings, config: Part, name: string, block: string | und
     } else if (block !== undefined && !given.includes(block)) {
       v.problem(`${properties.place} must have ${block}, because ConnectorType is ${type}, got ${given.length === 0 ? 'none' : given.join(', ')}`);
     } else if (block !== undefined && given.length > 1) {
-      v.problem(`${properties.place} must have ${block} alone, because ConnectorType is ${type}, got ${given.join(', ')}`);
+      v.problem(`${properties.place} must have only ${block}, because ConnectorType is ${type}, got ${given.join(', ')}`);
     }
   });
 }

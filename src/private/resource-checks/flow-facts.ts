@@ -6,14 +6,14 @@ import type { SourceConnector } from '../flow/operators';
 import { DESTINATION_CONNECTORS, TRIGGER_TYPES } from '../flow/values';
 import type { TemplateProperties } from '../template';
 
-/** What the rules of a flow ask for; undefined is what isn't known or isn't valid. */
+/** The facts for the rules of a flow. A fact that is unknown or invalid is undefined. */
 export interface FlowFacts {
   readonly flow: Part;
   readonly trigger?: TriggerType;
   readonly schedule: Part;
   readonly source?: SourceConnector;
   readonly sourceConfig: Part;
-  /** The source's own block, and the name that operators stand under. */
+  /** The source's own block, and the key of its operators. */
   readonly sourceBlock: Part;
   readonly operatorKey?: keyof typeof SOURCE_BLOCKS;
   readonly destination?: DestinationConnector;
@@ -28,7 +28,7 @@ export function flowFactsOf(properties: TemplateProperties): FlowFacts {
   const flow = new Part('', properties);
   const sourceConfig = flow.at('SourceFlowConfig');
   const source = sourceOf(sourceConfig.at('ConnectorType').text);
-  // An entry that only CloudFormation knows may turn out to be none.
+  // An entry that only CloudFormation knows may resolve to nothing.
   const list = flow.at('DestinationFlowConfigList');
   const destinationConfig = list.entries?.find(({ members }) => members !== undefined) ?? new Part(`${list.place}[0]`, undefined);
   const destination = DESTINATION_CONNECTORS.find((one) => one === destinationConfig.at('ConnectorType').text);

@@ -10,7 +10,7 @@ import { checkReliance, filledTwice, warnOfUnmapped } from '../flow/task-rules';
 const MAPPINGS = ['Arithmetic', 'Map', 'Map_all', 'Merge'] as const;
 const OTHERS = ['Mask', 'Truncate', 'Validate'] as const;
 
-/** Which fields are mapped, and to which. */
+/** Checks the mapped fields and their destination fields. */
 export function checkMappings(v: Findings, all: TemplateTasks, facts: FlowFacts): void {
   const { tasks } = all;
   filledTwice(draftsOf(tasks, 'Arithmetic', 'Map', 'Merge')).forEach((text) => v.warning('destinationFieldTwice', text));
@@ -31,7 +31,7 @@ export function checkMappings(v: Findings, all: TemplateTasks, facts: FlowFacts)
   }
 }
 
-/** The fields that a mapping of all leaves out; undefined where there is none. */
+/** The fields that a mapping of all leaves out; undefined without such a mapping. */
 function exclusionsOf(tasks: readonly TemplateTask[]): readonly string[] | undefined | 'unknown' {
   const whole = tasks.filter(({ type }) => type === 'Map_all');
   const lists = whole.map(({ part }) => {
@@ -41,13 +41,13 @@ function exclusionsOf(tasks: readonly TemplateTask[]): readonly string[] | undef
   return lists.some((list) => list === undefined) ? 'unknown' : lists[0];
 }
 
-/** Whether no property can be among those that only CloudFormation knows. */
+/** Whether all keys of the properties are known. */
 function hasAllKeys(task: TemplateTask['part']): boolean {
   const keys = task.at('TaskProperties').entries?.map((entry) => entry.at('Key').text);
   return keys?.every((key) => key !== undefined && key !== 'EXCLUDE_SOURCE_FIELDS_LIST') ?? false;
 }
 
-/** The id fields of a write operation that finds records by them. */
+/** The id fields of a write operation that requires them. */
 function idsOf({ destinationBlock: block }: FlowFacts): RelyingOn[] {
   const operation = block.at('WriteOperationType').text;
   return operation === undefined || operation === 'INSERT' ? [] : (block.at('IdFieldNames').entries ?? [])

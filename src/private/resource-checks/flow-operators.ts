@@ -3,7 +3,7 @@ import type { FlowFacts } from './flow-facts';
 import type { TemplateTask, TemplateTasks } from './flow-tasks';
 import { listed } from './flow-tasks';
 
-/** Operators stand under the source's name, and filters need one that filters. */
+/** Operators must be under the source's key, and filters require an operator that filters. */
 export function checkOperators(v: Findings, { tasks }: TemplateTasks, { operatorKey, source }: FlowFacts): void {
   const several = tasks.filter(({ keys = [] }) => keys.length > 1);
   const foreign = operatorKey === undefined ? [] : tasks.filter(({ keys = [] }) => keys.length === 1 && keys[0] !== operatorKey);
@@ -18,7 +18,7 @@ export function checkOperators(v: Findings, { tasks }: TemplateTasks, { operator
   });
   const idle = tasks.filter(({ type, operator, operatorIsKnown }) => type === 'Filter' && operatorIsKnown && (operator === undefined || operator === 'NO_OP'));
   if (idle.length > 0) {
-    v.under('filterOperator', () => v.problem(`${listed(idle.map(({ part }) => part.place))} must have an operator that filters, or PROJECTION; AppFlow answers `
+    v.under('filterOperator', () => v.problem(`${listed(idle.map(({ part }) => part.place))} must have an operator that filters, or PROJECTION; AppFlow responds with `
       + '"The operator NO_OP is not valid for filtering tasks"'));
   }
   const misplaced = tasks.filter(({ type, operator }) => type && type !== 'Filter' && operator === 'PROJECTION');

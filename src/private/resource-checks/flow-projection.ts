@@ -6,13 +6,13 @@ import type { TaskDraft } from '../flow/end';
 import { factsOf } from '../flow/operators';
 import { quoteSafely } from '../messages';
 
-/** Types of tasks that read fields of the source. */
+/** The types of tasks that read source fields. */
 const READING = ['Arithmetic', 'Filter', 'Map', 'Mask', 'Merge', 'Truncate', 'Validate'] as const;
 
-/** How many fields the cure of a message names. */
+/** The most fields that a cure lists. */
 const MOST_FIELDS = 10;
 
-/** AppFlow has to be told which fields it reads from the source: by a projection, or by a mapping of all. */
+/** A flow must list the fields to read from the source, with a projection or a mapping of all. */
 export function checkProjection(v: Findings, all: TemplateTasks, { flow, source, operatorKey }: FlowFacts): void {
   const { tasks } = all;
   const projections = tasks.filter(isProjection);
@@ -31,13 +31,13 @@ export function checkProjection(v: Findings, all: TemplateTasks, { flow, source,
     if (source === 'S3') {
       v.warning('projectionMissing', `${tasksPlace} has neither a projection nor a Map_all, and flows from S3 without one have moved no records; add ${cure}`);
     } else {
-      v.under('projectionRequired', () => v.problem(`${tasksPlace} must have a projection or a Map_all; AppFlow answers "You must specify a projection task or `
+      v.under('projectionRequired', () => v.problem(`${tasksPlace} must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or `
         + `a MAP_ALL task"; add ${cure}`));
     }
   }
 }
 
-/** What isn't projected isn't read. */
+/** AppFlow doesn't read fields that aren't projected. */
 function checkProjected(v: Findings, projections: readonly TemplateTask[], others: readonly TaskDraft[]): void {
   if (projections.some(({ fields }) => fields === undefined)) {
     return;

@@ -10,7 +10,7 @@ import { LIMITS } from '../limits';
 
 const OBJECT = struct({ Object: text(FLOW_LIMITS.Object) }, 'Object');
 
-/** The block of each connector that can be a source, under the name that the template has for the block and for the connector's operators. */
+/** The blocks of the connectors that can be a source, by the template's key for the block and the connector's operators. */
 export const SOURCE_BLOCKS = {
   Amplitude: OBJECT,
   CustomConnector: struct({
@@ -60,7 +60,7 @@ interface Source {
   readonly block: keyof typeof SOURCE_BLOCKS;
 }
 
-/** Types and blocks differ in their capitals alone. */
+/** The names of types and blocks differ only in case. */
 export const SOURCES: readonly Source[] = connectorTypes().flatMap((connectorType) => blockNames()
   .filter((block) => block.toLowerCase() === connectorType.toLowerCase())
   .map((block) => ({ connectorType, block })));
@@ -73,7 +73,7 @@ function connectorTypes(): SourceConnector[] {
   return Object.keys(SOURCE_CONNECTORS).filter((name): name is SourceConnector => Object.hasOwn(SOURCE_CONNECTORS, name));
 }
 
-/** What is known of a source by the type in the template; undefined where it is none. */
+/** The source with this type in the template; undefined if there is none. */
 export function sourceOf(connectorType: string | undefined): Source | undefined {
   return SOURCES.find((source) => source.connectorType === connectorType);
 }

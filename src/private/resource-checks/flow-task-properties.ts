@@ -8,20 +8,20 @@ import { MOST_FILTERS, warnOfMany } from '../flow/filters';
 import { FLOW_LIMITS } from '../flow/limits';
 import { quoteSafely } from '../messages';
 
-/** A property of a task that is a JSON list of texts. */
+/** A task property with a JSON list of texts. */
 interface JsonList {
   readonly place: string;
-  /** Undefined where it isn't such a list. */
+  /** Undefined if it isn't such a list. */
   readonly texts?: readonly string[];
   readonly parsed?: readonly unknown[];
 }
 
-/** The value of a property, where the property is there. */
+/** The value of a property, if it exists. */
 function propertyOf(task: Part, key: string): Part | undefined {
   return task.at('TaskProperties').entries?.find((entry) => entry.at('Key').text === key)?.at('Value');
 }
 
-/** Undefined where the property isn't there, or isn't known. */
+/** Undefined if the property doesn't exist or isn't known. */
 export function readJsonList(task: Part, key: string): JsonList | undefined {
   const value = propertyOf(task, key);
   if (value?.text === undefined) {
@@ -40,10 +40,10 @@ function parseList(text: string): readonly unknown[] | undefined {
   }
 }
 
-/** Types of tasks that work on fields that they have to name. */
+/** The types of tasks that must list source fields. */
 const ON_FIELDS: readonly string[] = ['Filter', 'Map', 'Mask', 'Truncate', 'Validate'];
 
-/** What each task says by itself. */
+/** Checks each task by itself. */
 export function checkTasks(v: Findings, { tasks }: TemplateTasks): void {
   for (const task of tasks) {
     checkLists(v, task);
@@ -57,7 +57,7 @@ export function checkTasks(v: Findings, { tasks }: TemplateTasks): void {
   }
   const idle = tasks.filter(({ type, fields }) => type !== undefined && ON_FIELDS.includes(type) && fields?.length === 0);
   if (idle.length > 0) {
-    v.warning('taskForm', `${listed(idle.map(({ part }) => part.at('SourceFields').place))} should name a field, and names none`);
+    v.warning('taskForm', `${listed(idle.map(({ part }) => part.at('SourceFields').place))} should list a field, but lists none`);
   }
   const aimless = tasks.filter(({ part, type }) => type === 'Map' && part.lacks('DestinationField'));
   if (aimless.length > 0) {
@@ -81,7 +81,7 @@ function checkLists(v: Findings, { part, type }: TemplateTask): void {
   }
 }
 
-/** Operators with which several values mean any of them. */
+/** The operators that match any of several values. */
 const OF_ANY: readonly string[] = ['EQUAL_TO', 'NOT_EQUAL_TO', 'CONTAINS'];
 
 function checkFilter(v: Findings, { part, operator = '' }: TemplateTask): void {

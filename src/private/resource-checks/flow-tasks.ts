@@ -3,16 +3,16 @@ import type { Part } from './part';
 import type { TaskDraft } from '../flow/end';
 import { TASK_TYPES } from '../flow/values';
 
-/** A task as far as it is known. */
+/** The known facts about a task. */
 export interface TemplateTask {
   readonly part: Part;
   readonly type?: typeof TASK_TYPES[number];
-  /** The names that operators stand under; undefined where they aren't known. */
+  /** The keys of operators; undefined if they aren't known. */
   readonly keys?: readonly string[];
-  /** The operator, under whatever name. */
+  /** The operator, under any key. */
   readonly operator?: string;
   readonly operatorIsKnown: boolean;
-  /** Undefined where one of them isn't known. */
+  /** Undefined if one of them isn't known. */
   readonly fields?: readonly string[];
   readonly destinationField?: string;
   readonly destinationFieldIsKnown: boolean;
@@ -21,7 +21,7 @@ export interface TemplateTask {
 /** The tasks of a flow. */
 export interface TemplateTasks {
   readonly tasks: readonly TemplateTask[];
-  /** Whether these are all, with their types. */
+  /** Whether all tasks and their types are known. */
   readonly complete: boolean;
 }
 
@@ -48,21 +48,21 @@ function readTask(part: Part): TemplateTask {
   };
 }
 
-/** The task in the form in which the library's own rules take it, where its fields are known. */
+/** The task in the form of the library's own rules, if its fields are known. */
 export function draftsOf(tasks: readonly TemplateTask[], ...types: ReadonlyArray<typeof TASK_TYPES[number]>): TaskDraft[] {
   const combined = combinedNames(tasks);
   return tasks.flatMap(({ part, type, fields = [], destinationField }) => (type && types.includes(type)
     ? { prop: part.place, taskType: type, sourceFields: fields, reads: fields.filter((field) => !combined.has(field)), destinationField } : []));
 }
 
-/** The names under which AppFlow keeps what it has combined of several fields. */
+/** The names under which AppFlow stores combined fields. */
 export function combinedNames(tasks: readonly TemplateTask[]): ReadonlySet<string> {
   return new Set(tasks.filter(({ type }) => type === 'Merge' || type === 'Arithmetic').flatMap(({ destinationField }) => destinationField ?? []));
 }
 
 const MOST_SHOWN = 3;
 
-/** Places or names for a message, which needn't name all of many. */
+/** Places or names for a message, which lists only the first of many. */
 export function listed(names: readonly string[]): string {
   const more = names.length - MOST_SHOWN;
   return more > 1 ? `${names.slice(0, MOST_SHOWN).join(', ')} and ${more} others` : names.join(', ');

@@ -3,11 +3,11 @@ import type { FlowFacts } from './flow-facts';
 import type { Part } from './part';
 import { checkExpression, endBeforeStart, warnOfPast } from '../flow/schedule-rules';
 
-/** Seconds of a year that nobody means, and that is soon over in milliseconds. */
+/** Seconds of a year that nobody means; the same number of milliseconds is in the past. */
 const LAST_SECONDS = Date.UTC(3000, 0) / 1000;
 const LAST_DATE = 8.64e12;
 
-/** When a flow runs, and whether it does. */
+/** Checks the trigger and the status of a flow. */
 export function checkTrigger(v: Findings, { flow, trigger, schedule, source }: FlowFacts): void {
   checkStatus(v, flow, trigger);
   if (trigger === 'Scheduled' && flow.at('TriggerConfig').lacks('TriggerProperties')) {
@@ -43,7 +43,7 @@ function checkStatus(v: Findings, flow: Part, trigger: FlowFacts['trigger']): vo
   }
 }
 
-/** In milliseconds; undefined where it isn't known or can't be. */
+/** In milliseconds; undefined if it isn't known or is invalid. */
 function readTime(v: Findings, time: Part): number | undefined {
   const { number: seconds } = time;
   if (seconds === undefined || Math.abs(seconds) > LAST_DATE) {
@@ -51,7 +51,7 @@ function readTime(v: Findings, time: Part): number | undefined {
   }
   if (seconds > LAST_SECONDS) {
     v.warning('timeInMilliseconds', `${time.place} ${seconds} is in the year ${new Date(seconds * 1000).getUTCFullYear()}, and seems to be in milliseconds; `
-      + 'CloudFormation takes seconds since 1970');
+      + 'CloudFormation expects seconds since 1970');
     return undefined;
   }
   return seconds * 1000;

@@ -17,11 +17,11 @@ import { withoutReferences } from '../checks/identifier';
 import type { TemplateProperties } from '../template';
 
 /**
- * `AWS::AppFlow::Flow`: its values by the service model and CloudFormation's schema, then the rules between them, most of which are those
- * of the library's own flows.
+ * `AWS::AppFlow::Flow`: first its values by the service model and CloudFormation's schema, then the rules between them, most of them
+ * shared with the library's own flows.
  *
- * A template alone doesn't tell whether the destination of a deployed flow has changed, which AppFlow refuses: give such a flow another
- * name. Nor does it tell the region of a bucket that is created elsewhere.
+ * A template doesn't show whether it changes the destination of a deployed flow, which AppFlow rejects: give such a flow another name. Nor
+ * does it show the region of a bucket that is created elsewhere.
  */
 export function checkFlow(v: Findings, properties: TemplateProperties): void {
   checkShape(v, '', properties, FLOW);

@@ -6,6 +6,6 @@ import { quoteSafely } from '../messages';
 export function checkKeyAlias(v: Findings, { place, text }: Part): void {
   const resource = text?.split(':').slice(5).join(':');
   if (resource?.startsWith('alias/')) {
-    v.under('kmsKeyAlias', () => v.problem(`${place} must be the ARN of a key, got that of ${quoteSafely(resource)}; AppFlow creates grants, which need the key`));
+    v.under('kmsKeyAlias', () => v.problem(`${place} must be the ARN of a key, got that of ${quoteSafely(resource)}; AppFlow creates grants, which require the key itself`));
   }
 }

@@ -4,9 +4,9 @@ import { quoteSafely } from '../messages';
 import { isIntrinsic } from '../template';
 
 /**
- * A value of a template and its place, for rules between several values.
+ * A value in a template and its place, for rules between several values.
  *
- * It reports nothing: values of the wrong kind have been reported by their shape, and are treated as if only CloudFormation knew them.
+ * It reports nothing: values of the wrong kind have already been reported, and are treated as if only CloudFormation knew them.
  */
 export class Part {
   private readonly value: unknown;
@@ -19,7 +19,7 @@ export class Part {
     return this.value === undefined;
   }
 
-  /** The text, or a number or boolean as text; undefined where there is none, or only CloudFormation knows it. */
+  /** The text, or a number or boolean as text; undefined if there is none, or if only CloudFormation knows it. */
   public get text(): string | undefined {
     const { value } = this;
     if (typeof value === 'number' || typeof value === 'boolean') {
@@ -28,21 +28,21 @@ export class Part {
     return typeof value === 'string' && !findReferences(value).unresolved ? value : undefined;
   }
 
-  /** The number, which may be written as a text. */
+  /** The number, which may be a string. */
   public get number(): number | undefined {
     const { text } = this;
     const number = text === undefined || text.trim() === '' ? NaN : Number(text);
     return Number.isFinite(number) ? number : undefined;
   }
 
-  /** The entries of a list that are there; undefined where it isn't a list that is known. */
+  /** The existing entries of a list; undefined if it isn't a known list. */
   public get entries(): Part[] | undefined {
     return Array.isArray(this.value)
       ? this.value.map((entry: unknown, index) => new Part(`${this.place}[${index}]`, entry)).filter((entry) => !entry.isAbsent)
       : undefined;
   }
 
-  /** The members of a structure that are there; undefined where it isn't one that is known. */
+  /** The existing members of a structure; undefined if it isn't a known structure. */
   public get members(): Array<readonly [name: string, member: Part]> | undefined {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value) || isIntrinsic(value)) {
@@ -62,7 +62,7 @@ export class Part {
     return member.at(...others);
   }
 
-  /** Whether a member isn't there, and CloudFormation can't put it there either. */
+  /** Whether a member is missing, even after CloudFormation has resolved the template. */
   public lacks(...names: readonly string[]): boolean {
     const [name, ...others] = names;
     if (this.isAbsent) {
@@ -71,14 +71,14 @@ export class Part {
     return name !== undefined && this.members !== undefined && this.at(name).lacks(...others);
   }
 
-  /** Texts of a list; undefined where one of them isn't known. */
+  /** The texts of a list; undefined if one of them isn't known. */
   public get texts(): string[] | undefined {
     const texts = this.entries?.map(({ text }) => text);
     return texts?.every((text) => text !== undefined) ? texts : undefined;
   }
 }
 
-/** How a member is called in messages. */
+/** The name of a member in messages. */
 function placeOf(place: string, name: string): string {
   const shown = /^\w+$/.test(name) ? name : `[${quoteSafely(name)}]`;
   return place === '' || shown.startsWith('[') ? place + shown : `${place}.${shown}`;

@@ -6,7 +6,7 @@ import { templateText } from '../template-text';
 
 export { entriesOf, membersOf, present, templateText } from '../template-text';
 
-/** Checks a text of the template; the text, or undefined where it is missing. */
+/** Checks a text in the template, and returns it; undefined if it is missing. */
 export function readText(v: Findings, place: string, value: unknown, limit: Limit, hints?: Hints): string | undefined {
   return text(v, place, templateText(v, place, value), limit, hints);
 }

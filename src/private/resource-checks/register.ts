@@ -17,10 +17,10 @@ const CHECKS = new Map<string, Check>([
   ['AWS::AppFlow::Connector', (findings, properties) => checkConnector(findings, properties)],
 ]);
 
-/** The ids to ignore, of a resource that is going to be checked. */
+/** The note with the IDs to ignore, on a resource to be checked. */
 const CHECKED = 'checks';
 
-/** Whether it is a resource of Amazon AppFlow that no construct of the library has made. */
+/** Whether it is an AppFlow resource that no construct of the library created. */
 export function isForeignResource(construct: IConstruct): construct is CfnResource {
   return CfnResource.isCfnResource(construct) && CHECKS.has(construct.cfnResourceType) && !isOwn(construct);
 }
@@ -30,10 +30,10 @@ export function isRegistered(resource: CfnResource): boolean {
 }
 
 /**
- * Check a resource, once, when its app is synthesized.
+ * Checks a resource once, when its app is synthesized.
  *
- * A validation runs after all Aspects and after references between stacks are settled, and before the annotations of the stack are
- * written: only then do the properties change no more.
+ * A validation runs after all Aspects and after references between stacks are resolved, and before the annotations of the stack are
+ * written: the properties are final only then.
  */
 export function registerCheck(resource: CfnResource, ignored: readonly string[]): void {
   const before = ignoredOn(resource);
@@ -57,7 +57,7 @@ function check(resource: CfnResource): void {
   }
 }
 
-/** Undefined where there is no template: aws-cdk-lib says why. */
+/** Undefined without a template: aws-cdk-lib reports the reason. */
 function finishedProperties(resource: CfnResource): TemplateProperties | undefined {
   try {
     return templateProperties(resource);

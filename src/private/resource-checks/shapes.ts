@@ -2,7 +2,7 @@ import type { SourceConnector } from '../flow/operators';
 import type { Limit } from '../limits';
 import type { Hints } from '../messages';
 
-/** What a value of a template must be by the service model and CloudFormation's schema. */
+/** The shape of a value in a template, according to the service model and CloudFormation's schema. */
 export type Shape =
   | { readonly kind: 'text'; readonly limit: Limit; readonly hints?: Hints }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
@@ -13,7 +13,7 @@ export type Shape =
   | { readonly kind: 'time' }
   | { readonly kind: 'boolean' }
   | ListShape
-  /** Texts under keys that the user chooses. */
+  /** Texts under keys of the user. */
   | { readonly kind: 'map' }
   | StructShape;
 
@@ -37,7 +37,7 @@ export function text(limit: Limit, hints?: Hints): Shape {
   return { kind: 'text', limit, hints };
 }
 
-/** The same where an empty text is allowed: the service model has no least length for many texts. */
+/** The same, but an empty text is allowed: the service model has no minimum length for many texts. */
 export function textOrNone(limit: Limit): Shape {
   return { kind: 'text', limit: { ...limit, min: 0, allowed: limit.allowed.replace(`${limit.min} to`, 'at most') } };
 }

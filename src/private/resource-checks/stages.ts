@@ -6,8 +6,8 @@ const REPORTED = 'uncheckedStage';
 const SHOWN = 3;
 
 /**
- * A stage is synthesized before the Aspects of the app around it are called, and they don't go into it. An Aspect that was added to the
- * stage too late, or not at all, would miss its resources in silence.
+ * A stage is synthesized before the Aspects of the surrounding app are called, and they don't visit it. Without an Aspect on the stage
+ * itself, or if it is added too late, the stage's resources would silently not be checked.
  */
 export function reportUncheckedStage(parent: IConstruct, stage: IConstruct, ignored: readonly string[]): void {
   const unchecked = stage.node.findAll().filter((construct) => isForeignResource(construct) && !isRegistered(construct));
@@ -18,8 +18,8 @@ export function reportUncheckedStage(parent: IConstruct, stage: IConstruct, igno
   const paths = unchecked.slice(0, SHOWN).map(({ node }) => `'${node.path}'`).join(', ');
   parent.node.addValidation({
     validate: () => [`AppFlowChecks does not reach the stage '${stage.node.path}', so these resources are not checked: ${paths}`
-      + `${unchecked.length > SHOWN ? ' and others' : ''}. It was created after AppFlowChecks.addTo, or synthesized before, as a pipeline does `
-      + 'with the stages that it is given; call AppFlowChecks.addTo(this) at the end of the constructor of the stage '
+      + `${unchecked.length > SHOWN ? ' and others' : ''}. The stage was created after AppFlowChecks.addTo, or synthesized before it, as by a pipeline; `
+      + 'call AppFlowChecks.addTo(this) at the end of the stage\'s constructor '
       + '[ignore: cdk-appflow-constructs:uncheckedStage]'],
   });
 }
