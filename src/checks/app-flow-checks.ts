@@ -35,7 +35,7 @@ export class AppFlowChecks implements IAspect {
    * Checks every AppFlow resource below the scope, including those in stages that already exist.
    *
    * @param scope an app, a stage, a stack or any other construct
-   * @param options which findings to leave out
+   * @param options the findings to ignore
    */
   public static addTo(scope: IConstruct, options?: AppFlowChecksOptions): void {
     const checks = new AppFlowChecks(options);
@@ -50,7 +50,7 @@ export class AppFlowChecks implements IAspect {
   /**
    * An Aspect for `Aspects.of(scope).add`. It doesn't reach the stages below the scope; `addTo` does.
    *
-   * @param options which findings to leave out
+   * @param options the findings to ignore
    */
   public constructor(options?: AppFlowChecksOptions) {
     this.ignored = readIgnored(options);

@@ -27,7 +27,7 @@ export const ERRORS = [
   'unsupportedOperator',
 ] as const;
 
-/** What is reported by users or inferred, and what is only unwise. */
+/** Problems that users report or that are inferred, and unwise configurations. */
 export const WARNINGS = [
   'accessTokenWithoutRefreshToken',
   'completeTransferTooOften',

@@ -39,7 +39,7 @@ export class Findings extends ProfileProblems {
     super(resource.cfnResourceType, resource, '', {});
   }
 
-  /** Whatever is reported as a problem in the meantime has this id. */
+  /** Reports problems with this ID. */
   public override under<T>(id: FindingId, report: () => T): T {
     const outer = this.current;
     this.current = id;
@@ -78,7 +78,7 @@ export class Findings extends ProfileProblems {
     super.noteShownSecret(place, SHOWN_BY.get(this.resource.cfnResourceType));
   }
 
-  /** Findings of the same resource on trial: nobody hears of them unless they are adopted. */
+  /** Provisional findings on the same resource, which are reported only if they are adopted. */
   public trial(): Findings {
     return new Findings(this.resource, this.ignored);
   }
