@@ -1,4 +1,4 @@
-/** Where the fields of connectors stand in the structures of a template, where several connectors have the same. */
+/** The paths of fields in the template that several connectors share. */
 interface Paths {
   readonly [name: string]: string;
 }

@@ -47,7 +47,7 @@ export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly 
   });
 }
 
-/** What to say of each parameter that holds a secret and can be read. */
+/** A message for each readable parameter that contains a secret. */
 export function unsafeParameters(construct: IConstruct, secrets: readonly SecretText[]): string[] {
   const stack = Stack.of(construct);
   return secrets.filter(({ text }) => Token.isUnresolved(text)).flatMap(({ prop, text }) =>

@@ -36,7 +36,7 @@ export class Problems {
     this.problems.push(text);
   }
 
-  /** What is reported in the meantime has an id where there are ids: in the checks of finished resources. */
+  /** Reports problems with an ID. Only the checks of finished resources use IDs. */
   public under<T>(_id: FindingId, report: () => T): T {
     return report();
   }

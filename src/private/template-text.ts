@@ -8,14 +8,14 @@ import { isIntrinsic, isNoValue, textOf } from './template';
 
 const REFERENCES = /\{\{resolve:[^{}]*\}\}/g;
 
-/** Undefined for what CloudFormation leaves out. */
+/** The value; undefined if CloudFormation leaves it out. */
 export function present(value: unknown): unknown {
   return isAbsent(value) || isNoValue(value) ? undefined : value;
 }
 
 /**
- * The members of a structure of the template that are there. Undefined where the structure is missing or only CloudFormation knows it, and
- * where it is none, which is a problem.
+ * The existing members of a structure in the template. Undefined if the structure is missing, if only CloudFormation knows it, or if the
+ * value isn't a structure, which is a problem.
  */
 export function membersOf(v: Problems, place: string, value: unknown): TemplateProperties | undefined {
   const given = present(value);
@@ -43,9 +43,8 @@ export function entriesOf(v: Problems, place: string, value: unknown): readonly 
 }
 
 /**
- * A value of the template as a field or check takes it: a text in which a token stands for each part that only CloudFormation knows. It
- * is a text where CloudFormation takes one for a number or a boolean, too. Undefined where it is missing, or a structure, which is a
- * problem.
+ * A value in the template as a text for fields and checks, with a token for each part that only CloudFormation knows. Numbers and booleans
+ * are also texts, which CloudFormation accepts. Undefined if the value is missing, or if it is a structure, which is a problem.
  */
 export function templateText(v: Problems, place: string, value: unknown): string | undefined {
   const given = present(value);
@@ -76,7 +75,7 @@ export function templateMap(v: Problems, place: string, value: unknown): { reado
   }));
 }
 
-/** Reads a number or a boolean, of which CloudFormation takes a text as well. One that is known later is only searched for references. */
+/** Reads a number or a boolean, which CloudFormation also accepts as text. A value that is known later is only searched for references. */
 export function readScalar<T>(v: Problems, place: string, value: unknown, read: (scalar: string) => T | undefined): T | undefined {
   const text = templateText(v, place, value);
   const found = findReferences(text ?? '');
@@ -87,7 +86,7 @@ export function readScalar<T>(v: Problems, place: string, value: unknown, read: 
   return text === undefined ? undefined : read(text);
 }
 
-/** A token with the dynamic references that are inside of the function, so that they are seen. */
+/** A token, followed by the dynamic references inside the function to make them visible. */
 function tokenFor(intrinsic: Intrinsic): string {
   const written = JSON.stringify(intrinsic);
   const references = written.includes(OPENING) ? written.match(REFERENCES) ?? [] : [];

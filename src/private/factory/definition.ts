@@ -39,8 +39,8 @@ export interface RuleInput<N extends string> {
   readonly reported: (name: N) => boolean;
   /** The checked value. */
   readonly valueOf: (name: N) => unknown;
-  /** The field as the user has written it: in code by its own name, in a template by the property's. */
+  /** The field as the user wrote it: its own name in code, the property's name in a template. */
   readonly nameOf: (name: N) => string;
-  /** A value of an enum as the user has written it: `PRIVATE` in code, and `Private` in a template. */
+  /** A value of an enum as the user wrote it: `PRIVATE` in code, `Private` in a template. */
   readonly wordFor: (value: string) => string;
 }

@@ -22,7 +22,7 @@ export interface Field<T, P extends Problems = Problems> {
   /** Checks the given value and renders it; undefined if a problem was reported. */
   readonly read: (v: P, prop: string, value: unknown) => T | undefined;
 
-  /** The same for the value in a finished template; absent where it doesn't stand there as one value. */
+  /** The same for the value in a finished template; absent if the template doesn't have it as a single value. */
   readonly readTemplate?: (v: P, place: string, value: unknown) => unknown;
 }
 

@@ -15,7 +15,7 @@ type FactoryInput =
   /** A FromSecret twin: the options list the fields to read from `secret`. */
   | { readonly options?: SecretFieldsOptions; readonly secret: ISecret };
 
-/** The fields and rules of a mode. The credentials tool has the same table, and finished resources are checked against it. */
+/** The fields and rules of a mode. The credentials tool has the same table, and the checks of finished resources use it. */
 export interface ModeOutline {
   readonly name: string;
   readonly fields: { readonly [name: string]: Field<unknown, ProfileProblems> };
@@ -33,7 +33,7 @@ export interface Mode<B> {
   read(v: ProfileProblems, prop: string, input: FactoryInput): B | undefined;
 }
 
-/** The props of a profile that are its connector's own. */
+/** The connector's own props of a profile. */
 export interface PropsMode<B> {
   readonly outline: ModeOutline;
   read(v: ProfileProblems, props: object): B | undefined;
@@ -63,7 +63,7 @@ export function mode<V, B, R extends keyof V & string = never>(definition: ModeD
   };
 }
 
-/** The props of one connector, among others that the mode doesn't know. */
+/** The connector's own props, among others that the mode doesn't have. */
 export function propsMode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, ProfileProblems>): PropsMode<B> {
   return { outline: definition, read: (v, props) => readMode(definition, v, '', props, { amongOthers: true }) };
 }

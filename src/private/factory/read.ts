@@ -14,7 +14,7 @@ interface Twin {
 
 interface Reading {
   readonly twin?: Twin;
-  /** The options have others beside them, which somebody else reads. */
+  /** Whether there are other options, which are read elsewhere. */
   readonly amongOthers?: boolean;
 }
 
