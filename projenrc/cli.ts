@@ -63,7 +63,6 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       'commander@~14.0.3',
       '@clack/prompts@~1.9.0',
       '@aws-sdk/client-secrets-manager@~3.1164.0',
-      '@aws-sdk/client-appflow@~3.1048.0',
       '@aws-sdk/client-sts@~3.1174.0',
       'esbuild@~0.28.0',
       'fast-check@~4.10.2',
