@@ -3,19 +3,19 @@ import type { Context } from './commands/context';
 import { explain } from './commands/explain';
 import type { JwtOptions } from './commands/jwt';
 import { jwt } from './commands/jwt';
-import type { LoginCommandOptions } from './commands/login';
 import { login } from './commands/login';
+import type { LoginCommandOptions } from './commands/login-options';
 import { status } from './commands/status';
 import type { VerifyOptions } from './commands/verify';
 import { verify } from './commands/verify';
-import { CliError, EXIT } from './errors';
+import { CliError, EXIT, usage } from './errors';
 import { CONNECTORS } from './keys';
+import { DEFAULT_PORT } from './oauth/redirect';
 import { duration, list, mapping, port } from './options';
 import { LOGIN_CONNECTORS } from './providers';
 import { Aws } from './secrets/client';
 import { Output } from './ui/output';
 import { Prompts } from './ui/prompts';
-import { printable } from './ui/redact';
 
 interface LoginArguments extends LoginCommandOptions {
   readonly kmsKey?: string;
@@ -36,17 +36,15 @@ interface GlobalOptions {
   readonly debug: boolean;
 }
 
-const DEFAULT_PORT = '8765';
-
 const EXIT_CODES = `
 Exit codes:
   0  done
-  1  verify found something missing or wrong
+  1  verify found a problem
   2  the command line, a file or the environment is wrong
-  3  the provider refused
+  3  the provider refused, or its answer can't be used
   4  timed out or cancelled
   5  AWS refused, or can't be reached
-  6  someone else changed the secret meanwhile; nothing was written`;
+  6  someone else changed the secret in the meantime; nothing was written`;
 
 /** Runs the command line, and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
@@ -65,7 +63,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
       exitCode = await act({ aws, output, prompts, region: options.region, signal: controller.signal }) ?? EXIT.done;
     } catch (error) {
       const known = error instanceof CliError ? error : new CliError(
-        EXIT.usage, 'unexpected', `unexpected: ${printable(error instanceof Error ? error.message : String(error))}`, 'please report it, with the output of --debug',
+        EXIT.usage, 'unexpected', `unexpected: ${output.redactor.printable(error instanceof Error ? error.message : String(error))}`,
+        'please report this, with the output of --debug',
       );
       output.fail(known);
       exitCode = known.exitCode;
@@ -75,66 +74,67 @@ export async function run(argv: readonly string[], version: string): Promise<num
   };
 
   const program = new Command('appflow-credentials')
-    .description('Fetches the OAuth tokens that Amazon AppFlow connector profiles need into AWS Secrets Manager, and checks the secrets before a deployment.')
+    .description('Signs in at OAuth providers for Amazon AppFlow connector profiles, writes the tokens to AWS Secrets Manager, and checks the secrets of a CDK app before it is deployed.')
     .version(version)
     .option('--profile <name>', 'AWS profile (default: as the AWS CLI)')
     .option('--region <region>', 'AWS region (default: as the AWS CLI)')
-    .addOption(new Option('--output <format>', 'how the result is printed to stdout').choices(['text', 'json']).default('text'))
-    .option('--yes', 'write without a question', false)
+    .addOption(new Option('--output <format>', 'format of the result on stdout').choices(['text', 'json']).default('text'))
+    .option('--yes', 'write without asking', false)
     .option('--quiet', 'print only the result, warnings, errors and the address to open', false)
-    .option('--debug', 'print what is called, without bodies, headers or values', false)
+    .option('--debug', 'print each request, without bodies, headers or values', false)
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
 
   program.command('explain')
-    .summary('what to register at the provider, and which keys the secret needs')
-    .description('Says what to register at the provider (redirect URI, scopes, settings), the traps, and which keys the secret needs. Makes no call.')
+    .summary('show how to register the app at the provider, and the keys that the secret needs')
+    .description('Shows how to register the app at the provider (redirect URI, scopes, settings), the known traps, and the keys that the secret needs. Makes no call.')
     .argument('<connector>', `one of: ${Object.keys(CONNECTORS).join(', ')}`)
-    .option('--port <port>', 'the port of the redirect URI', port, port(DEFAULT_PORT))
+    .option('--port <port>', `port of the redirect URI (default: ${DEFAULT_PORT})`, port)
     .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials explain salesforce')
-    .action((connector: string, options: { port: number }, self: Command) => command(self, ({ output }) => explain(connector, options.port, output)));
+    .action((connector: string, options: { port?: number }, self: Command) => command(self, (context) => explain(connector, options, context)));
 
   program.command('verify')
     .summary('check every secret that a CDK app needs, before cdk deploy')
-    .description('Reads the cloud assembly of a CDK app, finds every secret that its connector profiles read, and checks that each is there and has the right keys. Changes nothing; exits with 1 where something is missing or wrong.')
-    .option('--app <directory>', 'the cloud assembly, made by cdk synth', 'cdk.out')
-    .option('--stack <glob...>', 'only these stacks, by name or path; * stands for anything')
-    .option('--offline', 'list what is needed, without a call to AWS', false)
+    .description('Reads the cloud assembly of a CDK app, finds every secret that its connector profiles read, and checks that each exists and has the right keys. Changes nothing. Exits with 1 if it finds a problem.')
+    .option('--app <directory>', 'the cloud assembly, as cdk synth writes it', 'cdk.out')
+    .option('--stack <glob...>', 'only these stacks, by name or path; * matches any characters')
+    .option('--offline', 'list the secrets and keys without calling AWS', false)
     .addHelpText('after', '\nExamples:\n  $ npx cdk synth --quiet && npx cdk-appflow-credentials verify && npx cdk deploy --all --app cdk.out\n  $ npx cdk-appflow-credentials verify --stack "Prod/*" --output json')
     .action((options: VerifyOptions, self: Command) => command(self, (context) => verify(options, context)));
 
   program.command('login')
-    .summary('sign in at the provider, and put the tokens into a secret')
-    .description('Signs in at the provider with the browser, and puts the tokens into the keys of a JSON secret from which the library reads them. Other keys stay. A login that fails or is cancelled leaves the secret as it was.')
+    .summary('sign in at the provider, and write the tokens to a secret')
+    .description('Signs in at the provider with the browser, and writes the tokens to the keys of a JSON secret from which the library reads them. Other keys stay. A login that fails or is cancelled leaves the secret as it was.')
     .argument('<connector>', `one of: ${LOGIN_CONNECTORS.join(', ')}`)
-    .requiredOption('--secret <name|arn>', 'the secret that gets the tokens')
-    .option('--instance <url>', 'the address of your instance, such as https://acme.my.salesforce.com')
-    .option('--sandbox', 'a Salesforce sandbox')
-    .option('--tenant <id>', 'the Microsoft tenant (default: common)')
-    .option('--scope <scope>', 'a scope, instead of the connector\'s own; several times for several', list)
-    .option('--client-secret-id <name|arn>', 'another secret, which has the client\'s clientId and clientSecret')
+    .requiredOption('--secret <name|arn>', 'the secret to write the tokens to')
+    .option('--instance <url>', 'address of your instance, such as https://acme.my.salesforce.com')
+    .option('--sandbox', 'sign in at a Salesforce sandbox')
+    .option('--tenant <id>', 'Microsoft tenant (default: common)')
+    .option('--account-id <mid>', 'Marketing Cloud: business unit to test the client for')
+    .option('--scope <scope>', 'scope to request instead of the default ones; can be repeated', list)
+    .option('--client-secret-id <name|arn>', 'another secret with clientId and clientSecret')
     .option('--client-stdin', 'read {"clientId": "...", "clientSecret": "..."} from stdin')
-    .option('--port <port>', 'the port of the redirect URI', port, port(DEFAULT_PORT))
-    .option('--no-browser', 'print the address, and open nothing')
-    .option('--paste', 'paste the address that the browser ends at, on a machine without a browser')
-    .option('--device', 'GitHub, Microsoft and custom: type a code in the browser of any machine')
+    .option('--port <port>', `port of the redirect URI (default: ${DEFAULT_PORT})`, port)
+    .option('--no-browser', 'print the address without opening a browser')
+    .option('--paste', 'ask for the address that the browser ends at, for machines without a browser; always so for Slack')
+    .option('--device', 'show a code to enter in the browser of another device: GitHub, Microsoft and custom')
     .option('--redirect-uri <url>', 'with --paste: the redirect URI that is registered')
     .addOption(new Option('--timeout <duration>', 'how long to wait for the sign-in').argParser(duration).default(duration('5m'), '5m'))
     .option('--create', 'create the secret')
-    .option('--kms-key <id>', 'the KMS key of a secret that --create makes (default: aws/secretsmanager)')
-    .option('--dry-run', 'sign in, and say what would be written')
-    .option('--field-name <field=key>', 'the JSON key of a field, where it isn\'t the field\'s own name', mapping)
-    .option('--auth-url <url>', 'custom: the authorization endpoint')
-    .option('--token-url <url>', 'custom: the token endpoint')
-    .option('--device-url <url>', 'custom: the device authorization endpoint, for --device')
-    .addOption(new Option('--client-auth <how>', 'custom: how the client authenticates').choices(['basic', 'post']))
-    .option('--pkce', 'send a PKCE challenge (default: where the provider takes it)')
-    .option('--no-pkce', 'send none')
+    .option('--kms-key <id>', 'with --create: KMS key of the secret (default: aws/secretsmanager)')
+    .option('--dry-run', 'sign in, and print what would be written')
+    .option('--field-name <field=key>', 'JSON key of a field that is not stored under its own name; can be repeated', mapping)
+    .option('--auth-url <url>', 'custom and SAP OData: authorization endpoint')
+    .option('--token-url <url>', 'custom, SAP OData, Marketo and Marketing Cloud: token endpoint')
+    .option('--device-url <url>', 'custom: device authorization endpoint, for --device')
+    .addOption(new Option('--client-auth <how>', 'custom and SAP OData: how the client authenticates').choices(['basic', 'post']))
+    .option('--pkce', 'send PKCE parameters (default: if the provider accepts them)')
+    .option('--no-pkce', 'send no PKCE parameters')
     .addHelpText('after', `
-The client's id and secret come from the secret itself (keys clientId and clientSecret), from --client-secret-id, from
-stdin, or from a hidden prompt; never from the command line or the environment.
+The client id and client secret are read from the secret itself (keys clientId and clientSecret), from --client-secret-id,
+from stdin, or from a hidden prompt; never from the command line or the environment.
 
 Examples:
   $ npx cdk-appflow-credentials login salesforce --secret appflow/salesforce/tokens --client-secret-id appflow/salesforce/app
@@ -146,20 +146,22 @@ Examples:
     ));
 
   program.command('jwt')
-    .summary('sign a JSON Web Token for Salesforce, and put it into a secret')
-    .description('Signs a token for the JWT bearer grant of Salesforce with the private key of the app, and puts it into the key jwtToken of a JSON secret. Other keys stay.')
-    .requiredOption('--secret <name|arn>', 'the secret that gets the token')
-    .requiredOption('--username <user>', 'the Salesforce user, who must be pre-authorized for the app')
-    .requiredOption('--key-file <pem>', 'the private key whose certificate the app has')
-    .option('--instance <url>', 'the address of the org; a sandbox is known by it')
-    .option('--sandbox', 'a Salesforce sandbox')
-    .option('--client-secret-id <name|arn>', 'another secret, which has the consumer key as clientId')
-    .addOption(new Option('--exp <duration>', 'how long the token is good').argParser(duration).default(duration('3m'), '3m'))
+    .summary('sign a JSON Web Token for Salesforce, and write it to a secret')
+    .description('Signs a token for the JWT bearer grant of Salesforce with the private key of the app, and writes it to the key jwtToken of a JSON secret. Other keys stay.')
+    .requiredOption('--secret <name|arn>', 'the secret to write the token to')
+    .requiredOption('--username <user>', 'Salesforce user, pre-authorized for the app')
+    .requiredOption('--key-file <pem>', 'private key of the certificate that the app has')
+    .option('--instance <url>', 'address of the org, such as https://acme.my.salesforce.com; recognizes sandboxes')
+    .option('--sandbox', 'sign for a Salesforce sandbox')
+    .option('--audience <url>', 'audience of the token: the address of an Experience Cloud site, or the My Domain of the org (default: login.salesforce.com or test.salesforce.com)')
+    .option('--client-secret-id <name|arn>', 'another secret with the consumer key as clientId')
+    .option('--client-stdin', 'read {"clientId": "..."} from stdin')
+    .addOption(new Option('--exp <duration>', 'lifetime of the token').argParser(duration).default(duration('3m'), '3m'))
     .option('--create', 'create the secret')
-    .option('--kms-key <id>', 'the KMS key of a secret that --create makes (default: aws/secretsmanager)')
-    .option('--test', 'ask Salesforce first whether it takes such a token; the access token is revoked at once')
-    .option('--dry-run', 'sign, and say what would be written')
-    .option('--field-name <field=key>', 'the JSON key of jwtToken, where it isn\'t its own name', mapping)
+    .option('--kms-key <id>', 'with --create: KMS key of the secret (default: aws/secretsmanager)')
+    .option('--test', 'first test another token at Salesforce, and revoke the access token that it gets')
+    .option('--dry-run', 'sign, and print what would be written')
+    .option('--field-name <field=key>', 'JSON key of jwtToken, if it is not stored under its own name', mapping)
     .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials jwt --secret appflow/salesforce --client-secret-id appflow/app --username me@acme.example --key-file key.pem')
     .action(({ kmsKey, fieldName, ...options }: JwtArguments, self: Command) => command(
       self,
@@ -167,8 +169,8 @@ Examples:
     ));
 
   program.command('status')
-    .summary('which keys a secret has, its versions, and when a JSON Web Token in it ends')
-    .description('Says which keys a secret has, which versions, and when a JSON Web Token in it ends. Never prints a value.')
+    .summary('list the keys and versions of a secret, and when a JSON Web Token in it expires')
+    .description('Lists the keys and versions of a secret, and when a JSON Web Token in it expires. Never prints a value.')
     .requiredOption('--secret <name|arn>', 'the secret')
     .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials status --secret appflow/hubspot')
     .action((options: { secret: string }, self: Command) => command(self, (context) => status(options.secret, context)));
@@ -180,9 +182,18 @@ Examples:
       throw error;
     }
     exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (exitCode !== EXIT.done && wantsJson(argv)) {
+      // The text is on stderr already.
+      new Output({ output: 'json', quiet: true, debug: false }).failed(usage(error.message.replace(/^error: /, '')));
+    }
   } finally {
     process.removeListener('SIGINT', stop);
     process.removeListener('SIGTERM', stop);
   }
   return exitCode;
+}
+
+/** Whether a command line that could not be parsed asks for JSON. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes('--output=json') || argv[argv.indexOf('--output') + 1] === 'json';
 }

@@ -1,4 +1,4 @@
-/** What the exit codes say. They are documented and don't change. */
+/** The exit codes. They are documented and don't change. */
 export const EXIT = {
   done: 0,
   /** `verify` found something that is missing or wrong. */
@@ -11,21 +11,36 @@ export const EXIT = {
   cancelled: 4,
   /** AWS refused, or can't be reached. */
   aws: 5,
-  /** Someone else changed the secret meanwhile. */
+  /** Someone else changed the secret in the meantime. */
   lostRace: 6,
 } as const;
 
 export type ExitCode = typeof EXIT[keyof typeof EXIT];
 
+/** Stable, and in the README. */
+export const ERROR_IDS = [
+  'usage', 'secretBinary', 'secretNotJson', 'secretOwned', 'secretRotates', 'unexpected', 'providerRefused', 'providerAnswer', 'valueNotAllowed',
+  'cancelled', 'timeout', 'aws', 'secretDeleted', 'lostRace',
+] as const;
+
+export type ErrorId = typeof ERROR_IDS[number];
+
 /** An error for the user: what is wrong, and how to cure it. */
 export class CliError extends Error {
   /**
    * @param exitCode the exit code of the command
-   * @param id stable, for `--output json`
+   * @param id for `--output json`
    * @param message what is wrong, without a full stop
    * @param cure what to do about it
+   * @param providerError the provider's own error code
    */
-  public constructor(public readonly exitCode: ExitCode, public readonly id: string, message: string, public readonly cure?: string) {
+  public constructor(
+    public readonly exitCode: ExitCode,
+    public readonly id: ErrorId,
+    message: string,
+    public readonly cure?: string,
+    public readonly providerError?: string,
+  ) {
     super(message);
     this.name = 'CliError';
   }
@@ -35,6 +50,10 @@ export function usage(message: string, cure?: string): CliError {
   return new CliError(EXIT.usage, 'usage', message, cure);
 }
 
-export function cancelled(message = 'cancelled'): CliError {
-  return new CliError(EXIT.cancelled, 'cancelled', message, 'nothing was written; run the command again');
+export function cancelled(): CliError {
+  return new CliError(EXIT.cancelled, 'cancelled', 'cancelled', 'nothing was written; run the command again');
+}
+
+export function timedOut(): CliError {
+  return new CliError(EXIT.cancelled, 'timeout', 'nobody signed in in time', 'nothing was written; run the command again, with a longer --timeout if you need one');
 }

@@ -1,6 +1,6 @@
 import table from './keys.json';
 
-/** What the service takes for a value. */
+/** The limits of the service for a value. */
 export interface Limit {
   readonly min: number;
   readonly max: number;
@@ -44,22 +44,28 @@ export function connectorOf(connectorType: string, connectorLabel: string | unde
   return found?.[0] ?? 'custom';
 }
 
+/** The keys of a connector that a user names; undefined where there is none. */
+export function connectorKeys(connector: string): ConnectorKeys | undefined {
+  return Object.hasOwn(CONNECTORS, connector) ? CONNECTORS[connector] : undefined;
+}
+
 /** The limits of a field, in whichever factory of the connector has it. */
 export function limitOf(connector: string, field: string): Limit | undefined {
   const factories = Object.values(CONNECTORS[connector]?.factories ?? {});
-  return factories.find((factory) => field in factory.fields)?.fields[field].limit ?? factories.find((factory) => factory.openMap)?.openMap;
+  const named = factories.find((factory) => Object.hasOwn(factory.fields, field));
+  return named?.fields[field].limit ?? factories.find((factory) => factory.openMap)?.openMap;
 }
 
-/** What is wrong with a value by a limit, told without the value; undefined where nothing is. */
+/** The problem of a value that breaks a limit, in words without the value; undefined where there is none. */
 export function problemOf(value: string, limit: Limit): string | undefined {
   if (value === '') {
     return 'is empty';
   }
   if (value.length > limit.max) {
-    return `is too long: AppFlow takes ${limit.allowed}`;
+    return `is too long: AppFlow accepts ${limit.allowed}`;
   }
   if (value.length < limit.min || (limit.pattern !== undefined && !new RegExp(limit.pattern, 'u').test(value))) {
-    return `${/\s/.test(value) ? 'holds whitespace' : 'has the wrong form'}: AppFlow takes ${limit.allowed}`;
+    return `${/\s/.test(value) ? 'contains whitespace' : 'has the wrong form'}: AppFlow accepts ${limit.allowed}`;
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ export function port(text: string): number {
   return value;
 }
 
-/** An option that can be given several times, and takes several values separated by spaces or commas. */
+/** An option that can be repeated, and takes several values separated by spaces or commas. */
 export function list(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(/[\s,]+/).filter((each) => each !== '')];
 }

@@ -52,7 +52,7 @@ test('a browser signs in, and sees the page', async () => {
   const { page, requests, problems, run } = await login();
   expect(new URL(page.url()).host).toBe(`localhost:${port}`);
   expect(await page.title()).toBe('Signed in');
-  expect(await page.textContent('p')).toBe('You can close this tab, and go back to the terminal.');
+  expect(await page.textContent('p')).toBe('You can close this tab and go back to the terminal.');
   // The style got through the content security policy.
   expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none');
   expect(await page.evaluate('document.scripts.length + document.images.length + document.links.length')).toBe(0);

@@ -46,7 +46,7 @@ test('every command runs from it', async () => {
     expect((await npx(['appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
     expect((await npx(['cdk-appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
     expect((await npx(['cdk-appflow-credentials', 'explain', 'hubspot'])).stdout).toContain('HubSpotConnectorProfile');
-    expect((await npx(['cdk-appflow-credentials', 'verify', '--app', app], moto.env())).stdout).toContain('nothing is missing');
+    expect((await npx(['cdk-appflow-credentials', 'verify', '--app', app], moto.env())).stdout).toContain('no problems');
     expect((await npx(['cdk-appflow-credentials', 'status', '--secret', 'appflow/hubspot'], moto.env())).stdout).toContain('refreshToken: set');
     await expect(npx(['cdk-appflow-credentials', 'login', 'hubspot', '--secret', 'nowhere'], moto.env())).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('there is no secret nowhere') });
   } finally {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT } from '../src/errors';
+import { ERROR_IDS, EXIT } from '../src/errors';
 import { PROVIDERS } from '../src/providers';
 import { cli } from './services/cli';
 import { FINDING_IDS } from '../src/verify/findings';
@@ -24,6 +24,10 @@ test('the ids of warnings', () => {
 
 test('the ids of findings', () => {
   expect(namesAfter('Ids of findings:')).toEqual([...FINDING_IDS]);
+});
+
+test('the ids of errors', () => {
+  expect(namesAfter('Ids of errors:').filter((name) => name !== 'providerError')).toEqual([...ERROR_IDS]);
 });
 
 test('the exit codes, also in the help', async () => {

@@ -2,7 +2,7 @@ import type { Aws } from '../secrets/client';
 import type { Output } from '../ui/output';
 import type { Prompts } from '../ui/prompts';
 
-/** What every command works with. */
+/** The environment of a command. */
 export interface Context {
   readonly aws: Aws;
   readonly output: Output;

@@ -3,13 +3,14 @@ import { usage } from '../errors';
 import { expiryOf } from '../oauth/jwt-expiry';
 import { checkSecretId } from '../secrets/arn';
 import { SecretReader } from '../secrets/reader';
+import { oneLine } from '../ui/redact';
 
-/** What is in a secret, without any of its values. */
+/** The keys and versions of a secret, without any value. */
 export async function status(secretId: string, { aws, output, region }: Context): Promise<void> {
   checkSecretId('--secret', secretId);
   const secret = await new SecretReader(aws, output).read('--secret', secretId, region);
   if (secret === undefined) {
-    throw usage(`there is no secret ${secretId}`, 'check the name, --profile and --region; `login --create` makes it');
+    throw usage(`there is no secret ${secretId}`, 'check the name, --profile and --region; `login --create` creates it');
   }
   const { description } = secret;
   const keys = Object.entries(secret.values).map(([key, value]) => ({
@@ -33,11 +34,11 @@ export async function status(secretId: string, { aws, output, region }: Context)
   output.result(document, [
     `Secret ${secret.arn}`,
     `  account ${secret.account}, region ${secret.region}, key ${description.KmsKeyId ?? 'aws/secretsmanager (AWS managed)'}`,
-    ...document.rotationEnabled ? ['  rotates by itself'] : [],
+    ...document.rotationEnabled ? ['  rotates automatically'] : [],
     ...description.OwningService === undefined ? [] : [`  belongs to the service ${description.OwningService}`],
     ...description.LastChangedDate === undefined ? [] : [`  last changed ${description.LastChangedDate.toISOString()}`],
     'Keys',
-    ...keys.length === 0 ? ['  none'] : keys.map(({ key, state, expires }) => `  ${key}: ${state}${expires === undefined ? '' : `, a JSON Web Token that ${new Date(expires) < new Date() ? 'ended' : 'ends'} ${expires}`}`),
+    ...keys.length === 0 ? ['  none'] : keys.map(({ key, state, expires }) => `  ${oneLine(key)}: ${state}${expires === undefined ? '' : `, a JSON Web Token that ${new Date(expires) < new Date() ? 'expired' : 'expires'} at ${expires}`}`),
     'Versions',
     ...versions.length === 0 ? ['  none'] : versions.map(({ versionId, labels }) => `  ${versionId} ${labels.join(', ')}`),
   ].join('\n'));

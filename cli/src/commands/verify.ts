@@ -23,12 +23,14 @@ export async function verify({ app, stack: globs, offline }: VerifyOptions, cont
   if (globs !== undefined && chosen.length === 0) {
     throw usage(`no stack matches ${globs.join(' ')}`, `the stacks are ${stacks.map(({ path }) => path).join(', ')}`);
   }
-  // The secret of a profile can be in a stack that wasn't chosen.
+  // A stack that wasn't chosen can create the secret of a profile.
   const profiles = profilesOf(stacks).filter(({ stack }) => chosen.includes(stack));
   if (offline) {
     list(profiles, context);
     return EXIT.done;
   }
+  const distinct = new Set(profiles.flatMap((profile) => profile.secrets.map((need) => `${profile.stack.env.region} ${need.id}`))).size;
+  output.say(`Checking ${count(distinct, 'secret')} of ${count(profiles.length, 'connector profile')} in ${app} (Ctrl-C stops)`);
   const checker = new Checker(context);
   for (const [index, profile] of profiles.entries()) {
     output.debug('profile', { index: index + 1, of: profiles.length, path: profile.path });
@@ -41,10 +43,9 @@ export async function verify({ app, stack: globs, offline }: VerifyOptions, cont
     findings,
     notes,
   };
-  const secrets = new Set(profiles.flatMap((profile) => profile.secrets.map((need) => `${profile.stack.env.region} ${need.id}`))).size;
   output.result(document, [
     ...profiles.flatMap((profile) => lines(profile, findings, notes.filter((note) => note.profile === profile.path).map((note) => `${note.secret}: ${note.message}`))),
-    `${count(profiles.length, 'connector profile')}, ${count(secrets, 'secret')}: ${findings.length === 0 ? 'nothing is missing' : count(findings.length, 'problem')}`,
+    `${count(profiles.length, 'connector profile')}, ${count(distinct, 'secret')}: ${findings.length === 0 ? 'no problems' : count(findings.length, 'problem')}`,
   ].join('\n'));
   return findings.length === 0 ? EXIT.done : EXIT.findings;
 }
@@ -59,7 +60,7 @@ function lines({ path, connector, stack }: ProfileNeeds, findings: readonly Find
   ];
 }
 
-/** What is needed, without a call. */
+/** Lists the secrets and keys, without a call. */
 function list(profiles: readonly ProfileNeeds[], { output }: Context): void {
   const needs = profiles.map(({ path, connector, stack, secrets }) => ({
     path,

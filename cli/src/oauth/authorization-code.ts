@@ -6,7 +6,7 @@ import { usage } from '../errors';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
 import type { Output } from '../ui/output';
 
-/** One authorization code flow, from the address that the user opens to the tokens. */
+/** An authorization code flow, from the address that the user opens to the tokens. */
 export class AuthorizationCodeFlow {
   public static async begin(
     provider: Provider,
@@ -32,11 +32,11 @@ export class AuthorizationCodeFlow {
     private readonly provider: Provider,
     private readonly endpoints: Endpoints,
     client: Client,
-    options: LoginOptions,
+    private readonly options: LoginOptions,
     private readonly redirectUri: string,
     private readonly pkce: { readonly verifier?: string; readonly challenge?: string },
-    private readonly output: Output,
-    private readonly signal: AbortSignal,
+    public readonly output: Output,
+    public readonly signal: AbortSignal,
   ) {
     // 256 bits.
     this.state = oauth.randomState();
@@ -52,7 +52,7 @@ export class AuthorizationCodeFlow {
     });
   }
 
-  /** Whether an address is the answer to this flow: only then is anything in it looked at. */
+  /** Whether an address is the answer to this flow. */
   public isAnswer(callback: URL): boolean {
     const states = callback.searchParams.getAll('state');
     const [given, wanted] = [Buffer.from(states[0] ?? ''), Buffer.from(this.state)];
@@ -65,28 +65,29 @@ export class AuthorizationCodeFlow {
     if (!this.isAnswer(callback)) {
       throw usage('the address is not the answer to this login', 'paste the address that the browser shows after this sign-in');
     }
-    // The redirect URI of the token request is made of it: a browser may have changed the rest of the address.
+    // The token request repeats the redirect URI, which must be the same text as in the first request.
     const url = new URL(`${this.redirectUri}?${callback.searchParams.toString()}`);
     this.output.redactor.add(url.searchParams.get('code') ?? undefined);
     const error = url.searchParams.get('error');
     if (error !== null) {
-      throw refused(this.provider.title, error, url.searchParams.get('error_description') ?? undefined);
+      throw refused(this.provider.title, error, url.searchParams.get('error_description') ?? undefined, this.output);
     }
-    // An issuer is compared where it is known which one it has to be; the state has tied the answer to this provider.
+    // The issuer is compared if it is known; in any case the state ties the answer to this provider.
     if (this.endpoints.issuer === undefined) {
       url.searchParams.delete('iss');
     }
     url.searchParams.delete('id_token');
+    this.output.say(`Fetching the tokens from ${new URL(this.endpoints.token).host}`);
     try {
       const answer = await oauth.authorizationCodeGrant(
         this.config,
         url,
         { expectedState: this.state, pkceCodeVerifier: this.pkce.verifier },
-        this.provider.tokenParameters === undefined ? undefined : { ...this.provider.tokenParameters },
+        this.provider.tokenParameters?.(this.options),
       );
       return tokensOf(answer, this.output);
     } catch (thrown) {
-      throw asProviderError(thrown, this.provider.title, this.signal);
+      throw asProviderError(thrown, this.provider.title, this);
     }
   }
 }

@@ -4,7 +4,7 @@ import { asProviderError, configuration, tokensOf } from './client';
 import type { Context } from '../commands/context';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
 
-/** Tries the client, where AppFlow fetches the tokens by itself: no browser, and the token is forgotten. */
+/** Tests the client id and secret, for providers whose tokens AppFlow fetches by itself. The token is discarded. */
 export async function tryClient(
   provider: Provider,
   endpoints: Endpoints,
@@ -13,9 +13,10 @@ export async function tryClient(
   { output, signal }: Context,
 ): Promise<Tokens> {
   const config = configuration(provider, endpoints, client, options.clientAuth ?? provider.clientAuth, output, signal);
+  output.say(`Testing the client at ${new URL(endpoints.token).host}`);
   try {
-    return tokensOf(await oauth.clientCredentialsGrant(config), output);
+    return tokensOf(await oauth.clientCredentialsGrant(config, provider.tokenParameters?.(options)), output);
   } catch (error) {
-    throw asProviderError(error, provider.title, signal);
+    throw asProviderError(error, provider.title, { output, signal });
   }
 }

@@ -17,44 +17,68 @@ export interface FoundClient extends Client {
   readonly from: string;
 }
 
+interface Found {
+  readonly values: { readonly [key: string]: unknown };
+  readonly from: string;
+}
+
 /** The client's id and secret: from another secret, stdin, the target secret, or a hidden prompt; never from the command line. */
 export async function readClient(options: ClientSourceOptions, target: Target, context: Context): Promise<FoundClient> {
-  if (options.clientSecretId !== undefined && options.clientStdin) {
+  const found = await readElsewhere(options, context);
+  if (found !== undefined) {
+    return { id: textOf(found, 'clientId'), secret: textOf(found, 'clientSecret'), from: found.from };
+  }
+  const [id, secret] = [target.value('clientId'), target.value('clientSecret')];
+  if (id !== undefined && secret !== undefined) {
+    return { id, secret, from: `secret ${target.name}` };
+  }
+  const cure = 'store clientId and clientSecret in the secret, name another one with --client-secret-id, or pipe {"clientId": "...", "clientSecret": "..."} with --client-stdin';
+  const values = { clientId: id ?? await context.prompts.hidden('Client id', cure), clientSecret: await context.prompts.hidden('Client secret', cure) };
+  context.output.redactor.add(values.clientSecret);
+  const typed = { values, from: 'the terminal' };
+  return { id: textOf(typed, 'clientId'), secret: textOf(typed, 'clientSecret'), from: typed.from };
+}
+
+/** The client's id alone, for a grant in which a signature replaces its secret. */
+export async function readClientId(options: ClientSourceOptions, target: Target, context: Context): Promise<string> {
+  const found = await readElsewhere(options, context);
+  if (found !== undefined) {
+    return textOf(found, 'clientId');
+  }
+  const cure = 'store clientId in the secret, name another one with --client-secret-id, or pipe {"clientId": "..."} with --client-stdin';
+  return target.value('clientId') ?? textOf({ values: { clientId: await context.prompts.hidden('Consumer key', cure) }, from: 'the terminal' }, 'clientId');
+}
+
+/** The client from another secret or from stdin, if one of them is asked for. */
+async function readElsewhere({ clientSecretId, clientStdin }: ClientSourceOptions, context: Context): Promise<Found | undefined> {
+  if (clientSecretId !== undefined && clientStdin) {
     throw usage('--client-secret-id and --client-stdin exclude each other', 'leave one of them out');
   }
   const { output } = context;
-  if (options.clientSecretId !== undefined) {
-    checkSecretId('--client-secret-id', options.clientSecretId);
-    const secret = await new SecretReader(context.aws, output).read('--client-secret-id', options.clientSecretId, context.region);
+  if (clientSecretId !== undefined) {
+    checkSecretId('--client-secret-id', clientSecretId);
+    const secret = await new SecretReader(context.aws, output).read('--client-secret-id', clientSecretId, context.region);
     if (secret === undefined) {
-      throw usage(`there is no secret ${options.clientSecretId}`, 'check --client-secret-id, --profile and --region');
+      throw usage(`there is no secret ${clientSecretId}`, 'check --client-secret-id, --profile and --region');
     }
-    return hold(secret.values, `secret ${secret.arn}`, context);
+    return { values: secret.values, from: `secret ${secret.arn}` };
   }
-  if (options.clientStdin) {
-    const values = parseObject(await context.prompts.piped());
-    if (values === undefined) {
-      throw usage('stdin is no JSON object', 'pipe {"clientId": "...", "clientSecret": "..."} into it');
-    }
-    return hold(values, 'stdin', context);
+  if (!clientStdin) {
+    return undefined;
   }
-  const inTarget = { clientId: target.value('clientId'), clientSecret: target.value('clientSecret') };
-  if (inTarget.clientId !== undefined && inTarget.clientSecret !== undefined) {
-    return hold(inTarget, `secret ${target.name}`, context);
+  output.say('Reading the client from stdin');
+  const values = parseObject(await context.prompts.piped());
+  if (values === undefined) {
+    throw usage('stdin is not a JSON object', 'pipe {"clientId": "...", "clientSecret": "..."} into the command');
   }
-  const without = 'put clientId and clientSecret into the secret, name another one with --client-secret-id, or pipe {"clientId": "...", "clientSecret": "..."} with --client-stdin';
-  const clientId = inTarget.clientId ?? await context.prompts.hidden('Client id', without);
-  const clientSecret = await context.prompts.hidden('Client secret', without);
-  return hold({ clientId, clientSecret }, 'the terminal', context);
+  output.redactor.add(typeof values.clientSecret === 'string' ? values.clientSecret : undefined);
+  return { values, from: 'stdin' };
 }
 
-function hold(values: { readonly [key: string]: unknown }, from: string, { output }: Context): FoundClient {
-  const { clientId: id, clientSecret: secret } = values;
-  if (typeof secret === 'string') {
-    output.redactor.add(secret);
+function textOf({ values, from }: Found, key: string): string {
+  const value = values[key];
+  if (typeof value !== 'string' || value === '') {
+    throw usage(`${from} has no ${key}`, `${key} must be a non-empty string`);
   }
-  if (typeof id !== 'string' || id === '' || typeof secret !== 'string' || secret === '') {
-    throw usage(`${from} has no ${typeof id !== 'string' || id === '' ? 'clientId' : 'clientSecret'}`, 'it must have clientId and clientSecret as strings');
-  }
-  return { id, secret, from };
+  return value;
 }

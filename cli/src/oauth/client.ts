@@ -1,9 +1,8 @@
 import * as oauth from 'openid-client';
 import { providerFetch } from './http';
-import { CliError, EXIT } from '../errors';
+import { cancelled, CliError, EXIT } from '../errors';
 import type { ClientAuth, Endpoints, Provider, Tokens } from '../providers/provider';
 import type { Output } from '../ui/output';
-import { printable } from '../ui/redact';
 
 export interface Client {
   readonly id: string;
@@ -11,12 +10,14 @@ export interface Client {
 }
 
 /**
- * The client in a Basic header. RFC 6749 has its parts form-encoded, which many servers don't undo: the characters of
- * usual ids and secrets, such as hyphens and dots, stay as they are, and mean the same to both.
+ * The client in a Basic header. RFC 6749 requires its parts to be form-encoded, but many servers don't decode them. This
+ * encoding leaves the characters of most ids and secrets, such as hyphens and dots, as they are.
  */
-function basic({ id, secret }: Client): oauth.ClientAuth {
+function basic({ id, secret }: Client, output: Output): oauth.ClientAuth {
   return (_server, _client, _body, headers) => {
-    headers.set('authorization', `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`);
+    const pair = `${encodeURIComponent(id)}:${encodeURIComponent(secret)}`;
+    output.redactor.add(pair);
+    headers.set('authorization', `Basic ${Buffer.from(pair).toString('base64')}`);
   };
 }
 
@@ -39,15 +40,15 @@ export function configuration(
     },
     client.id,
     {},
-    typeof clientAuth === 'function' ? clientAuth : clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client) : oauth.ClientSecretPost(client.secret),
+    typeof clientAuth === 'function' ? clientAuth : clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client, output) : oauth.ClientSecretPost(client.secret),
   );
-  // http is only let through to loopback, by the fetch below.
+  // The fetch below refuses http to other hosts than loopback.
   oauth.allowInsecureRequests(config);
   config[oauth.customFetch] = providerFetch(provider, output, signal);
   return config;
 }
 
-/** The tokens of an answer; from here on nothing prints them. */
+/** The tokens of an answer, masked from here on. */
 export function tokensOf(answer: oauth.TokenEndpointResponse, output: Output): Tokens {
   const { access_token: accessToken, refresh_token: refreshToken, scope, expires_in: expiresIn } = answer;
   output.redactor.add(accessToken, refreshToken);
@@ -55,44 +56,52 @@ export function tokensOf(answer: oauth.TokenEndpointResponse, output: Output): T
   return {
     accessToken,
     refreshToken,
-    scopes: scope === undefined ? undefined : scope.split(/[\s,]+/).filter((each) => each !== ''),
+    // Masked before it is split, because a part of a value would not be recognized.
+    scopes: scope === undefined ? undefined : output.redactor.text(scope).split(/[\s,]+/).filter((each) => each !== ''),
     expiresIn,
-    extras: typeof instanceUrl === 'string' ? { instance_url: printable(instanceUrl) } : {},
+    extras: typeof instanceUrl === 'string' ? { instance_url: output.redactor.printable(instanceUrl) } : {},
   };
 }
 
-/** What a provider said no with, as an error for the user. */
-export function asProviderError(error: unknown, title: string, signal: AbortSignal): CliError {
+/** What went wrong with a provider, as an error for the user. */
+export function asProviderError(error: unknown, title: string, { output, signal }: ProviderCall): CliError {
   if (error instanceof CliError) {
     return error;
   }
   if (signal.aborted) {
-    return new CliError(EXIT.cancelled, 'cancelled', 'cancelled', 'nothing was written; run the command again');
+    return cancelled();
   }
-  if (error instanceof oauth.ResponseBodyError) {
-    return refused(title, error.error, error.error_description);
-  }
-  if (error instanceof oauth.AuthorizationResponseError) {
-    return refused(title, error.error, error.error_description);
+  if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError) {
+    return refused(title, error.error, error.error_description, output);
   }
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   const text = error instanceof Error ? `${error.message}${cause}` : String(error);
-  return new CliError(EXIT.provider, 'provider', `the answer of ${title} can't be used: ${printable(text)}`, 'nothing was written; check the endpoints, and look at --debug');
+  return new CliError(
+    EXIT.provider, 'providerAnswer', `the answer of ${title} can't be used: ${output.redactor.printable(text)}`,
+    'nothing was written; check the addresses, and run the command again with --debug to see each request',
+  );
 }
 
-export function refused(title: string, code: string, description: string | undefined): CliError {
-  const text = description === undefined || description === '' ? '' : `: ${printable(description)}`;
-  return new CliError(EXIT.provider, printable(code, 60), `${title} refused (${printable(code, 60)})${text}`, CURES[code] ?? 'nothing was written');
+/** What is needed to report the outcome of a call to a provider. */
+export interface ProviderCall {
+  readonly output: Output;
+  readonly signal: AbortSignal;
 }
 
-/** What the usual errors of RFC 6749 come from. */
-const CURES: { readonly [code: string]: string } = {
-  access_denied: 'nothing was written; sign in again and agree, as a user who may',
-  device_flow_disabled: 'nothing was written; enable the device flow in the settings of the app',
-  invalid_client: 'nothing was written; check the client id and secret in the secret that they are read from',
-  invalid_grant: 'nothing was written; a code can be used once and within minutes: run the command again. The redirect URI must be the registered one',
-  invalid_scope: 'nothing was written; choose scopes that the app has with --scope',
-  redirect_uri_mismatch: 'nothing was written; register the redirect URI that `explain` shows',
-  unauthorized_client: 'nothing was written; allow the authorization code grant for the app',
-  unsupported_grant_type: 'nothing was written; allow the authorization code grant for the app',
-};
+export function refused(title: string, code: string, description: string | undefined, { redactor }: Output): CliError {
+  const text = description === undefined || description === '' ? '' : `: ${redactor.printable(description)}`;
+  const shown = redactor.printable(code, 60);
+  return new CliError(EXIT.provider, 'providerRefused', `${title} refused (${shown})${text}`, CURES.get(code) ?? 'nothing was written', shown);
+}
+
+/** The usual causes of the errors of RFC 6749, and of some providers' own. */
+const CURES: ReadonlyMap<string, string> = new Map([
+  ['access_denied', 'nothing was written; sign in again as a user who may grant access, and agree'],
+  ['device_flow_disabled', 'nothing was written; enable the device flow in the settings of the app'],
+  ['invalid_client', 'nothing was written; check the client id and secret in the place that they are read from'],
+  ['invalid_grant', 'nothing was written; a code can be used once and expires within minutes: run the command again. The redirect URI must be the registered one'],
+  ['invalid_scope', 'nothing was written; request scopes that the app has, with --scope'],
+  ['redirect_uri_mismatch', 'nothing was written; register the redirect URI that `explain` shows'],
+  ['unauthorized_client', 'nothing was written; allow this grant for the app'],
+  ['unsupported_grant_type', 'nothing was written; allow this grant for the app'],
+]);

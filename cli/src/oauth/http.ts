@@ -14,26 +14,35 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     }
     const form = options.body === undefined || options.body === null ? undefined : String(options.body);
     const start = Date.now();
-    const response = await fetch(target, {
-      method: options.method,
-      body: form !== undefined && provider.jsonBody ? asJson(form) : form,
-      headers: {
-        ...options.headers,
-        accept: 'application/json',
-        ...provider.jsonBody && { 'content-type': 'application/json' },
-        ...provider.tokenHeaders,
-      },
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-    });
-    output.debug('http', { method: options.method, host: target.host, path: target.pathname, status: response.status, ms: Date.now() - start });
-    const text = await response.text();
-    const body = text.length > MAX_BODY ? undefined : parse(text, response.headers.get('content-type') ?? '');
-    if (body === undefined) {
-      return new Response(text.slice(0, MAX_BODY), { status: response.status, headers: response.headers });
+    const timer = AbortSignal.timeout(TIMEOUT);
+    let response: Response;
+    let text: string | undefined;
+    try {
+      response = await fetch(target, {
+        method: options.method,
+        body: form !== undefined && provider.jsonBody ? asJson(form) : form,
+        headers: {
+          ...options.headers,
+          accept: 'application/json',
+          ...provider.jsonBody && { 'content-type': 'application/json' },
+        },
+        redirect: 'error',
+        signal: AbortSignal.any([signal, timer]),
+      });
+      output.debug('http', { method: options.method, host: target.host, path: target.pathname, status: response.status, ms: Date.now() - start });
+      text = await read(response);
+    } catch (error) {
+      throw timer.aborted && !signal.aborted ? new Error(`${target.host} did not answer within ${TIMEOUT / 1000} seconds`) : error;
     }
+    const body = text === undefined ? undefined : parse(text, response.headers.get('content-type') ?? '');
+    if (body === undefined) {
+      return new Response(text, { status: response.status, headers: response.headers });
+    }
+    // Also those that aren't used, because an error text can repeat them.
+    hold(body, output);
     const normal = { ...body, ...provider.normalize?.(body) };
-    // Some answer an error with 200, and the identity of the user is nobody's business here.
+    hold(normal, output);
+    // Some providers answer an error with 200, and the identity of the user isn't needed.
     const { id_token: _, ...rest } = normal;
     const failed = typeof rest.error === 'string';
     return Response.json(
@@ -43,9 +52,34 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
   };
 }
 
-/** A form as a JSON object; lifetimes are numbers there. */
+function hold(body: TokenBody, { redactor }: Output): void {
+  const values = ['access_token', 'refresh_token', 'id_token', 'device_code'].map((name) => body[name]);
+  redactor.add(...values.filter((value) => typeof value === 'string'));
+}
+
+/** The body of an answer; undefined where there is none. No answer of a token endpoint is large. */
+async function read(response: Response): Promise<string | undefined> {
+  if (response.body === null) {
+    return undefined;
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BODY) {
+      throw new Error('it is larger than 1 MiB');
+    }
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A form as a JSON object, in which these are numbers. */
+const NUMBERS = ['expires_in', 'account_id'];
+
 function asJson(form: string): string {
-  return JSON.stringify(Object.fromEntries([...new URLSearchParams(form)].map(([name, value]) => [name, name === 'expires_in' ? Number(value) : value])));
+  const parameters = [...new URLSearchParams(form)];
+  return JSON.stringify(Object.fromEntries(parameters.map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value])));
 }
 
 function parse(text: string, contentType: string): TokenBody | undefined {

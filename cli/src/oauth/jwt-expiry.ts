@@ -1,4 +1,4 @@
-/** When a JSON Web Token ends; undefined where it is none, or doesn't say. Nothing is verified. */
+/** The expiry of a JSON Web Token; undefined if the text isn't one, or has none. The signature isn't verified. */
 export function expiryOf(token: string): Date | undefined {
   const parts = token.split('.');
   if (parts.length !== 3) {

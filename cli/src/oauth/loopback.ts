@@ -1,26 +1,20 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { HEADERS, page } from './pages';
-import { cancelled, CliError, EXIT, usage } from '../errors';
-
-export const CALLBACK_PATH = '/callback';
+import { CALLBACK_PATH, loopbackUri } from './redirect';
+import { cancelled, timedOut, usage } from '../errors';
 
 export interface LoopbackOptions<T> {
   readonly port: number;
-  /** Whether an address is the answer that is waited for. */
+  /** Whether an address is the answer to this login. */
   readonly isAnswer: (callback: URL) => boolean;
-  /** What to do with the answer, once. */
+  /** Called once, with the answer. */
   readonly finish: (callback: URL) => Promise<T>;
 }
 
-/** The redirect URI for a port: `localhost` is what most providers allow in writing. */
-export function redirectUri(port: number): string {
-  return `http://localhost:${port}${CALLBACK_PATH}`;
-}
-
 /**
- * Waits for the browser on this machine's own addresses. The first valid answer ends it; whatever else comes gets an
- * error, and the wait goes on.
+ * Waits for the browser on the loopback addresses. The first valid answer ends the wait; any other request gets an
+ * error.
  */
 export class LoopbackServer<T> {
   public static async listen<T>(options: LoopbackOptions<T>): Promise<LoopbackServer<T>> {
@@ -46,7 +40,7 @@ export class LoopbackServer<T> {
       this.resolve = resolve;
       this.reject = reject;
     });
-    // Nobody may be waiting for it yet.
+    // Without this, a failure before `wait` is called would end the process.
     this.outcome.catch(() => undefined);
   }
 
@@ -58,9 +52,7 @@ export class LoopbackServer<T> {
       return await Promise.race([
         this.outcome,
         new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(new CliError(
-            EXIT.cancelled, 'timeout', 'nobody signed in in time', 'nothing was written; run the command again, with a longer --timeout where it is needed',
-          )), timeout);
+          timer = setTimeout(() => reject(timedOut()), timeout);
         }),
         new Promise<never>((_, reject) => {
           abort = () => reject(cancelled());
@@ -82,7 +74,7 @@ export class LoopbackServer<T> {
     await Promise.all(this.servers.map((server) => new Promise<void>((closed) => {
       server.close(() => closed());
       server.closeIdleConnections();
-      // The page that ends the login is on its way; nobody else is waited for.
+      // Time for the last page to arrive; other connections are not waited for.
       setTimeout(() => server.closeAllConnections(), 500).unref();
     })));
   }
@@ -98,40 +90,40 @@ export class LoopbackServer<T> {
       });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      // A machine without IPv6 has nothing to listen on there.
+      // The machine has no IPv6.
       if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) {
         return;
       }
       throw code === 'EADDRINUSE'
-        ? usage(`port ${this.options.port} is taken by another program on this machine`, 'stop it, or choose another port with --port and register that redirect URI, too')
-        : usage(`port ${this.options.port} can't be listened on (${code})`, 'choose another with --port');
+        ? usage(`another program on this machine uses port ${this.options.port}`, 'stop it, or choose another port with --port and register its redirect URI as well')
+        : usage(`port ${this.options.port} can't be listened on (${code})`, 'choose another port with --port');
     }
     this.servers.push(server);
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = this.options;
-    const target = URL.canParse(request.url ?? '', redirectUri(port)) ? new URL(request.url ?? '', redirectUri(port)) : undefined;
+    const target = URL.canParse(request.url ?? '', loopbackUri(port)) ? new URL(request.url ?? '', loopbackUri(port)) : undefined;
     if (![`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`].includes(request.headers.host ?? '')) {
-      return send(response, 400, 'Not for this address', 'The request was made for another host.');
+      return send(response, 400, 'Wrong host', 'This request was sent to another host name.');
     }
     if (target === undefined || target.pathname !== CALLBACK_PATH) {
-      return send(response, 404, 'Nothing here', 'The login comes back at another address.');
+      return send(response, 404, 'Not found', 'The login uses another address.');
     }
     if (request.method !== 'GET') {
       response.setHeader('allow', 'GET');
-      return send(response, 405, 'Not allowed', 'Only GET is.');
+      return send(response, 405, 'Method not allowed', 'Only GET is allowed.');
     }
     if (this.answered || !this.options.isAnswer(target)) {
-      return send(response, 400, 'Not the answer to this login', 'This address belongs to another login, or to one that has ended. Go back to the terminal.');
+      return send(response, 400, 'Not the answer to this login', 'This address belongs to another login, or to one that has already ended. Go back to the terminal.');
     }
     this.answered = true;
     try {
       const value = await this.options.finish(target);
-      await send(response, 200, 'Signed in', 'You can close this tab, and go back to the terminal.');
+      await send(response, 200, 'Signed in', 'You can close this tab and go back to the terminal.');
       this.resolve(value);
     } catch (error) {
-      await send(response, 200, 'Not signed in', 'The login failed; the terminal says why. You can close this tab.');
+      await send(response, 200, 'Not signed in', 'The login failed. The terminal shows the reason. You can close this tab.');
       this.reject(error);
     }
   }

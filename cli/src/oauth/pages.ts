@@ -11,7 +11,7 @@ export const HEADERS = {
   'connection': 'close',
 } as const;
 
-/** A page without scripts or anything from elsewhere. */
+/** A page without scripts and without content from elsewhere. */
 export function page(title: string, text: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -5,8 +5,8 @@ import { CliError, usage } from '../errors';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
 
 /**
- * The authorization code flow without a server: the user pastes the address that the browser ends at. It is checked as
- * the loopback server checks what comes to its port, and what isn't the answer is asked for again.
+ * The authorization code flow without a server: the user pastes the address that the browser ends at. It is checked like
+ * a request to the loopback server; a wrong address can be corrected.
  */
 export async function signInByPaste(
   provider: Provider,
@@ -19,26 +19,26 @@ export async function signInByPaste(
   const flow = await AuthorizationCodeFlow.begin(provider, endpoints, client, options, redirectUri, output, signal);
   const end = Date.now() + options.timeout;
   output.insist(`Open:\n  ${flow.url.href}`);
-  output.say(`After the sign-in the browser goes to ${redirectUri}, and may show an error. Copy the address from its address bar`
+  output.say(`After the sign-in the browser goes to ${redirectUri}, and may show an error there. Copy the whole address from its address bar`
     + ` (until ${new Date(end).toTimeString().slice(0, 8)}, Ctrl-C stops).`);
   for (;;) {
-    const text = await prompts.hidden('Address from the browser', 'run it on a terminal, or without --paste', end - Date.now());
+    const text = await prompts.hidden('Address from the browser', 'run the command on a terminal', end - Date.now());
     output.redactor.add(text);
     const callback = callbackOf(text, redirectUri);
     if (callback instanceof CliError) {
       output.insist(`${callback.message}; ${callback.cure}`);
     } else if (!flow.isAnswer(callback)) {
-      output.insist('That is the answer to another login, or to none; paste the address that the browser shows after this sign-in');
+      output.insist('That address is not the answer to this login; paste the one that the browser shows after this sign-in');
     } else {
       return flow.finish(callback);
     }
   }
 }
 
-/** The address that was pasted, if it is one at the redirect URI. */
+/** The pasted address, if it begins with the redirect URI. */
 function callbackOf(text: string, redirectUri: string): URL | CliError {
   if (!URL.canParse(text)) {
-    return usage('That is no address', 'paste all of it, from http to the end: the code alone can\'t be checked');
+    return usage('That is not an address', 'paste the whole address, from http to the end: the code alone can\'t be checked');
   }
   const [given, wanted] = [new URL(text), new URL(redirectUri)];
   return given.origin === wanted.origin && given.pathname === wanted.pathname && given.username === '' && given.password === ''

@@ -1,7 +1,8 @@
 import open from 'open';
 import { AuthorizationCodeFlow } from './authorization-code';
 import type { Client } from './client';
-import { LoopbackServer, redirectUri } from './loopback';
+import { LoopbackServer } from './loopback';
+import { loopbackUri } from './redirect';
 import type { Context } from '../commands/context';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
 
@@ -12,7 +13,7 @@ export interface SignInOptions extends LoginOptions {
   readonly timeout: number;
 }
 
-/** The authorization code flow with the browser of this machine, which comes back to a port on loopback. */
+/** The authorization code flow with the browser of this machine, which is redirected to a loopback port. */
 export async function signInWithBrowser(
   provider: Provider,
   endpoints: Endpoints,
@@ -21,7 +22,7 @@ export async function signInWithBrowser(
   context: Context,
 ): Promise<Tokens> {
   const { output, signal } = context;
-  const flow = await AuthorizationCodeFlow.begin(provider, endpoints, client, options, redirectUri(options.port), output, signal);
+  const flow = await AuthorizationCodeFlow.begin(provider, endpoints, client, options, loopbackUri(options.port), output, signal);
   const server = await LoopbackServer.listen({
     port: options.port,
     isAnswer: (callback) => flow.isAnswer(callback),
@@ -30,7 +31,7 @@ export async function signInWithBrowser(
   try {
     const until = new Date(Date.now() + options.timeout).toTimeString().slice(0, 8);
     output.insist(`${options.browser ? 'Opening the browser; if nothing happens, open' : 'Open'}:\n  ${flow.url.href}`);
-    output.say(`Waiting for the sign-in at ${redirectUri(options.port)} (until ${until}, Ctrl-C stops)`);
+    output.say(`Waiting for the browser at ${loopbackUri(options.port)} (until ${until}, Ctrl-C stops)`);
     if (options.browser) {
       await openBrowser(flow.url, context);
     }
@@ -40,13 +41,13 @@ export async function signInWithBrowser(
   }
 }
 
-/** Where there is no browser to open, the address on the terminal does. */
+/** Opens the browser. Without one, the user opens the address that the terminal shows. */
 async function openBrowser(url: URL, { output }: Context): Promise<void> {
   try {
     const process = await open(url.href);
-    process.on('error', () => output.say('No browser could be opened; open the address yourself'));
+    process.on('error', () => output.say('No browser could be opened: open the address yourself'));
     process.unref();
   } catch {
-    output.say('No browser could be opened; open the address yourself');
+    output.say('No browser could be opened: open the address yourself');
   }
 }

@@ -10,23 +10,24 @@ export const custom: Provider = {
   clientInSecret: true,
   options: ['authUrl', 'tokenUrl', 'deviceUrl', 'clientAuth', 'pkce'],
   clientAuth: 'post',
+  needs: ['authUrl', 'tokenUrl'],
   pkce: true,
-  loopback: true,
+  redirect: 'loopback',
   explanation: {
     register: [
-      'Register an OAuth client for the authorization code grant. The connector\'s own documentation names the scopes.',
-      'Its addresses are --auth-url and --token-url; the connector says which token URLs it takes: aws appflow describe-connector.',
+      'Register an OAuth client with the authorization code grant. The scopes are in the documentation of the connector.',
+      'Find the addresses for --auth-url and --token-url. `aws appflow describe-connector` lists the token URLs that the connector accepts.',
     ],
     traps: [
-      '--client-auth basic sends the client in a header, --client-auth post (the default) in the body.',
-      '--device takes its address from --device-url.',
-      '--no-pkce where the server refuses what it does not know.',
-      'CustomConnectorCredentials.oauth2TokensFromSecret reads only what fields names.',
+      '--client-auth basic sends the client id and secret in a header, --client-auth post (the default) in the body.',
+      '--device needs the address of the device authorization endpoint in --device-url.',
+      'Add --no-pkce if the server refuses parameters that it does not know.',
+      'By default CustomConnectorCredentials.oauth2TokensFromSecret reads accessToken and refreshToken. List others, such as clientId and clientSecret, in `fields`.',
     ],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/custom-connectors.html'],
   },
   endpoints: ({ authUrl, tokenUrl, deviceUrl }) => ({
-    // A login with a device needs no other.
+    // A login by device needs no authorization endpoint.
     authorize: deviceUrl !== undefined && authUrl === undefined ? undefined : endpointUrl('--auth-url', authUrl, 'https://example.com/oauth2/authorize').href,
     device: deviceUrl === undefined ? undefined : endpointUrl('--device-url', deviceUrl, 'https://example.com/oauth2/device').href,
     token: endpointUrl('--token-url', tokenUrl, 'https://example.com/oauth2/token').href,

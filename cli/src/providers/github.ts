@@ -15,18 +15,19 @@ export const github: Provider = {
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: true,
   options: ['pkce'],
+  needs: [],
   clientAuth: 'post',
   pkce: true,
-  loopback: true,
+  redirect: 'loopback',
   devicePublic: true,
   explanation: {
     register: [
-      'In Settings > Developer settings, register an OAuth app or a GitHub App, with the redirect URI as its callback URL.',
-      'For --device, enable the device flow in the app.',
+      'Under Settings > Developer settings, register an OAuth app or a GitHub App, with the redirect URI below as its callback URL.',
+      'To use --device, enable the device flow in the settings of the app.',
     ],
     traps: [
-      'The token of an OAuth app has no refresh token, and does not end by itself. That of a GitHub App ends after 8 hours and has one.',
-      'Read it with fields: [\'accessToken\'] (OAuth app): GitHubCredentials.oauth2TokensFromSecret reads only what fields names.',
+      'An OAuth app gets an access token that does not expire, and no refresh token. A GitHub App gets an access token for 8 hours, and a refresh token.',
+      'By default GitHubCredentials.oauth2TokensFromSecret reads accessToken and refreshToken. For an OAuth app, pass fields: [\'accessToken\'].',
     ],
     links: [
       'https://docs.aws.amazon.com/appflow/latest/userguide/connectors-github.html',

@@ -13,19 +13,20 @@ function google(connector: string, title: string, page: string, scopes: readonly
     writes: ['accessToken', 'refreshToken'],
     clientInSecret: true,
     options: ['pkce'],
+    needs: scopes.length === 0 ? ['scope'] : [],
     clientAuth: 'post',
     pkce: true,
-    loopback: true,
+    redirect: 'loopback',
     explanation: {
       register: [
-        'In the Google Cloud console, enable the API, and set up the consent screen.',
-        'Create an OAuth client ID of the type "Web application".',
-        'Publish the app, or make it internal: in testing mode, refresh tokens of external apps end after 7 days.',
+        'In the Google Cloud console, enable the API, and configure the consent screen.',
+        'Create an OAuth client ID of the type "Web application", with the redirect URI below.',
+        'Publish the app, or make it internal: refresh tokens of external apps in testing mode expire after 7 days.',
       ],
       traps: [
-        'A refresh token comes only with access_type=offline and prompt=consent, which are sent along.',
-        'Google keeps 100 refresh tokens per account and client, and then drops the oldest without a word.',
-        'On the consent screen the user may grant fewer scopes than were asked for; that is a warning here.',
+        'Google sends a refresh token only with access_type=offline and prompt=consent. The tool sends both.',
+        'Google keeps 100 refresh tokens per account and client. The 101st silently revokes the oldest.',
+        'On the consent screen the user can grant fewer scopes than requested. The tool then prints a warning.',
         ...traps,
       ],
       links: [`https://docs.aws.amazon.com/appflow/latest/userguide/${page}.html`, 'https://developers.google.com/identity/protocols/oauth2/web-server'],
@@ -38,21 +39,21 @@ function google(connector: string, title: string, page: string, scopes: readonly
     scopes: (options) => {
       const wanted = scopesOf(options, scopes);
       if (wanted.length === 0) {
-        throw usage(`--scope is required for ${title}: AWS's guide names no scope`, 'for instance --scope https://www.googleapis.com/auth/bigquery.readonly');
+        throw usage(`--scope is required for ${title}: AWS's guide names no scope`, 'for example --scope https://www.googleapis.com/auth/bigquery.readonly');
       }
       return wanted;
     },
     authorizeParameters: { access_type: 'offline', prompt: 'consent' },
     warnings: ({ tokens }) => tokens.refreshToken === undefined ? [] : [{
       id: 'googleTestingMode',
-      message: 'while the app is in testing mode and external, its refresh tokens end after 7 days; publish it, or make it internal',
+      message: 'the refresh tokens of an external app in testing mode expire after 7 days; publish the app, or make it internal',
     }],
   };
 }
 
 export const googleAnalytics4 = google('google-analytics-4', 'Google Analytics 4', 'connectors-google-analytics-4', [ANALYTICS]);
 export const googleAnalytics = google('google-analytics', 'Google Analytics (Universal Analytics)', 'google-analytics', [ANALYTICS], [
-  'Universal Analytics has ended; use google-analytics-4.',
+  'Google has shut down Universal Analytics; use google-analytics-4.',
 ]);
 export const googleAds = google('google-ads', 'Google Ads', 'connectors-google-ads', ['https://www.googleapis.com/auth/adwords']);
 export const googleBigQuery = google('google-bigquery', 'Google BigQuery', 'connectors-google-bigquery', []);

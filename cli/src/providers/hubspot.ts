@@ -17,15 +17,16 @@ export const hubspot: Provider = {
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: true,
   options: ['pkce'],
+  needs: [],
   clientAuth: 'post',
   pkce: false,
-  loopback: true,
+  redirect: 'loopback',
   explanation: {
     register: [
-      'In a HubSpot developer account, create an app; the redirect URI goes under Auth. http is allowed for localhost only.',
-      'Give the app exactly the scopes that are asked for below, or name its own with --scope: HubSpot refuses what the app does not have.',
+      'In a HubSpot developer account, create an app, and add the redirect URI below under Auth. HubSpot allows http for localhost only.',
+      'Give the app the scopes below, or request those that it has with --scope: HubSpot refuses a scope that the app does not have.',
     ],
-    traps: ['Access tokens end after 30 minutes; AppFlow renews them with the refresh token.'],
+    traps: ['Access tokens expire after 30 minutes. AppFlow renews them with the refresh token.'],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/connectors-hubspot.html', 'https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/oauth/working-with-oauth'],
   },
   endpoints: () => ({

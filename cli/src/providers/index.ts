@@ -12,7 +12,7 @@ import { serviceNow } from './service-now';
 import { slack } from './slack';
 import { zendesk } from './zendesk';
 import { usage } from '../errors';
-import { CONNECTORS } from '../keys';
+import { connectorKeys } from '../keys';
 
 /** Every provider that `login` knows; one file for each, or for those of one vendor. */
 export const PROVIDERS: readonly Provider[] = [
@@ -33,10 +33,9 @@ export function loginProvider(connector: string): Provider {
   if (provider !== undefined) {
     return provider;
   }
-  const names = PROVIDERS.map((each) => each.connector).sort().join(', ');
-  throw connector in CONNECTORS
-    ? usage(`${connector} has no OAuth login: its credentials are set up by hand`, `see \`explain ${connector}\` for the keys that its secret needs`)
-    : usage(`there is no connector ${JSON.stringify(connector)}`, `known are ${names}`);
+  throw connectorKeys(connector) !== undefined
+    ? usage(`${connector} has no OAuth login: you store its credentials in the secret yourself`, `\`explain ${connector}\` lists the keys`)
+    : usage(`there is no connector ${JSON.stringify(connector)}`, `the connectors with a login are ${LOGIN_CONNECTORS.join(', ')}`);
 }
 
 export const LOGIN_CONNECTORS: readonly string[] = PROVIDERS.map((provider) => provider.connector).sort();

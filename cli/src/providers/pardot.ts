@@ -10,11 +10,11 @@ export const pardot: Provider = {
   otherInstance: true,
   explanation: {
     ...salesforce.explanation,
-    register: [...salesforce.explanation.register, 'Give the app the scope pardot_api, too.', 'The profile\'s businessUnitId is the id of the business unit, 18 characters that begin with 0Uv.'],
-    traps: [...salesforce.explanation.traps.filter((trap) => !trap.includes('instanceUrl')), '--instance is the address of the org, and not the profile\'s instanceUrl.', 'Without the scope pardot_api, Pardot says "Invalid scope".'],
+    register: [...salesforce.explanation.register, 'Also give the app the scope pardot_api.', 'The businessUnitId of the profile is the id of the Pardot business unit, 18 characters that begin with 0Uv.'],
+    traps: [...salesforce.explanation.traps.filter((trap) => !trap.includes('instanceUrl')), '--instance is the address of the Salesforce org, not the instanceUrl of the profile.', 'Without the scope pardot_api, Pardot answers "Invalid scope".'],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/pardot.html', 'https://developer.salesforce.com/docs/marketing/pardot/guide/authentication.html'],
   },
   scopes: (options) => scopesOf(options, [...SALESFORCE_SCOPES, 'pardot_api']),
-  // The profile's address is that of Pardot, and so none to compare with.
+  // The profile has the address of Pardot, which can't be compared with that of the org.
   warnings: (answer) => salesforceWarnings(answer).filter(({ id }) => id !== 'instanceMismatch'),
 };

@@ -1,6 +1,6 @@
 import type { Warning } from '../ui/output';
 
-/** What the user told a login about the provider. */
+/** The options of a login that are about the provider. */
 export interface LoginOptions {
   readonly instance?: string;
   readonly sandbox?: boolean;
@@ -10,11 +10,26 @@ export interface LoginOptions {
   readonly tokenUrl?: string;
   readonly deviceUrl?: string;
   readonly clientAuth?: ClientAuth;
+  readonly accountId?: string;
   /** `--pkce` and `--no-pkce`; undefined where neither was given. */
   readonly pkce?: boolean;
 }
 
 export type LoginOption = keyof LoginOptions;
+
+/** The options as they are typed. */
+export const FLAGS: { readonly [option in LoginOption]: string } = {
+  instance: '--instance',
+  sandbox: '--sandbox',
+  tenant: '--tenant',
+  scope: '--scope',
+  authUrl: '--auth-url',
+  tokenUrl: '--token-url',
+  deviceUrl: '--device-url',
+  clientAuth: '--client-auth',
+  accountId: '--account-id',
+  pkce: '--pkce',
+};
 
 /** How the client authenticates at the token endpoint: in a Basic header, or in the body. */
 export type ClientAuth = 'basic' | 'post';
@@ -28,21 +43,21 @@ export interface Endpoints {
   readonly issuer?: string;
 }
 
-/** The tokens of an answer, whatever the provider calls them. */
+/** The tokens of an answer. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken?: string;
-  /** The scopes that were granted; undefined where the provider doesn't say. */
+  /** The scopes that were granted; undefined where the provider doesn't name them. */
   readonly scopes?: readonly string[];
   /** Seconds. */
   readonly expiresIn?: number;
-  /** What else the provider said that is no secret, such as Salesforce's `instance_url`. */
+  /** Other values of the answer that are no secrets, such as Salesforce's `instance_url`. */
   readonly extras: { readonly [name: string]: string };
 }
 
-/** What `explain` says about a connector beyond its keys. */
+/** The text of `explain` about a connector, beyond its keys. */
 export interface Explanation {
-  /** What to register or to set up at the provider, step by step. */
+  /** How to register the app at the provider, step by step. */
   readonly register: readonly string[];
   readonly traps: readonly string[];
   readonly links: readonly string[];
@@ -62,42 +77,48 @@ export interface Provider {
   /** The connector that it is for, by its name in the key table. */
   readonly connector: string;
   readonly title: string;
-  /** The factory whose FromSecret twin reads what the login writes. */
+  /** The factory whose FromSecret twin reads the keys that the login writes. */
   readonly factory: string;
   readonly grant: 'authorizationCode' | 'clientCredentials';
   /** The keys that the login writes where the answer has them; the client only where `clientInSecret`. */
   readonly writes: ReadonlyArray<'accessToken' | 'refreshToken'>;
   /** The client's id and secret stand beside the tokens; else they are in a secret of their own, which AppFlow reads. */
   readonly clientInSecret: boolean;
-  /** The options of `login` that mean something here, beyond `scope`. */
+  /** The options of `login` that have a meaning here. */
   readonly options: readonly LoginOption[];
+  /** Those that a login cannot do without. */
+  readonly needs: readonly LoginOption[];
   readonly clientAuth: ClientAuth;
-  /** Whether PKCE is sent unless told otherwise. */
+  /** Whether PKCE is sent by default. */
   readonly pkce: boolean;
-  /** It takes a redirect to http on loopback; else the user pastes the address back. */
-  readonly loopback: boolean;
+  /**
+   * Where the browser comes back to: this machine, or, for providers that accept https only, the AppFlow console, from
+   * where the user pastes the address. Undefined where no browser is involved.
+   */
+  readonly redirect?: 'loopback' | 'console';
   readonly explanation: Explanation;
+  /** The scopes that `explain` shows, where those of a login depend on its options. */
+  readonly scopesShown?: readonly string[];
   /** The name of the parameter with the scopes; `scope` by default. */
   readonly scopeParameter?: string;
-  /** What stands between the scopes; a space by default. */
+  /** The separator between scopes; a space by default. */
   readonly scopeSeparator?: string;
   /** `--instance` is another address than the profile's instanceUrl. */
   readonly otherInstance?: boolean;
-  /** The device flow is for clients that prove nothing, even where they have a secret. */
+  /** The device flow is for public clients, even where the app has a secret. */
   readonly devicePublic?: boolean;
   readonly authorizeParameters?: { readonly [name: string]: string };
-  readonly tokenParameters?: { readonly [name: string]: string };
   /** The token endpoint takes JSON instead of a form. */
   readonly jsonBody?: boolean;
-  /** Headers for the token endpoint. */
-  readonly tokenHeaders?: { readonly [name: string]: string };
   /** Throws a usage error where an option is missing or wrong. */
   endpoints(options: LoginOptions): Endpoints;
   scopes(options: LoginOptions): readonly string[];
-  /** What the FromSecret twin needs beside the secret, as it is written in TypeScript. */
+  /** Parameters for the token endpoint beyond those of RFC 6749. */
+  tokenParameters?(options: LoginOptions): { [name: string]: string };
+  /** The options of the FromSecret twin, as they are written in TypeScript. */
   twinOptions?(options: LoginOptions): readonly string[];
-  /** The answer of the token endpoint as RFC 6749 has it, for providers that bend it. */
+  /** Translates an answer of the token endpoint into RFC 6749, for providers that deviate from it. */
   normalize?(body: TokenBody): TokenBody;
-  /** The traps that an answer shows. */
+  /** The traps that an answer reveals. */
   warnings?(answer: Answer): readonly Warning[];
 }

@@ -14,7 +14,7 @@ export const SALESFORCE_SCOPES = ['api', 'custom_permissions', 'id', 'profile', 
 export function salesforceEndpoints({ instance, sandbox }: LoginOptions): Endpoints {
   const origin = instance === undefined ? sandbox ? SANDBOX : PRODUCTION : endpointUrl('--instance', instance, EXAMPLE).origin;
   if (instance !== undefined && sandbox && [PRODUCTION].includes(origin)) {
-    throw usage(`--sandbox signs in at ${SANDBOX}, and --instance says ${PRODUCTION}`, 'leave one of them out');
+    throw usage(`--sandbox signs in at ${SANDBOX}, but --instance is ${PRODUCTION}`, 'leave one of them out');
   }
   return { authorize: `${origin}/services/oauth2/authorize`, token: `${origin}/services/oauth2/token` };
 }
@@ -26,24 +26,24 @@ export function salesforceWarnings({ tokens, options }: Answer): Warning[] {
   if (!generic && answered !== undefined && URL.canParse(answered) && new URL(answered).origin !== new URL(options.instance ?? '').origin) {
     warnings.push({
       id: 'instanceMismatch',
-      message: `the tokens are for ${new URL(answered).origin}, and --instance says ${new URL(options.instance ?? '').origin}; the profile's instanceUrl must be the address that the tokens are for`,
+      message: `the tokens are for ${new URL(answered).origin}, but --instance is ${new URL(options.instance ?? '').origin}; the instanceUrl of the profile must be the address that the tokens are for`,
     });
   }
   if (tokens.refreshToken !== undefined) {
     warnings.push({
       id: 'rotatingRefreshToken',
-      message: 'where the app rotates its refresh tokens, AppFlow uses up the one in the secret; turn rotation off for the app, and run `login` again before the profile is created anew',
+      message: 'if the app rotates refresh tokens, AppFlow uses up the one in the secret; turn rotation off for the app, or run `login` again each time before the profile is created',
     });
   }
   return warnings;
 }
 
-/** What to set up in Salesforce; Pardot needs the same. */
+/** The setup in Salesforce, which Pardot shares. */
 export const SALESFORCE_REGISTER = [
-  'In Setup, create an External Client App (new connected apps can no longer be created since Spring \'26), and enable OAuth.',
-  'Flow: authorization code (web server), with "Require Secret for Web Server Flow" on. PKCE is sent along.',
-  'Refresh token policy: "valid until revoked", without rotation and without an idle limit.',
-  'Put its consumer key and consumer secret into a secret of their own, as clientId and clientSecret, with a customer managed KMS key: AppFlow reads it by its ARN (clientCredentials). Name it with --client-secret-id.',
+  'In Setup, create an External Client App, and enable OAuth with the redirect URI below. Since Spring \'26, Salesforce no longer allows new connected apps.',
+  'Enable the authorization code (web server) flow and "Require Secret for Web Server Flow". The tool sends PKCE parameters.',
+  'Set the refresh token policy to "valid until revoked", without rotation and without an idle limit.',
+  'Store the consumer key and consumer secret in a secret of their own, as clientId and clientSecret, encrypted with a customer managed KMS key. AppFlow reads that secret by its ARN (clientCredentials). Pass its name as --client-secret-id.',
 ];
 
 export const SALESFORCE_LINKS = [
@@ -59,15 +59,16 @@ export const salesforce: Provider = {
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: false,
   options: ['instance', 'sandbox', 'pkce'],
+  needs: [],
   clientAuth: 'post',
   pkce: true,
-  loopback: true,
+  redirect: 'loopback',
   explanation: {
     register: SALESFORCE_REGISTER,
     traps: [
-      'A refresh token comes only with the scope refresh_token.',
-      'The tokens are for one org: the profile\'s instanceUrl must be that org\'s address.',
-      'Whether AppFlow works with External Client Apps as with connected apps has not been confirmed.',
+      'Salesforce sends a refresh token only with the scope refresh_token.',
+      'The tokens are for one org: the instanceUrl of the profile must be the address of that org.',
+      'Nobody has confirmed yet that AppFlow works with External Client Apps as it does with connected apps.',
     ],
     links: SALESFORCE_LINKS,
   },

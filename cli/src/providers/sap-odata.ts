@@ -10,17 +10,18 @@ export const sapOData: Provider = {
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: true,
   options: ['authUrl', 'tokenUrl', 'clientAuth', 'pkce'],
+  needs: ['authUrl', 'tokenUrl', 'scope'],
   clientAuth: 'basic',
-  // Whether SAP takes it isn't documented.
+  // SAP doesn't document whether it accepts PKCE.
   pkce: false,
-  loopback: true,
+  redirect: 'loopback',
   explanation: {
     register: [
-      'Register an OAuth client in the SAP system (transaction SOAUTH2) with the redirect URI, the authorization code grant and refresh tokens.',
-      'The addresses are --auth-url and --token-url, the same as authCodeUrl and tokenUrl of the profile\'s credentials; on AS ABAP the latter is https://<host>/sap/bc/sec/oauth2/token.',
-      'Name the scopes of your services with --scope, such as /IWFND/SG_MED_CATALOG_0002: the same as oauthScopes of the credentials.',
+      'In the SAP system, register an OAuth client (transaction SOAUTH2) with the redirect URI below, the authorization code grant and refresh tokens.',
+      '--auth-url and --token-url are the authCodeUrl and tokenUrl of the profile\'s credentials. On AS ABAP the token URL is https://<host>/sap/bc/sec/oauth2/token.',
+      '--scope lists the scopes of your services, such as /IWFND/SG_MED_CATALOG_0002: the same as the oauthScopes of the credentials.',
     ],
-    traps: ['A refresh token comes only where the client may have one.'],
+    traps: ['SAP sends a refresh token only if the registration of the client allows it.'],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/sapodata.html'],
   },
   endpoints: ({ authUrl, tokenUrl }) => ({
@@ -33,7 +34,7 @@ export const sapOData: Provider = {
   scopes: (options) => {
     const wanted = scopesOf(options, []);
     if (wanted.length === 0) {
-      throw usage('--scope is required for SAP OData', 'for instance --scope /IWFND/SG_MED_CATALOG_0002');
+      throw usage('--scope is required for SAP OData', 'for example --scope /IWFND/SG_MED_CATALOG_0002');
     }
     return wanted;
   },

@@ -9,17 +9,18 @@ export const serviceNow: Provider = {
   writes: ['accessToken', 'refreshToken'],
   clientInSecret: true,
   options: ['instance', 'pkce'],
+  needs: ['instance'],
   clientAuth: 'post',
-  // Clients with a secret need none, and older releases don't know it.
+  // Clients with a secret don't need it, and older releases don't support it.
   pkce: false,
-  loopback: true,
+  redirect: 'loopback',
   explanation: {
     register: [
-      'In System OAuth > Application Registry, create an OAuth API endpoint for external clients.',
-      'Set the refresh token\'s lifespan as long as the connection is to live: the default is 100 days, and the connection ends with it.',
-      'Sign in as the user whose roles may read the tables of your flows.',
+      'Under System OAuth > Application Registry, create an OAuth API endpoint for external clients, with the redirect URI below.',
+      'Set the refresh token lifespan. The connection stops working when the refresh token expires, by default after 100 days.',
+      'Sign in as a user whose roles can read the tables of your flows.',
     ],
-    traps: ['The default lifespan of an access token is 30 minutes, that of a refresh token 100 days; both are set per application.'],
+    traps: ['By default access tokens expire after 30 minutes and refresh tokens after 100 days. Both lifespans are set per application.'],
     links: [
       'https://docs.aws.amazon.com/appflow/latest/userguide/servicenow.html',
       'https://www.servicenow.com/docs/r/zurich/platform-security/authentication/authorization-workflow.html',

@@ -9,22 +9,24 @@ export const slack: Provider = {
   title: 'Slack',
   factory: 'oauth2Tokens',
   grant: 'authorizationCode',
-  // AppFlow has no field for a refresh token of Slack's.
+  // AppFlow has no field for a refresh token of Slack.
   writes: ['accessToken'],
   clientInSecret: true,
   options: [],
+  needs: [],
   clientAuth: 'basic',
-  // It can't be turned off again for an app, and makes its refresh tokens end.
+  // Once an app has it, it can't be turned off, and refresh tokens expire.
   pkce: false,
-  // Redirects of apps with a secret must be https, also in development.
-  loopback: false,
+  // Slack accepts https redirect URLs only, also for development.
+  redirect: 'console',
   explanation: {
     register: [
-      'Create a Slack app, and add the redirect URL and the user token scopes under "OAuth & Permissions".',
-      'Do not turn on token rotation, nor PKCE: AppFlow needs tokens that do not end.',
-      'After the sign-in the browser is at the redirect URL: copy that address, and paste it (--paste).',
+      'Create a Slack app. Under "OAuth & Permissions", add the redirect URI below and the scopes as user token scopes.',
+      'Leave token rotation and PKCE off: AppFlow needs tokens that do not expire.',
+      'Slack accepts https only, so the browser ends at the redirect URI below, which is that of the AppFlow console: `login` asks for the address that the browser shows there. --redirect-uri names another https URL that you have registered.',
     ],
-    traps: ['With token rotation on, tokens end after 12 hours, and AppFlow can\'t renew them.'],
+    traps: ['With token rotation on, tokens expire after 12 hours, and AppFlow can\'t renew them.',
+      'Nobody has confirmed yet that the page of the AppFlow console leaves the code in the address. If it does not, register another https URL of your own; no page needs to exist there.'],
     links: ['https://docs.aws.amazon.com/appflow/latest/userguide/slack.html', 'https://docs.slack.dev/authentication/installing-with-oauth'],
   },
   endpoints: () => ({ authorize: 'https://slack.com/oauth/v2/authorize', token: 'https://slack.com/api/oauth.v2.access' }),
@@ -39,10 +41,10 @@ export const slack: Provider = {
     const user = typeof body.authed_user === 'object' && body.authed_user !== null ? body.authed_user : {};
     return 'access_token' in user
       ? { refresh_token: undefined, expires_in: undefined, scope: undefined, ...user, token_type: 'bearer' }
-      : { error: 'no_user_token', error_description: 'the app got no user token: give it user token scopes', access_token: undefined, refresh_token: undefined };
+      : { error: 'no_user_token', error_description: 'the app has no user token scopes; add them under "OAuth & Permissions"', access_token: undefined, refresh_token: undefined };
   },
   warnings: ({ tokens }) => tokens.expiresIn === undefined && tokens.refreshToken === undefined ? [] : [{
     id: 'slackTokenRotation',
-    message: 'token rotation is on for the app, so the token ends, and AppFlow can\'t renew it; use an app without token rotation',
+    message: 'token rotation is on for the app, so the token expires, and AppFlow can\'t renew it; use an app without token rotation',
   }],
 };

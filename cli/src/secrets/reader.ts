@@ -6,7 +6,7 @@ import { AwsError } from './client';
 import { CliError, EXIT } from '../errors';
 import type { Output } from '../ui/output';
 
-/** A JSON secret as it was read: its keys, and the version that they are from. */
+/** A JSON secret: its keys, and the version that they were read from. */
 export interface ReadSecret {
   readonly arn: string;
   readonly region: string;
@@ -17,7 +17,7 @@ export interface ReadSecret {
   readonly description: DescribeSecretCommandOutput;
 }
 
-/** Reads secrets, and tells the redactor what is in them. */
+/** Reads secrets, and has the redactor mask their values. */
 export class SecretReader {
   public constructor(private readonly aws: Aws, private readonly output: Output) {}
 
@@ -43,7 +43,7 @@ export class SecretReader {
     }
     const arn = description.ARN ?? id;
     if (description.DeletedDate !== undefined) {
-      throw new CliError(EXIT.aws, 'secretDeleted', `secret ${arn} is scheduled for deletion`, `restore it with aws secretsmanager restore-secret --secret-id ${arn}`);
+      throw new CliError(EXIT.aws, 'secretDeleted', `secret ${arn} is scheduled for deletion`, `restore it: aws secretsmanager restore-secret --secret-id ${arn} --region ${where}`);
     }
     const answer = await this.value(arn, where);
     return {
@@ -71,21 +71,23 @@ export class SecretReader {
 
   private parse(arn: string, { SecretString: text }: GetSecretValueCommandOutput): { [key: string]: unknown } {
     if (text === undefined) {
-      throw new CliError(EXIT.usage, 'secretBinary', `secret ${arn} is binary, and AppFlow's credentials are read from the keys of a JSON object`, 'choose another secret');
+      throw new CliError(EXIT.usage, 'secretBinary', `secret ${arn} is binary, but the credentials are read from the keys of a JSON object`, 'choose another secret');
     }
     const values = parseObject(text);
     this.output.redactor.add(text);
     if (values === undefined) {
-      throw new CliError(EXIT.usage, 'secretNotJson', `secret ${arn} is no JSON object`, 'choose another secret, or put a JSON object such as {} into it');
+      throw new CliError(EXIT.usage, 'secretNotJson', `secret ${arn} is not a JSON object`, 'choose another secret, or store a JSON object such as {} in it');
     }
-    this.output.redactor.add(...Object.entries(values).map(([key, value]) => typeof value === 'string' && isSecret(key, value) ? value : undefined));
+    this.output.redactor.add(...secretValues(values));
     return values;
   }
 }
 
-/** A client id and a URL are part of the address that the user is to open, and short words of the messages. */
-function isSecret(key: string, value: string): boolean {
-  return !/^(clientId|username|instanceUrl)$/i.test(key) && !/^https?:\/\//.test(value) && (value.length >= 12 || /secret|token|password|key|jwt/i.test(key));
+/** The values of a JSON secret to mask: all but client ids and URLs, which the user has to read, and short words, which messages contain. */
+export function secretValues(values: { readonly [key: string]: unknown }): string[] {
+  const isSecret = (key: string, value: string) => !/^(clientId|username|instanceUrl)$/i.test(key) && !/^https?:\/\//.test(value)
+    && (value.length >= 12 || /secret|token|password|key|jwt/i.test(key));
+  return Object.entries(values).flatMap(([key, value]) => typeof value === 'string' && isSecret(key, value) ? [value] : []);
 }
 
 /** A JSON object; undefined where the text is something else. */

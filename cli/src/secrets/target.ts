@@ -12,17 +12,17 @@ export interface TargetOptions {
   readonly kmsKeyId?: string;
 }
 
-/** The secret that a command is to fill: looked at before anything else happens, and written at the end. */
+/** The secret that a command fills: read before anything else happens, and written at the end. */
 export class Target {
   public static async open({ secret, create, kmsKeyId }: TargetOptions, context: Context): Promise<Target> {
     checkSecretId('--secret', secret);
     if (kmsKeyId !== undefined && !create) {
-      throw usage('--kms-key is for a secret that --create makes', 'add --create, or leave it out');
+      throw usage('--kms-key is for --create', 'add --create, or leave --kms-key out');
     }
     const read = await new SecretReader(context.aws, context.output).read('--secret', secret, context.region);
     if (read !== undefined) {
       if (create) {
-        throw usage(`secret ${read.arn} is there already, and --create makes a new one`, 'leave --create out to add the keys to it');
+        throw usage(`secret ${read.arn} already exists`, 'leave --create out to add the keys to it');
       }
       const refused = refusal(read);
       if (refused !== undefined) {
@@ -31,11 +31,13 @@ export class Target {
       return new Target(context, read, { name: read.arn, region: read.region, account: read.account });
     }
     if (!create) {
-      throw usage(`there is no secret ${secret}`, 'add --create to make it, or check the name, --profile and --region');
+      throw usage(`there is no secret ${secret}`, 'add --create to create it, or check the name, --profile and --region');
     }
-    const name = parseArn(secret)?.name ?? secret;
+    if (parseArn(secret) !== undefined) {
+      throw usage('--create takes the name of the secret, not an ARN', 'Secrets Manager chooses the end of the ARN');
+    }
     const region = regionOf('--secret', secret, context.region) ?? await context.aws.region();
-    return new Target(context, undefined, { name, region, account: await context.aws.callerAccount() }, kmsKeyId);
+    return new Target(context, undefined, { name: secret, region, account: await context.aws.callerAccount() }, kmsKeyId);
   }
 
   private constructor(
@@ -45,7 +47,7 @@ export class Target {
     private readonly kmsKeyId?: string,
   ) {}
 
-  /** A key that the secret has, as a string. */
+  /** The value of a key, if it is a string. */
   public value(key: string): string | undefined {
     const value = this.read?.values[key];
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -59,7 +61,7 @@ export class Target {
     return this.place.region;
   }
 
-  /** Says what is going to be written where, and asks once. */
+  /** Shows what will be written where, and asks once. */
   public async confirm(keys: readonly string[]): Promise<void> {
     const { name, region, account } = this.place;
     const what = this.read === undefined ? `create the secret ${name} with` : `set in secret ${name}`;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CreateSecretCommand, PutSecretValueCommand, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
+import { CreateSecretCommand, DescribeSecretCommand, PutSecretValueCommand, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
 import type { Aws } from './client';
 import { AwsError } from './client';
 import type { ReadSecret } from './reader';
 import { CliError, EXIT } from '../errors';
 
-/** The label under which a new version waits until it becomes the current one. */
+/** The label of a new version until it becomes the current one. */
 export const LABEL = 'CDK_APPFLOW';
 const CURRENT = 'AWSCURRENT';
 
@@ -17,26 +17,26 @@ export interface Written {
   readonly keysKept: readonly string[];
 }
 
-/** A secret that isn't for this tool to change; undefined where it is. */
+/** The reason not to change a secret; undefined where there is none. */
 export function refusal({ arn, description }: ReadSecret): CliError | undefined {
   if (description.OwningService !== undefined) {
-    return new CliError(EXIT.usage, 'secretOwned', `secret ${arn} belongs to the service ${description.OwningService}`, 'choose a secret of your own');
+    return new CliError(EXIT.usage, 'secretOwned', `secret ${arn} belongs to the service ${description.OwningService}`, 'choose another secret');
   }
   if (description.RotationEnabled) {
     return new CliError(
-      EXIT.usage, 'secretRotates', `secret ${arn} rotates by itself, and the rotation would replace what is written`,
-      'turn the rotation off, or choose another secret',
+      EXIT.usage, 'secretRotates', `secret ${arn} has automatic rotation, which would replace the tokens`,
+      'turn rotation off, or choose another secret',
     );
   }
   return undefined;
 }
 
-/** Changes secrets so that no change of someone else is ever lost. */
+/** Changes secrets without losing anyone else's change. */
 export class SecretWriter {
   public constructor(private readonly aws: Aws) {}
 
   /**
-   * Set some keys; the others stay. A compare-and-swap: the new version waits under a label of ours, and becomes the
+   * Sets some keys; the others stay. A compare-and-swap: the new version waits under a label of ours, and becomes the
    * current one only if the one that was read still is.
    */
   public async write(read: ReadSecret, values: { readonly [key: string]: string }): Promise<Written> {
@@ -44,10 +44,9 @@ export class SecretWriter {
     const versionId = randomUUID();
     this.aws.throwIfCancelled();
     try {
-      // From here on a cancellation waits for the answers: nobody could say otherwise what was done.
-      const { VersionStages: stages = [] } = await this.aws.send('PutSecretValue', () => client.send(new PutSecretValueCommand({
+      const { VersionStages: stages = [] } = await this.aws.change('PutSecretValue', () => client.send(new PutSecretValueCommand({
         SecretId: read.arn,
-        // The id of the version, and the same for each retry, which Secrets Manager then knows to be one.
+        // The id of the version: a retry with the same id creates no second version.
         ClientRequestToken: versionId,
         SecretString: JSON.stringify({ ...read.values, ...values }),
         VersionStages: [LABEL],
@@ -58,7 +57,7 @@ export class SecretWriter {
         await this.swap(read, versionId);
       }
     } finally {
-      // Without its answer, too, the version can be there.
+      // The version can exist even if its answer was lost.
       await this.unlabel(read, versionId);
     }
     return {
@@ -76,11 +75,11 @@ export class SecretWriter {
     const token = randomUUID();
     this.aws.throwIfCancelled();
     try {
-      const { ARN: arn = name, VersionId: versionId = token } = await this.aws.send('CreateSecret', () => client.send(new CreateSecretCommand({
+      const { ARN: arn = name, VersionId: versionId = token } = await this.aws.change('CreateSecret', () => client.send(new CreateSecretCommand({
         Name: name,
         ClientRequestToken: token,
         KmsKeyId: kmsKeyId,
-        Description: 'Credentials of a connector profile of Amazon AppFlow',
+        Description: 'Credentials of an Amazon AppFlow connector profile',
         SecretString: JSON.stringify(values),
       })));
       return { arn, versionId, keysSet: Object.keys(values), keysKept: [] };
@@ -92,7 +91,7 @@ export class SecretWriter {
   private async swap(read: ReadSecret, versionId: string): Promise<void> {
     const client = this.aws.secretsManager(read.region);
     try {
-      await this.aws.send('UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand({
+      await this.aws.change('UpdateSecretVersionStage', () => client.send(new UpdateSecretVersionStageCommand({
         SecretId: read.arn,
         VersionStage: CURRENT,
         MoveToVersionId: versionId,
@@ -100,25 +99,36 @@ export class SecretWriter {
       })));
     } catch (error) {
       const lost = error instanceof AwsError && /^(InvalidParameterException|InvalidRequestException|ResourceNotFoundException)$/.test(error.awsName);
-      throw lost ? lostRace(read.arn) : error;
+      if (!lost) {
+        throw error;
+      }
+      // A retry of a call whose answer was lost is refused as well, because the first call moved the label.
+      if (!await this.isCurrent(read, versionId)) {
+        throw lostRace(read.arn);
+      }
     }
   }
 
-  /** A version without a label is one that Secrets Manager forgets. What fails here changes nothing for anyone. */
+  private async isCurrent(read: ReadSecret, versionId: string): Promise<boolean> {
+    const client = this.aws.secretsManager(read.region);
+    const { VersionIdsToStages: versions = {} } = await this.aws.change('DescribeSecret', () => client.send(new DescribeSecretCommand({ SecretId: read.arn })));
+    return versions[versionId]?.includes(CURRENT) ?? false;
+  }
+
+  /** Secrets Manager deletes versions without labels. A failure here has no effect on anyone. */
   private async unlabel(read: ReadSecret, versionId: string): Promise<void> {
     const client = this.aws.secretsManager(read.region);
     try {
-      // Without the signal: this tidies up after a cancellation, too.
       await client.send(new UpdateSecretVersionStageCommand({ SecretId: read.arn, VersionStage: LABEL, RemoveFromVersionId: versionId }));
     } catch {
-      // Someone else has moved the label meanwhile, or the next run will.
+      // Someone else has moved the label in the meantime, or the next run will.
     }
   }
 }
 
 function lostRace(id: string): CliError {
   return new CliError(
-    EXIT.lostRace, 'lostRace', `someone else changed secret ${id} meanwhile, and their version stays the current one`,
-    'look at it with `status`, and run the command again if the tokens are still needed',
+    EXIT.lostRace, 'lostRace', `someone else changed secret ${id} in the meantime, and their version stays the current one`,
+    'run `status` to see it, and run the command again if the tokens are still needed',
   );
 }

@@ -17,7 +17,7 @@ export interface AssemblyStack {
   readonly stackName: string;
   readonly env: Environment;
   readonly resources: { readonly [logicalId: string]: Resource };
-  /** The path of the construct that a resource is made by. */
+  /** The path of the construct that created a resource. */
   constructPath(logicalId: string): string;
 }
 
@@ -38,7 +38,7 @@ const UNKNOWN = /^unknown-/;
 /** Every stack of a cloud assembly, those of its stages and the nested ones included. */
 export function readAssembly(directory: string): AssemblyStack[] {
   if (!existsSync(join(directory, 'manifest.json'))) {
-    throw usage(`${directory} is no cloud assembly: it has no manifest.json`, 'run `npx cdk synth --quiet` first, or name its output with --app');
+    throw usage(`${directory} is not a cloud assembly: it has no manifest.json`, 'run `npx cdk synth --quiet` first, or name its output with --app');
   }
   const raw = readDirectory(directory);
   const exports: { [name: string]: string } = {};
@@ -60,7 +60,7 @@ function stacksOf(raw: RawStack, env: Environment): AssemblyStack[] {
   }));
   const constructPath = (logicalId: string) => {
     const path = raw.paths.get(logicalId) ?? resources[logicalId]?.metadata['aws:cdk:path'];
-    // The resource of a construct is called Resource, and nobody but the CDK calls it anything.
+    // `Resource` is the CDK's own name for the resource of a construct.
     return typeof path === 'string' ? path.replace(/^\//, '').replace(/\/Resource$/, '') : `${raw.path}/${logicalId}`;
   };
   const stack: AssemblyStack = { path: raw.path, stackName: raw.stackName, env, resources, constructPath };

@@ -6,17 +6,18 @@ import { marksOf, unmark } from './intrinsics';
 import type { ProfileNeeds, SecretNeed } from './needs';
 import { shownId } from './needs';
 import type { Context } from '../commands/context';
+import { quote } from '../commands/login-command';
 import { limitOf, problemOf } from '../keys';
 import { expiryOf } from '../oauth/jwt-expiry';
 import { parseArn } from '../secrets/arn';
 import { AwsError } from '../secrets/client';
-import { parseObject, SecretReader } from '../secrets/reader';
+import { parseObject, SecretReader, secretValues } from '../secrets/reader';
 
 type Value =
   | { readonly state: 'read'; readonly text?: string }
   | { readonly state: 'secretMissing' | 'versionMissing' | 'secretDeleted' | 'secretUnreadable'; readonly detail: string };
 
-/** Reads what the profiles need, each secret and version once, and says what is missing or wrong. */
+/** Checks the secrets of profiles, and reads each secret and version once. */
 export class Checker {
   public readonly findings: Finding[] = [];
   public readonly notes: Note[] = [];
@@ -38,7 +39,7 @@ export class Checker {
     const fields = need.keys.map(({ field }) => field);
     if (need.createdBy !== undefined) {
       const { stack, managedKey } = need.createdBy;
-      this.notes.push({ profile: profile.path, secret: shownId(need), message: `created by ${stack === profile.stack.path ? 'this stack' : `stack ${stack}`}; what is in it can be checked after the deployment, with status` });
+      this.notes.push({ profile: profile.path, secret: shownId(need), message: `created by ${stack === profile.stack.path ? 'this stack' : `stack ${stack}`}; after the deployment, \`status\` shows its keys` });
       if (need.clientCredentials && managedKey) {
         report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', 'give the secret a customer managed key: encryptionKey of the Secret construct');
       }
@@ -50,15 +51,15 @@ export class Checker {
     const account = env.account ?? caller;
     const region = env.region ?? await this.context.aws.region();
     if (marksOf(need.id).some((mark) => mark !== 'AWS::AccountId' && mark !== 'AWS::Region')) {
-      report('unknownSecret', `the secret ${shownId(need)} is only known at the deployment, and can't be checked`, 'name the secret in the app, or check it with status');
+      report('unknownSecret', `the secret ${shownId(need)} is only known at deployment, so it can't be checked`, 'name the secret in the app, or check it with `status`');
       return;
     }
     if (arn !== undefined && marksOf(arn.region).length === 0 && arn.region !== region) {
-      report('otherRegion', `the secret is in ${arn.region}, and the stack in ${region}: ${need.clientCredentials ? 'AppFlow' : 'CloudFormation'} reads secrets of the stack's own region only`, `replicate it: aws secretsmanager replicate-secret-to-regions --region ${arn.region} --secret-id ${arn.name} --add-replica-regions Region=${region}`);
+      report('otherRegion', `the secret is in ${arn.region}, but the stack is in ${region}, and ${need.clientCredentials ? 'AppFlow' : 'CloudFormation'} reads only secrets in the region of the stack`, `replicate it: aws secretsmanager replicate-secret-to-regions --region ${arn.region} --secret-id ${quote(arn.name)} --add-replica-regions Region=${region}`);
       return;
     }
     if (account !== caller) {
-      report('otherAccount', `the stack is deployed to account ${account}, and these are credentials of account ${caller}, so the secret can't be checked`, `run verify with credentials of account ${account}, and with --stack ${profile.stack.path}`);
+      report('otherAccount', `the stack is deployed to account ${account}, but these credentials are for account ${caller}, so the secret can't be checked`, `run verify with credentials for account ${account}, and with --stack ${quote(profile.stack.path)}`);
       return;
     }
     const id = unmark(need.id, { 'AWS::AccountId': account, 'AWS::Region': region });
@@ -67,12 +68,12 @@ export class Checker {
       const create = value.state === 'secretMissing';
       report(value.state, value.detail, value.state === 'secretUnreadable' || value.state === 'versionMissing'
         ? CURES[value.state]
-        : value.state === 'secretDeleted' ? `aws secretsmanager restore-secret --secret-id ${nameOf(need)} --region ${region}` : cureOf(profile, need, fields, create));
+        : value.state === 'secretDeleted' ? `aws secretsmanager restore-secret --secret-id ${quote(nameOf(need))} --region ${region}` : cureOf(profile, need, fields, create));
       return;
     }
     this.content(profile, need, value.text, report);
     if (need.clientCredentials && await this.isManaged(id, region)) {
-      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', `aws secretsmanager update-secret --secret-id ${nameOf(need)} --region ${region} --kms-key-id <customer managed key>`);
+      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', `aws secretsmanager update-secret --secret-id ${quote(nameOf(need))} --region ${region} --kms-key-id <customer managed key>`);
     }
   }
 
@@ -80,23 +81,23 @@ export class Checker {
     profile: ProfileNeeds, need: SecretNeed, text: string | undefined, report: (id: FindingId, message: string, cure: string, key?: string) => void,
   ): void {
     if (text === undefined) {
-      report('secretBinary', 'the secret is binary, and CloudFormation reads text only', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretBinary', 'the secret is binary, but CloudFormation reads only text', cureOf(profile, need, need.keys.map(({ field }) => field), false));
       return;
     }
     const keyed = need.keys.filter(({ key }) => key !== undefined);
     const values = keyed.length === 0 ? {} : parseObject(text);
     if (values === undefined) {
-      report('secretNotJson', 'the secret is no JSON object', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretNotJson', 'the secret is not a JSON object', cureOf(profile, need, need.keys.map(({ field }) => field), false));
       return;
     }
     for (const { field, key } of need.keys) {
-      const value = key === undefined ? text : values[key];
+      const value = key === undefined ? text : Object.hasOwn(values, key) ? values[key] : undefined;
       const named = key === undefined ? 'the secret' : `the key ${JSON.stringify(key)}`;
       const cure = cureOf(profile, need, [field], false);
       if (value === undefined) {
         report('keyMissing', `the secret has no key ${JSON.stringify(key)}`, cure, key);
       } else if (typeof value !== 'string') {
-        report('keyNotString', `${named} is no string`, cure, key);
+        report('keyNotString', `${named} is not a string`, cure, key);
       } else if (value === '') {
         report('keyEmpty', `${named} is empty`, cure, key);
       } else {
@@ -106,7 +107,7 @@ export class Checker {
         if (problem !== undefined) {
           report('valueNotAllowed', `${named} ${problem}`, cure, key);
         } else if (expiry !== undefined && expiry.getTime() <= Date.now()) {
-          report('jwtExpired', `the JSON Web Token in ${named} ended at ${expiry.toISOString()}`, cure, key);
+          report('jwtExpired', `the JSON Web Token in ${named} expired at ${expiry.toISOString()}`, cure, key);
         }
       }
     }
@@ -129,14 +130,14 @@ export class Checker {
     }), options));
     try {
       const answer: GetSecretValueCommandOutput = await get(id).catch(async (error: unknown) => {
-        // An ARN with the name alone, as fromSecretNameV2 makes it.
+        // An ARN without the suffix of Secrets Manager, as fromSecretNameV2 renders it.
         const name = parseArn(id)?.name;
         if (name !== undefined && error instanceof AwsError && error.awsName === 'ResourceNotFoundException') {
           return get(name);
         }
         throw error;
       });
-      this.context.output.redactor.add(answer.SecretString);
+      this.context.output.redactor.add(answer.SecretString, ...secretValues(parseObject(answer.SecretString ?? '') ?? {}));
       return { state: 'read', text: answer.SecretString };
     } catch (error) {
       if (!(error instanceof AwsError)) {
@@ -156,7 +157,7 @@ export class Checker {
     }
   }
 
-  /** Whether it is the secret that isn't there, or only the version. */
+  /** Finds out whether the secret is missing, or only the version. */
   private async notFound(id: string, region: string, version: string | undefined): Promise<Value> {
     const name = parseArn(id)?.name;
     const there = await this.reader.describe(id, region) ?? (name === undefined ? undefined : await this.reader.describe(name, region));
@@ -180,6 +181,6 @@ export class Checker {
 }
 
 const CURES = {
-  secretUnreadable: 'allow secretsmanager:GetSecretValue on it, and kms:Decrypt on its key',
-  versionMissing: 'choose another version in the app, or put a value into the secret',
+  secretUnreadable: 'allow secretsmanager:GetSecretValue on the secret, and kms:Decrypt on its KMS key',
+  versionMissing: 'choose another version in the app, or store a value in the secret',
 } as const;

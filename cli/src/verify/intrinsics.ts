@@ -1,4 +1,4 @@
-/** What is known of a value that CloudFormation computes: its text, with a mark for each part that is only known later. */
+/** Values that CloudFormation computes are text here, with a mark for each part that is only known at deployment. */
 export interface Environment {
   /** Undefined where the stack leaves it open. */
   readonly account?: string;
@@ -16,25 +16,25 @@ const CLOSE = '\u0002';
 const COLON = '\u0003';
 const MARK = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
 
-/** Stands for a part that is only known at the deployment. */
+/** Stands for a part that is only known at deployment. */
 export function mark(text: string): string {
   return `${OPEN}${text.replaceAll(':', COLON)}${CLOSE}`;
 }
 
-/** The parts of a text that are only known at the deployment: logical ids, or the intrinsic functions themselves. */
+/** The parts of a text that are only known at deployment: logical ids, or the intrinsic functions themselves. */
 export function marksOf(text: string): string[] {
   return [...text.matchAll(MARK)].map((match) => match[1].replaceAll(COLON, ':'));
 }
 
-/** The text with what its marks stand for; by default as `${LogicalId}`, for people. */
+/** The text with its marks replaced: by known values, or by `${LogicalId}` for people. */
 export function unmark(text: string, known: { readonly [mark: string]: string } = {}): string {
   return text.replace(MARK, (_, inner: string) => {
     const name = inner.replaceAll(COLON, ':');
-    return known[name] ?? `\${${name}}`;
+    return Object.hasOwn(known, name) ? known[name] : `\${${name}}`;
   });
 }
 
-/** Flattens what a template holds in a place that takes a string. */
+/** A text of a template, which may be computed by intrinsic functions. */
 export function flatten(value: unknown, env: Environment): string {
   if (typeof value === 'string') {
     return value;
@@ -61,7 +61,7 @@ export function flatten(value: unknown, env: Environment): string {
       return select(argument, env);
     case 'Fn::ImportValue': {
       const exported = flatten(argument, env);
-      return env.exports[exported] ?? mark(`ImportValue ${unmark(exported)}`);
+      return (Object.hasOwn(env.exports, exported) ? env.exports[exported] : undefined) ?? mark(`ImportValue ${unmark(exported)}`);
     }
     default:
       return mark(name === '' ? '?' : name);
@@ -81,7 +81,7 @@ function ref(name: string, env: Environment): string {
     case 'AWS::StackName':
       return env.stackName;
     default:
-      return env.parameters[name] ?? mark(name);
+      return (Object.hasOwn(env.parameters, name) ? env.parameters[name] : undefined) ?? mark(name);
   }
 }
 

@@ -10,9 +10,9 @@ export interface KeyNeed {
   readonly key?: string;
 }
 
-/** What a profile needs of one secret and version. */
+/** The keys that a profile needs from one version of a secret. */
 export interface SecretNeed {
-  /** The name or the ARN, with marks where a part is only known at the deployment. */
+  /** The name or the ARN, with marks for the parts that are only known at deployment. */
   readonly id: string;
   readonly versionId?: string;
   readonly versionStage?: string;
@@ -23,13 +23,16 @@ export interface SecretNeed {
   readonly createdBy?: { readonly stack: string; readonly logicalId: string; readonly managedKey: boolean };
 }
 
-/** A connector profile of the app, and what it needs. */
+/** A connector profile of the app, and the secrets that it needs. */
 export interface ProfileNeeds {
   readonly path: string;
   readonly stack: AssemblyStack;
   readonly connector: string;
   readonly instanceUrl?: string;
   readonly sandbox: boolean;
+  readonly tokenUrl?: string;
+  readonly authCodeUrl?: string;
+  readonly scopes: readonly string[];
   readonly secrets: SecretNeed[];
 }
 
@@ -61,13 +64,18 @@ function profile(stack: AssemblyStack, logicalId: string, { properties }: Resour
       need.keys.push({ field: 'clientId', key: 'clientId' }, { field: 'clientSecret', key: 'clientSecret' });
     }
   }
-  const find = (name: RegExp) => strings.find(({ path }) => path.includes('ConnectorProfileProperties') && name.test(path[path.length - 1]))?.value;
-  const instanceUrl = find(/^instanceUrl$/i);
+  // The values that are known before the deployment.
+  const all = (name: RegExp) => strings.filter(({ path, value }) => path.includes('ConnectorProfileProperties') && name.test(path[path.length - 1]) && marksOf(value).length === 0)
+    .map(({ value }) => value);
+  const find = (name: RegExp): string | undefined => all(name)[0];
   return {
     path: stack.constructPath(logicalId),
     stack,
     connector: connectorOf(text(properties.ConnectorType) ?? '', text(properties.ConnectorLabel)),
-    instanceUrl: instanceUrl === undefined || marksOf(instanceUrl).length > 0 ? undefined : instanceUrl,
+    instanceUrl: find(/^instanceUrl$/i),
+    tokenUrl: find(/^tokenUrl$/i),
+    authCodeUrl: find(/^authCodeUrl$/i),
+    scopes: all(/^oauthScopes$/i),
     sandbox: find(/^isSandboxEnvironment$/i) === 'true',
     secrets: needs,
   };
@@ -103,7 +111,7 @@ function needOf(
 function creator(id: string, stack: AssemblyStack, stacks: readonly AssemblyStack[]): SecretNeed['createdBy'] {
   for (const logicalId of marksOf(id).map((each) => each.split('.')[0])) {
     for (const each of [stack, ...stacks]) {
-      const resource = each.resources[logicalId];
+      const resource = Object.hasOwn(each.resources, logicalId) ? each.resources[logicalId] : undefined;
       if (resource?.type === SECRET) {
         return { stack: each.path, logicalId, managedKey: resource.properties.KmsKeyId === undefined };
       }

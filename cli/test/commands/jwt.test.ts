@@ -61,11 +61,11 @@ test('under another key, and a dry run', async () => {
 
 test.each<[string, () => string, string]>([
   ['no file', () => join(folder, 'nowhere.pem'), 'can\'t be read'],
-  ['no key', () => file('text.pem', 'hunter2hunter2'), 'is no private key in PEM'],
-  ['the public key', () => file('public.pem', String(publicKey.export({ type: 'spki', format: 'pem' }))), 'is no private key in PEM'],
-  ['a short key', () => file('short.pem', String(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }))), 'must be an RSA key of 2048 bits or more'],
-  ['an elliptic curve', () => file('ec.pem', String(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }))), 'must be an RSA key of 2048 bits or more'],
-  ['a passphrase and no terminal', () => file('locked.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }))), 'there is no terminal to ask for passphrase of the key'],
+  ['no key', () => file('text.pem', 'hunter2hunter2'), 'is not a private key in PEM format'],
+  ['the public key', () => file('public.pem', String(publicKey.export({ type: 'spki', format: 'pem' }))), 'is not a private key in PEM format'],
+  ['a short key', () => file('short.pem', String(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }))), 'must be an RSA key of at least 2048 bits'],
+  ['an elliptic curve', () => file('ec.pem', String(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }))), 'must be an RSA key of at least 2048 bits'],
+  ['a passphrase and no terminal', () => file('locked.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }))), 'there is no terminal to ask for the passphrase of the key'],
 ])('%s: exit 2, and nothing is written', async (_, key, message) => {
   const { code, stderr } = await cli(args('--key-file', key()), moto.env());
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
@@ -75,7 +75,7 @@ test.each<[string, () => string, string]>([
 
 test('a key that others may read is a warning', async () => {
   const open = file('open.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' })), 0o644);
-  expect((await cli(args('--key-file', open), moto.env())).stderr).toContain(`warning keyFileReadable: others on this machine may read ${open}: chmod 600 it\n`);
+  expect((await cli(args('--key-file', open), moto.env())).stderr).toContain(`warning keyFileReadable: other users of this machine can read ${open}; run chmod 600 on it\n`);
 });
 
 describe('--test', () => {
@@ -88,7 +88,7 @@ describe('--test', () => {
   ])('%s: another token is traded, and what it brings is revoked', async (_, more, origin, audience) => {
     fake.reset({ body: { access_token: 'the-access-token-0123', instance_url: INSTANCE, token_type: 'Bearer', scope: 'api' } }, { body: '' });
     const { code, stdout, stderr } = await tested(...more);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Salesforce takes such a token, for ${INSTANCE}\n`) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Salesforce accepts such a token, for ${INSTANCE}\n`) });
     expect(fake.asked.map(({ url }) => url)).toEqual([`${origin}/services/oauth2/token`, `${origin}/services/oauth2/revoke`]);
     const [{ parameters: { assertion, ...rest }, headers }, { parameters }] = fake.asked;
     expect({ rest, authorization: headers.authorization }).toEqual({ rest: { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' }, authorization: undefined });
@@ -108,14 +108,14 @@ describe('--test', () => {
     const line = String(privateKey.export({ type: 'pkcs8', format: 'pem' })).split('\n')[3];
     fake.reset({ status: 400, body: { error: 'invalid_grant', error_description: `user hasn't approved this consumer ${line}` } });
     const { code, stderr } = await tested();
-    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('error: Salesforce refused (invalid_grant): user hasn\'t approved this consumer ***\n  nothing was written; pre-authorise the user') });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('error: Salesforce refused (invalid_grant): user hasn\'t approved this consumer ***\n  nothing was written; pre-authorize the user') });
     expect(stderr).not.toContain(line);
     expect(await moto.read('appflow/sf')).toEqual({ other: 'kept' });
   });
 
   test('a token that can\'t be revoked is said', async () => {
     fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer' } }, { status: 400, body: { error: 'unsupported_token_type' } });
-    expect(await tested()).toMatchObject({ code: 0, stderr: expect.stringContaining('could not be revoked; it ends with its session\n') });
+    expect(await tested()).toMatchObject({ code: 0, stderr: expect.stringContaining('could not be revoked; it expires with its session\n') });
   });
 });
 

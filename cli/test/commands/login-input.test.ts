@@ -20,10 +20,10 @@ describe('bad input: nothing is opened, nothing written', () => {
   test.each<[string, string[], RegExp]>([
     ['no secret', ['custom', '--auth-url', 'https://a.example', '--token-url', 'https://a.example'], /^error: required option '--secret <name\|arn>' not specified$/m],
     ['an unknown connector', ['salesfroce', ...secret], /^error: there is no connector "salesfroce"$/m],
-    ['one without a login', ['datadog', ...secret], /^error: datadog has no OAuth login: its credentials are set up by hand$/m],
+    ['one without a login', ['datadog', ...secret], /^error: datadog has no OAuth login: you store its credentials in the secret yourself$/m],
     ['an ARN of something else', ['hubspot', '--secret', 'arn:aws:s3:::bucket', '--yes'], /^error: --secret must be the name or the ARN of a secret/m],
     ['a name that is none', ['hubspot', '--secret', 'a b', '--yes'], /^error: --secret must be the name of a secret/m],
-    ['another region than the ARN\'s', ['hubspot', '--secret', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:x', '--region', 'eu-west-1'], /^error: --secret is in us-east-1, and --region says eu-west-1$/m],
+    ['another region than the ARN\'s', ['hubspot', '--secret', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:x', '--region', 'eu-west-1'], /^error: --secret is in us-east-1, but --region is eu-west-1$/m],
     ['no instance', ['service-now', ...secret], /^error: --instance is required \(e\.g\. https:\/\/acme\.service-now\.com\)$/m],
     ['http', ['service-now', ...secret, '--instance', 'http://acme.service-now.com'], /^error: --instance must be an https:\/\/ URL/m],
     ['no URL', ['service-now', ...secret, '--instance', 'acme'], /^error: --instance must be an https:\/\/ URL .*, got "acme"$/m],
@@ -35,10 +35,10 @@ describe('bad input: nothing is opened, nothing written', () => {
     ['a privileged port', ['hubspot', ...secret, '--port', '80'], /^error: option '--port <port>' argument '80' is invalid/m],
     ['a field that the connector has not', ['hubspot', ...secret, '--field-name', 'password=p'], /^error: --field-name must map one of clientId, clientSecret, accessToken, refreshToken, got "password"$/m],
     ['two clients', ['hubspot', ...secret, '--client-stdin', '--client-secret-id', 'x'], /^error: --client-secret-id and --client-stdin exclude each other$/m],
-    ['a key for no new secret', ['hubspot', ...secret, '--kms-key', 'alias/x'], /^error: --kms-key is for a secret that --create makes$/m],
-    ['--create where there is one', ['hubspot', ...secret, '--create'], /^error: secret arn:\S+ is there already, and --create makes a new one$/m],
-    ['no terminal to ask for the client', ['hubspot', '--secret', 'appflow/empty', '--yes'], /^error: there is no terminal to ask for client id$/m],
-    ['no terminal to ask on', ['hubspot', '--secret', 'appflow/acme'], /^error: there is no terminal to ask on before the secret is written$/m],
+    ['a key for no new secret', ['hubspot', ...secret, '--kms-key', 'alias/x'], /^error: --kms-key is for --create$/m],
+    ['--create where there is one', ['hubspot', ...secret, '--create'], /^error: secret arn:\S+ already exists$/m],
+    ['no terminal to ask for the client', ['hubspot', '--secret', 'appflow/empty', '--yes'], /^error: there is no terminal to ask for the client id$/m],
+    ['no terminal to ask on', ['hubspot', '--secret', 'appflow/acme'], /^error: there is no terminal to confirm the write on$/m],
     ['no such client secret', ['hubspot', ...secret, '--client-secret-id', 'nowhere'], /^error: there is no secret nowhere$/m],
     ['half a client', ['hubspot', ...secret, '--client-secret-id', 'appflow/half'], /^error: secret arn:\S+ has no clientSecret$/m],
   ])('%s', async (_, given, message) => {
@@ -54,7 +54,7 @@ describe('bad input: nothing is opened, nothing written', () => {
     const { code, stdout } = await cli(['login', 'hubspot', '--secret', 'appflow/nowhere', '--output', 'json'], moto.env());
     expect({ code, document: JSON.parse(stdout) }).toEqual({
       code: 2,
-      document: { error: { id: 'usage', message: 'there is no secret appflow/nowhere', cure: 'add --create to make it, or check the name, --profile and --region' }, exitCode: 2 },
+      document: { error: { id: 'usage', message: 'there is no secret appflow/nowhere', cure: 'add --create to create it, or check the name, --profile and --region' }, exitCode: 2 },
     });
   });
 

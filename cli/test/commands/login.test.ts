@@ -244,7 +244,7 @@ describe('how it ends without a sign-in', () => {
     await new Promise<void>((listening) => server.listen({ port, host: address, ipv6Only: true }, listening));
     const { code, stderr } = await cli(args(), moto.env());
     await new Promise((closed) => server.close(closed));
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`error: port ${port} is taken by another program on this machine\n`) });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`error: another program on this machine uses port ${port}\n`) });
     await unchanged();
   });
 });
@@ -276,7 +276,7 @@ describe('servers of all kinds', () => {
     expect({ code, keysSet, ids: warnings.map(({ id }: { id: string }) => id) }).toEqual({
       code: 0, keysSet: ['clientId', 'clientSecret', 'accessToken'], ids: ['noRefreshToken', 'scopeMissing'],
     });
-    expect(stderr).toContain('warning scopeMissing: these scopes were asked for and not granted: unheard-of\n');
+    expect(stderr).toContain('warning scopeMissing: these scopes were requested but not granted: unheard-of\n');
     expect(stderr).toContain('warning noRefreshToken: Custom connector sent no refresh token');
   });
 
@@ -320,7 +320,7 @@ describe('servers of all kinds', () => {
     const run = new Run(args('--debug'), moto.env());
     await browse(await run.url());
     const { code, stderr } = await run.outcome;
-    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('check the client id and secret in the secret that they are read from') });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('check the client id and secret in the place that they are read from') });
     expect(stderr).not.toContain(wrong.clientSecret);
     expect(await moto.read('appflow/acme')).toEqual(wrong);
   });

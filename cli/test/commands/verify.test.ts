@@ -61,23 +61,23 @@ describe('one secret', () => {
     ['missing', undefined, [['secretMissing', undefined, 'there is no such secret in eu-west-1']]],
     ['a key missing', { ...TOKENS, refreshToken: undefined }, [['keyMissing', 'refreshToken', 'the secret has no key "refreshToken"']]],
     ['a key empty', { ...TOKENS, refreshToken: '' }, [['keyEmpty', 'refreshToken', 'the key "refreshToken" is empty']]],
-    ['a number', { ...TOKENS, clientId: 12 }, [['keyNotString', 'clientId', 'the key "clientId" is no string']]],
+    ['a number', { ...TOKENS, clientId: 12 }, [['keyNotString', 'clientId', 'the key "clientId" is not a string']]],
     ['whitespace', { ...TOKENS, accessToken: 'access token\n' }, [
-      ['valueNotAllowed', 'accessToken', 'the key "accessToken" holds whitespace: AppFlow takes 1 to 4096 characters without whitespace'],
+      ['valueNotAllowed', 'accessToken', 'the key "accessToken" contains whitespace: AppFlow accepts 1 to 4096 characters without whitespace'],
     ]],
     ['too long', { ...TOKENS, clientSecret: 'x'.repeat(513) }, [
-      ['valueNotAllowed', 'clientSecret', 'the key "clientSecret" is too long: AppFlow takes 1 to 512 characters without whitespace'],
+      ['valueNotAllowed', 'clientSecret', 'the key "clientSecret" is too long: AppFlow accepts 1 to 512 characters without whitespace'],
     ]],
     ['just short enough', { ...TOKENS, clientSecret: 'x'.repeat(512) }, []],
-    ['no JSON', 'hunter2hunter2', [['secretNotJson', undefined, 'the secret is no JSON object']]],
-    ['a JSON list', '["accessToken"]', [['secretNotJson', undefined, 'the secret is no JSON object']]],
-    ['binary', new Uint8Array([1, 2, 3]), [['secretBinary', undefined, 'the secret is binary, and CloudFormation reads text only']]],
+    ['no JSON', 'hunter2hunter2', [['secretNotJson', undefined, 'the secret is not a JSON object']]],
+    ['a JSON list', '["accessToken"]', [['secretNotJson', undefined, 'the secret is not a JSON object']]],
+    ['binary', new Uint8Array([1, 2, 3]), [['secretBinary', undefined, 'the secret is binary, but CloudFormation reads only text']]],
   ])('%s', async (_, value, expected) => {
     if (value !== undefined) {
       await moto.create('appflow/hubspot', value);
     }
     const { code, findings, stderr } = await verify(oneStack(hubspot(reference('appflow/hubspot'))));
-    expect(stderr).toBe('');
+    expect(stderr).toMatch(/^Checking 1 secret of 1 connector profile in \S+ \(Ctrl-C stops\)\n$/);
     expect(findings.map(({ id, key, message }) => [id, key, message])).toEqual(expected);
     expect(findings.every(({ profile, secret }) => profile === 'Prod/HubSpot' && secret === 'appflow/hubspot')).toBe(true);
     expect(findings.map(({ cure }) => cure)).toEqual(expected.map(([id]) => id === 'secretMissing' ? `${LOGIN} --create` : LOGIN));
@@ -138,14 +138,14 @@ describe('Salesforce', () => {
     const { findings } = await verify(oneStack(profile));
     expect(findings.map(({ id, secret, key: named, cure }) => [id, secret, named, cure])).toEqual([
       ['secretMissing', 'appflow/sf', undefined, 'npx cdk-appflow-credentials login salesforce --secret appflow/sf --region eu-west-1 --instance https://acme.my.salesforce.com --client-secret-id appflow/app --create'],
-      ['keyMissing', 'appflow/app', 'clientSecret', 'aws secretsmanager put-secret-value --secret-id appflow/app --region eu-west-1 --secret-string file://secret.json  (a JSON object with clientId, clientSecret)'],
+      ['keyMissing', 'appflow/app', 'clientSecret', 'aws secretsmanager put-secret-value --secret-id appflow/app --region eu-west-1 --secret-string file://secret.json  # a JSON object with clientId, clientSecret, and all its other keys'],
       ['managedKey', 'appflow/app', undefined, 'aws secretsmanager update-secret --secret-id appflow/app --region eu-west-1 --kms-key-id <customer managed key>'],
     ]);
   });
 
   test.each([
     ['still good', new Date(Date.now() + 60_000), []],
-    ['ended', new Date('2026-01-02T03:04:05Z'), ['the JSON Web Token in the key "jwtToken" ended at 2026-01-02T03:04:05.000Z']],
+    ['ended', new Date('2026-01-02T03:04:05Z'), ['the JSON Web Token in the key "jwtToken" expired at 2026-01-02T03:04:05.000Z']],
   ])('a JSON Web Token that has %s', async (_, expires, messages) => {
     await moto.create('appflow/sf', { jwtToken: jwt(expires) });
     const { findings } = await verify(oneStack(salesforce({ JwtToken: reference('appflow/sf')('jwtToken'), OAuth2GrantType: 'JWT_BEARER' })));
@@ -159,11 +159,11 @@ describe('where a stack is', () => {
     await moto.create('appflow/hubspot', TOKENS);
     const account = await verify(oneStack(hubspot(reference('appflow/hubspot')), 'aws://999999999999/eu-west-1'));
     expect(account.findings).toEqual([expect.objectContaining({
-      id: 'otherAccount', cure: 'run verify with credentials of account 999999999999, and with --stack Prod',
+      id: 'otherAccount', cure: 'run verify with credentials for account 999999999999, and with --stack Prod',
     })]);
     const region = await verify(oneStack(hubspot(reference(`arn:aws:secretsmanager:us-east-1:${ACCOUNT}:secret:appflow/hubspot-AbCdEf`))));
     expect(region.findings).toEqual([expect.objectContaining({
-      id: 'otherRegion', message: 'the secret is in us-east-1, and the stack in eu-west-1: CloudFormation reads secrets of the stack\'s own region only',
+      id: 'otherRegion', message: 'the secret is in us-east-1, but the stack is in eu-west-1, and CloudFormation reads only secrets in the region of the stack',
     })]);
   });
 
@@ -194,7 +194,7 @@ describe('what is only known at the deployment', () => {
       stacks: [{ name: 'Prod', environment: ENVIRONMENT, template: { Resources: { HubSpot: hubspot(join('Tokens')), Tokens: { Type: 'AWS::SecretsManager::Secret', Properties: {} } } } }],
     });
     expect(code).toBe(0);
-    expect(notes).toEqual([{ profile: 'Prod/HubSpot', secret: '${Tokens}', message: 'created by this stack; what is in it can be checked after the deployment, with status' }]);
+    expect(notes).toEqual([{ profile: 'Prod/HubSpot', secret: '${Tokens}', message: 'created by this stack; after the deployment, `status` shows its keys' }]);
   });
 
   test('one of another stack, too; a connected app under the AWS managed key is a finding', async () => {
@@ -206,12 +206,12 @@ describe('what is only known at the deployment', () => {
     const managed = await verify({ stacks: [shared({}), crm] });
     expect(managed.findings).toEqual([expect.objectContaining({ id: 'managedKey', profile: 'Crm/Salesforce' })]);
     const own = await verify({ stacks: [shared({ KmsKeyId: 'key' }), crm] }, '--stack', 'Crm');
-    expect(own).toMatchObject({ code: 0, notes: [{ message: 'created by stack Shared; what is in it can be checked after the deployment, with status' }] });
+    expect(own).toMatchObject({ code: 0, notes: [{ message: 'created by stack Shared; after the deployment, `status` shows its keys' }] });
   });
 
   test('one that nobody knows', async () => {
     const { findings } = await verify(oneStack(hubspot(join('Parameter'))));
-    expect(findings).toEqual([expect.objectContaining({ id: 'unknownSecret', message: 'the secret ${Parameter} is only known at the deployment, and can\'t be checked' })]);
+    expect(findings).toEqual([expect.objectContaining({ id: 'unknownSecret', message: 'the secret ${Parameter} is only known at deployment, so it can\'t be checked' })]);
   });
 
   test('the default of a parameter, and what a nested stack is given', async () => {
@@ -241,7 +241,7 @@ test('--offline makes no call', async () => {
 });
 
 test.each([
-  ['no cloud assembly', ['--app', '/nowhere'], 'error: /nowhere is no cloud assembly: it has no manifest.json\n  run `npx cdk synth --quiet` first, or name its output with --app\n'],
+  ['no cloud assembly', ['--app', '/nowhere'], 'error: /nowhere is not a cloud assembly: it has no manifest.json\n  run `npx cdk synth --quiet` first, or name its output with --app\n'],
   ['an unknown option', ['--apps', 'x'], 'error: unknown option \'--apps\'\n(Did you mean --app?)\n(add --help for the options)\n'],
 ])('%s is a usage error', async (_, args, stderr) => {
   expect(await cli(['verify', ...args])).toEqual({ code: 2, stdout: '', stderr });
@@ -258,7 +258,7 @@ test('each secret is read once', async () => {
 test.each([
   ['Pardot', { InstanceUrl: 'https://pi.pardot.com', IsSandboxEnvironment: true, BusinessUnitId: '0UvB00000000001AAA' }, ' --sandbox --client-secret-id <secret of the app> --create'],
   ['Zendesk', { InstanceUrl: 'https://acme.zendesk.com' }, ' --instance https://acme.zendesk.com --create'],
-  ['Slack', { InstanceUrl: 'https://acme.slack.com' }, ' --paste --redirect-uri <url> --create'],
+  ['Slack', { InstanceUrl: 'https://acme.slack.com' }, ' --create'],
 ])('%s: the login that fills a secret has the options that it needs', async (connector, properties, options) => {
   const { findings } = await verify(oneStack({
     Type: 'AWS::AppFlow::ConnectorProfile',

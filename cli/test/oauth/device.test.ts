@@ -122,7 +122,7 @@ test.each<[string, FakeAnswer[], number, string]>([
   ['expired', [{ body: DEVICE }, { body: { error: 'expired_token' } }], 4, 'error: nobody signed in in time\n'],
   ['not enabled', [{ body: { error: 'device_flow_disabled' } }], 3, 'nothing was written; enable the device flow in the settings of the app\n'],
   ['an error that repeats the device code', [{ body: DEVICE }, { body: { error: 'bad', error_description: `x ${DEVICE.device_code}` } }], 3, 'error: GitHub refused (bad): x ***\n'],
-  ['a page that is none', [{ body: { ...DEVICE, verification_uri: 'javascript:alert(1)' } }], 3, 'error: the address for the code is none: javascript:alert(1)\n'],
+  ['a page that is none', [{ body: { ...DEVICE, verification_uri: 'javascript:alert(1)' } }], 3, 'error: the provider sent no web address to enter the code at, but javascript:alert(1)\n'],
   ['no device code', [{ body: {} }], 3, 'error: the answer of GitHub can\'t be used: '],
 ])('%s', async (_, answers, exit, message) => {
   const { code, stdout, stderr } = await login('github', answers);

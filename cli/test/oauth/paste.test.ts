@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 /** Where the browser of another machine ends: nobody answers there. */
 async function endOf(terminal: Terminal, at = redirectUri): Promise<URL> {
-  const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the address/);
+  const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const { visited } = await browse(new URL(url), (visit) => visit.href.startsWith(at));
   return visited[visited.length - 1];
 }
@@ -55,15 +55,15 @@ test('what is not the answer to this login is asked for again, and the answer st
   };
   const code = address.searchParams.get('code') ?? '';
   const wrong: Array<[string, RegExp]> = [
-    [code, /That is no address; paste all of it, from http to the end: the code alone can't be checked/],
+    [code, /That is not an address; paste the whole address, from http to the end: the code alone can't be checked/],
     [variant((url) => { url.host = 'evil.example.com'; }), /That address doesn't begin with http:\/\/localhost:\d+\/callback; paste the one/],
     [variant((url) => { url.pathname = '/other'; }), /doesn't begin with/],
     [variant((url) => { url.protocol = 'https:'; }), /doesn't begin with/],
-    [variant((url) => url.searchParams.set('state', 'x'.repeat(43))), /That is the answer to another login/],
-    [variant((url) => url.searchParams.delete('state')), /That is the answer to another login/],
-    [variant((url) => url.searchParams.append('state', 'second')), /That is the answer to another login/],
-    [variant((url) => url.searchParams.append('code', 'second')), /That is the answer to another login/],
-    [redirectUri, /That is the answer to another login/],
+    [variant((url) => url.searchParams.set('state', 'x'.repeat(43))), /That address is not the answer to this login/],
+    [variant((url) => url.searchParams.delete('state')), /That address is not the answer to this login/],
+    [variant((url) => url.searchParams.append('state', 'second')), /That address is not the answer to this login/],
+    [variant((url) => url.searchParams.append('code', 'second')), /That address is not the answer to this login/],
+    [redirectUri, /That address is not the answer to this login/],
   ];
   for (const [text, message] of wrong) {
     await terminal.answer(/Address from the browser/, `${text}\r`);
@@ -85,7 +85,7 @@ test('another redirect URI that is registered', async () => {
 
 test('the provider\'s no', async () => {
   const terminal = new Terminal(args('--paste'), moto.env());
-  const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the address/);
+  const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const state = new URL(url).searchParams.get('state') ?? '';
   await terminal.answer(/Address from the browser/, `${redirectUri}?${new URLSearchParams({ error: 'access_denied', error_description: '\u001b[31mno', state }).toString()}\r`);
   expect(await terminal.code).toBe(3);
@@ -119,7 +119,7 @@ test.each<[string, string[], RegExp, RegExp]>([
 });
 
 test.each<[string, string[], RegExp]>([
-  ['no terminal', ['--paste'], /^error: there is no terminal to ask for address from the browser$/m],
+  ['no terminal', ['--paste'], /^error: there is no terminal to ask for the address from the browser$/m],
   ['no paste', ['--redirect-uri', 'https://acme.example.com/back'], /^error: --redirect-uri is for --paste$/m],
   ['a redirect URI that is none', ['--paste', '--redirect-uri', 'acme'], /^error: --redirect-uri must be an https:\/\/ URL/m],
   ['http', ['--paste', '--redirect-uri', 'http://acme.example.com/back'], /^error: --redirect-uri must be an https:\/\/ URL/m],
@@ -142,11 +142,11 @@ interface SlackLogin {
 }
 
 describe('Slack', () => {
-  /** A login that ends at the AppFlow console's redirect URI. */
-  async function slack(body: object): Promise<SlackLogin> {
+  /** A login that ends at the redirect URI of the AppFlow console, unless told otherwise. */
+  async function slack(body: object, ...more: string[]): Promise<SlackLogin> {
     fake.reset({ body });
-    const terminal = new Terminal(['login', 'slack', '--secret', 'appflow/acme', '--paste', '--redirect-uri', CONSOLE, '--yes', '--output', 'json'], { ...moto.env(), ...fake.env }, fake.node);
-    const [, href] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the address/);
+    const terminal = new Terminal(['login', 'slack', '--secret', 'appflow/acme', '--yes', '--output', 'json', ...more], { ...moto.env(), ...fake.env }, fake.node);
+    const [, href] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
     const url = new URL(href);
     await terminal.answer(/Address from the browser/, `${url.searchParams.get('redirect_uri')}?code=the-code-of-slack&state=${url.searchParams.get('state')}\r`);
     const code = await terminal.code;
@@ -172,6 +172,12 @@ describe('Slack', () => {
     expect(await moto.read('appflow/acme')).toEqual({ ...CLIENT, accessToken: 'xoxp-the-users-token' });
   });
 
+  test('another redirect URI', async () => {
+    const { url, code } = await slack({ ok: true, authed_user: { access_token: 'xoxp-the-users-token' } }, '--redirect-uri', 'https://acme.example.com/back');
+    expect({ code, uri: url.searchParams.get('redirect_uri') }).toEqual({ code: 0, uri: 'https://acme.example.com/back' });
+    expect(fake.asked[0].parameters.redirect_uri).toBe('https://acme.example.com/back');
+  });
+
   test('token rotation is a warning, and its refresh token is not written', async () => {
     const { code, document } = await slack({ ok: true, authed_user: { access_token: 'xoxe.xoxp-rotating', refresh_token: 'xoxe-refresh', expires_in: 43200, scope: 'channels:history,channels:read,groups:history,groups:read,im:history,im:read,mpim:history,mpim:read' } });
     expect({ code, ids: document.warnings.map(({ id }) => id) }).toEqual({ code: 0, ids: ['slackTokenRotation'] });
@@ -180,7 +186,7 @@ describe('Slack', () => {
 
   test.each([
     ['a no with 200', { ok: false, error: 'invalid_code' }, 'error: Slack refused (invalid_code)'],
-    ['a token of the bot alone', { ok: true, access_token: 'xoxb-the-bots-token', authed_user: { id: 'U1' } }, 'error: Slack refused (no_user_token): the app got no user token'],
+    ['a token of the bot alone', { ok: true, access_token: 'xoxb-the-bots-token', authed_user: { id: 'U1' } }, 'error: Slack refused (no_user_token): the app has no user token scopes'],
   ])('%s', async (_, body, message) => {
     const { code, output } = await slack(body);
     expect(code).toBe(3);

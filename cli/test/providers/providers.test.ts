@@ -100,7 +100,7 @@ describe('each provider', () => {
       client_id: CLIENT.clientId,
       client_secret: CLIENT.clientSecret,
       ...provider?.pkce && { code_verifier: expect.stringMatching(/^[\w-]{43,}$/) },
-      ...connector === 'zendesk' && { expires_in: 172_800 },
+      ...connector === 'zendesk' && { expires_in: 172_799 },
     });
     const own = provider?.clientInSecret ? CLIENT : {};
     const written = { ...own, accessToken: TOKENS.access_token, ...connector !== 'zendesk' && { refreshToken: TOKENS.refresh_token } };
@@ -144,7 +144,7 @@ describe('answers that bend RFC 6749', () => {
     fake.reset({ body: { ...TOKENS, instance_url: 'https://other.my.salesforce.com', id: 'https://login.salesforce.com/id/x', id_token: 'not.a.token', scope: 'refresh_token api', issued_at: '1767323045000' } });
     const { code, document } = await login('salesforce', '--instance', 'https://acme.my.salesforce.com', '--scope', 'api refresh_token');
     expect({ code, expiresAt: document.expiresAt, warnings: document.warnings.map(({ id }) => id) }).toEqual({ code: 0, expiresAt: undefined, warnings: ['instanceMismatch', 'rotatingRefreshToken'] });
-    expect(document.warnings[0].message).toBe('the tokens are for https://other.my.salesforce.com, and --instance says https://acme.my.salesforce.com; the profile\'s instanceUrl must be the address that the tokens are for');
+    expect(document.warnings[0].message).toBe('the tokens are for https://other.my.salesforce.com, but --instance is https://acme.my.salesforce.com; the instanceUrl of the profile must be the address that the tokens are for');
   });
 
   test.each([
@@ -173,8 +173,8 @@ describe('answers that can\'t be used: exit 3, and nothing is written', () => {
     ['an error page', { status: 502, type: 'text/html', body: '<h1>\u001b[31mBad gateway</h1>' }, /^error: the answer of HubSpot can't be used: /m],
     ['no token', { body: { token_type: 'bearer' } }, /^error: the answer of HubSpot can't be used: /m],
     ['a token that is a number', { body: { access_token: 12 } }, /^error: the answer of HubSpot can't be used: /m],
-    ['a token with whitespace', { body: { access_token: 'the access token' } }, /^error: accessToken holds whitespace: AppFlow takes 1 to 4096 characters without whitespace$/m],
-    ['a token that is too long', { body: { access_token: 'x'.repeat(4097) } }, /^error: accessToken is too long: AppFlow takes 1 to 4096 characters without whitespace$/m],
+    ['a token with whitespace', { body: { access_token: 'the access token' } }, /^error: accessToken contains whitespace: AppFlow accepts 1 to 4096 characters without whitespace$/m],
+    ['a token that is too long', { body: { access_token: 'x'.repeat(4097) } }, /^error: accessToken is too long: AppFlow accepts 1 to 4096 characters without whitespace$/m],
     ['an error that repeats the secrets', { status: 400, body: { error: 'invalid_grant', error_description: `code ${CODE} of ${CLIENT.clientSecret}` } }, /^error: HubSpot refused \(invalid_grant\): code \*\*\* of \*\*\*$/m],
     ['a redirect', { status: 302, body: '' }, /^error: the answer of HubSpot can't be used: /m],
     ['nothing', { status: 204, body: '' }, /^error: /m],
@@ -197,6 +197,7 @@ describe('no browser: the client is tried, and written', () => {
     ['marketo', 'https://123-abc-456.mktorest.com', 'https://123-abc-456.mktorest.com/identity/oauth/token'],
     ['salesforce-marketing-cloud', 'https://acme.auth.marketingcloudapis.com', 'https://acme.auth.marketingcloudapis.com/v2/token'],
     ['salesforce-marketing-cloud', 'https://acme.rest.marketingcloudapis.com/', 'https://acme.auth.marketingcloudapis.com/v2/token'],
+    ['salesforce-marketing-cloud', 'https://acme.soap.marketingcloudapis.com/', 'https://acme.auth.marketingcloudapis.com/v2/token'],
   ])('%s at %s', async (connector, instance, token) => {
     fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer', expires_in: 3599 } });
     const { code, stdout, stderr } = await cli(args(connector, instance), { ...moto.env(), ...fake.env }, { node: fake.node });
@@ -213,6 +214,19 @@ describe('no browser: the client is tried, and written', () => {
     expect(headers['content-type']).toBe(connector === 'marketo' ? 'application/x-www-form-urlencoded;charset=UTF-8' : 'application/json');
   });
 
+  test.each([
+    ['marketo', ['--token-url', 'https://acme.mktoapi.example/identity/oauth/token'], {}],
+    ['salesforce-marketing-cloud', ['--token-url', 'https://acme.auth.marketingcloudapis.com/v2/token', '--account-id', '7281698'], { account_id: 7_281_698 }],
+  ])('%s with %p', async (connector, more, extra) => {
+    fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer', expires_in: 3599 } });
+    const { code } = await cli(['login', connector, '--secret', 'appflow/target', '--client-secret-id', 'appflow/app', '--yes', ...more], { ...moto.env(), ...fake.env }, { node: fake.node });
+    const [{ url, body, parameters }] = fake.asked;
+    expect({ code, url, sent: connector === 'marketo' ? parameters : JSON.parse(body) }).toEqual({
+      code: 0, url: more[1], sent: { grant_type: 'client_credentials', client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, ...extra },
+    });
+    expect(await moto.read('appflow/target')).toEqual(CLIENT);
+  });
+
   test('a client that is refused is not written', async () => {
     fake.reset({ status: 401, body: { error: 'unauthorized', error_description: 'No client with requested id: the-client' } });
     const { code, stderr } = await cli(args('marketo', 'https://123-abc-456.mktorest.com'), { ...moto.env(), ...fake.env }, { node: fake.node });
@@ -222,17 +236,25 @@ describe('no browser: the client is tried, and written', () => {
 });
 
 test.each([
-  ['without a lifetime', {}, 'ends after 48 hours at most'],
-  ['with one', { expires_in: 172_800 }, 'ends after 48 hours, and'],
+  ['without a lifetime', {}, 'expires after 48 hours at most'],
+  ['with one', { expires_in: 172_800 }, 'expires after 48 hours, and'],
 ])('Zendesk %s: the warning says when it ends', async (_, extra, message) => {
   fake.reset({ body: { ...TOKENS, ...extra } });
   const { document } = await login('zendesk', '--instance', 'https://acme.zendesk.com');
   expect(document.warnings).toEqual([{ id: 'zendeskTokenEnds', message: expect.stringContaining(message) }]);
 });
 
-test('Slack takes no redirect to this machine', async () => {
-  const { code, stderr } = await cli(['login', 'slack', '--secret', 'appflow/target', '--yes'], moto.env());
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: Slack takes no redirect to this machine\n  add --paste and --redirect-uri with the https URL that is registered\n' });
+test.each<[string[], string]>([
+  [['slack'], 'error: there is no terminal to ask for the address from the browser\n  run the command on a terminal\n'],
+  [['slack', '--port', '9999'], 'error: Slack has no --port\n  name another redirect URI with --redirect-uri\n'],
+  [['marketo', '--instance', 'https://acme.mktorest.com', '--port', '9999'], 'error: Marketo has no --port\n  leave it out\n'],
+  [['marketo', '--instance', 'https://acme.mktorest.com', '--scope', 'x'], 'error: Marketo has no --scope\n  its options are --instance, --token-url\n'],
+  [['marketo', '--instance', 'https://acme.mktorest.com', '--token-url', 'https://acme.mktorest.com/x'], 'error: --instance and --token-url exclude each other\n  leave one of them out\n'],
+  [['marketo'], 'error: --instance is required (e.g. https://123-abc-456.mktorest.com)\n'],
+  [['salesforce-marketing-cloud', '--token-url', 'http://acme.example.com/x'], 'error: --token-url must be an https:// URL (e.g. https://acme.auth.marketingcloudapis.com/v2/token), got "http://acme.example.com"\n'],
+  [['salesforce-marketing-cloud', '--instance', 'https://acme.example.com', '--account-id', '1e9'], 'error: --account-id must be the MID of a business unit, a number\n'],
+])('%p: exit 2', async (args, stderr) => {
+  expect(await cli(['login', ...args, '--secret', 'appflow/target', '--yes'], moto.env())).toEqual({ code: 2, stdout: '', stderr });
 });
 
 test('Pardot: the address of the org is no mismatch with the profile\'s', async () => {

@@ -60,6 +60,17 @@ test('a retry of a call whose answer was lost makes no second version', async ()
   expect((await moto.versions(NAME))[versionId]).toEqual(['AWSCURRENT']);
 });
 
+test('a retry of the swap whose answer was lost is no lost race', async () => {
+  await moto.create(NAME, { one: '1' });
+  const target = await open();
+  let broken = 0;
+  proxy.hooks = { after: (action) => action === 'UpdateSecretVersionStage' && (broken += 1) === 1 ? 'broken' : undefined };
+  const { versionId } = await target.write({ two: '2' });
+  expect(proxy.actions.filter((action) => action === 'UpdateSecretVersionStage')).toHaveLength(3);
+  expect((await moto.versions(NAME))[versionId]).toEqual(['AWSCURRENT']);
+  expect(await moto.read(NAME)).toEqual({ one: '1', two: '2' });
+});
+
 test('a change of someone else before the swap wins, and nothing of ours is left with a label', async () => {
   await moto.create(NAME, { one: '1' });
   const target = await open();
@@ -72,7 +83,7 @@ test('a change of someone else before the swap wins, and nothing of ours is left
     },
   };
   const error = await failure(target.write({ two: '2' }));
-  expect([error.exitCode, error.id, error.message]).toEqual([6, 'lostRace', expect.stringMatching(/^someone else changed secret arn:\S+ meanwhile, and their version stays the current one$/)]);
+  expect([error.exitCode, error.id, error.message]).toEqual([6, 'lostRace', expect.stringMatching(/^someone else changed secret arn:\S+ in the meantime, and their version stays the current one$/)]);
   expect(await moto.read(NAME)).toEqual({ one: 'theirs' });
   const labels = await moto.versions(NAME);
   expect(labels[theirs]).toEqual(['AWSCURRENT']);
@@ -125,12 +136,12 @@ test('a secret that someone creates meanwhile stays theirs', async () => {
 
 describe('secrets that are refused', () => {
   test.each<[string, object | string | Uint8Array, object, number, string, RegExp]>([
-    ['rotates', { one: '1' }, { RotationEnabled: true }, 2, 'secretRotates', /rotates by itself/],
+    ['rotates', { one: '1' }, { RotationEnabled: true }, 2, 'secretRotates', /has automatic rotation/],
     ['of a service', { one: '1' }, { OwningService: 'appflow' }, 2, 'secretOwned', /belongs to the service appflow$/],
     ['deleted', { one: '1' }, { DeletedDate: 1 }, 5, 'secretDeleted', /is scheduled for deletion$/],
     ['binary', new Uint8Array([1]), {}, 2, 'secretBinary', /is binary/],
-    ['no JSON', 'hunter2hunter2', {}, 2, 'secretNotJson', /is no JSON object$/],
-    ['a JSON list', '["hunter2"]', {}, 2, 'secretNotJson', /is no JSON object$/],
+    ['no JSON', 'hunter2hunter2', {}, 2, 'secretNotJson', /is not a JSON object$/],
+    ['a JSON list', '["hunter2"]', {}, 2, 'secretNotJson', /is not a JSON object$/],
   ])('%s', async (_, value, described, exitCode, id, message) => {
     await moto.create(NAME, value);
     proxy.hooks = { after: (action, body) => action === 'DescribeSecret' ? { ...body, ...described } : undefined };
@@ -165,7 +176,7 @@ describe('status', () => {
       '  clientId: set',
       '  empty: empty',
       '  number: not a string',
-      '  jwtToken: set, a JSON Web Token that ended 2026-01-02T03:04:05.000Z',
+      '  jwtToken: set, a JSON Web Token that expired at 2026-01-02T03:04:05.000Z',
       expect.stringMatching(/^ {2}[\w-]{36} AWSCURRENT$/),
     ]));
     for (const value of ['the-client-id', '987654321', token]) {
@@ -177,7 +188,7 @@ describe('status', () => {
 
   test('no such secret', async () => {
     expect(await cli(['status', '--secret', 'nowhere'], moto.env())).toEqual({
-      code: 2, stdout: '', stderr: 'error: there is no secret nowhere\n  check the name, --profile and --region; `login --create` makes it\n',
+      code: 2, stdout: '', stderr: 'error: there is no secret nowhere\n  check the name, --profile and --region; `login --create` creates it\n',
     });
   });
 });

@@ -15,12 +15,13 @@ export interface Outcome {
 
 export interface RunOptions {
   readonly stdin?: string;
+  readonly stdinStaysOpen?: boolean;
   /** Options of Node.js. */
   readonly node?: readonly string[];
   readonly cwd?: string;
 }
 
-/** The program as it is published, in a process of its own with nothing of this one's environment. */
+/** The program as it is published, in a process of its own with an environment of its own. */
 export class Run {
   public readonly child: ChildProcessWithoutNullStreams;
   public readonly outcome: Promise<Outcome>;
@@ -39,7 +40,9 @@ export class Run {
       this.watchers.forEach((watch) => watch());
     });
     this.child.stdin.on('error', () => undefined);
-    this.child.stdin.end(options.stdin ?? '');
+    if (!options.stdinStaysOpen) {
+      this.child.stdin.end(options.stdin ?? '');
+    }
     const timer = setTimeout(() => this.child.kill('SIGKILL'), LIMIT);
     this.outcome = new Promise((ended) => this.child.on('close', (code) => {
       clearTimeout(timer);
@@ -48,7 +51,7 @@ export class Run {
     }));
   }
 
-  /** What stderr holds once it matches; an error if the program ends before. */
+  /** Waits for stderr to match; an error if the program ends before. */
   public async until(pattern: RegExp): Promise<RegExpExecArray> {
     return new Promise((found, failed) => {
       const watch = () => {

@@ -14,10 +14,11 @@ export interface Asked {
 export interface FakeAnswer {
   readonly status?: number;
   readonly type?: string;
-  readonly body: string | object;
+  /** A function makes it of the request. */
+  readonly body: string | object | ((asked: Asked) => object);
 }
 
-/** The token endpoint of any provider: answers as it is told to, and keeps what it was asked. */
+/** The token endpoint of any provider: answers as it is told to, and keeps the requests. */
 export class FakeProvider {
   public static async start(): Promise<FakeProvider> {
     const fake = new FakeProvider();
@@ -34,21 +35,22 @@ export class FakeProvider {
       let body = '';
       request.on('data', (data) => { body += data; });
       request.on('end', () => {
-        this.asked.push({
+        const asked: Asked = {
           url: String(request.headers['x-original-url'] ?? request.url),
           method: request.method ?? '',
           headers: request.headers,
           parameters: Object.fromEntries(new URLSearchParams(body)),
           body,
-        });
+        };
+        this.asked.push(asked);
         const { status = 200, type = 'application/json', body: answer } = this.answers.shift() ?? { status: 500, body: {} };
         response.writeHead(status, { 'content-type': type });
-        response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+        response.end(typeof answer === 'string' ? answer : JSON.stringify(typeof answer === 'function' ? answer(asked) : answer));
       });
     });
   }
 
-  /** What a process needs so that its calls to https hosts come here. */
+  /** The environment that sends a process's calls to https hosts here. */
   public get env(): NodeJS.ProcessEnv {
     const address = this.server.address();
     return { REROUTE_TO: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}` };

@@ -20,11 +20,11 @@ export interface TestContext extends Context {
   readonly controller: AbortController;
 }
 
-/** What a command works with, for tests that don't need a process of their own. */
-export function context(env: NodeJS.ProcessEnv, yes = true): TestContext {
+/** The environment of a command, for tests that don't need a process of their own. */
+export function context(env: NodeJS.ProcessEnv, options: { readonly output: 'text' | 'json' } = { output: 'json' }): TestContext {
   Object.assign(process.env, env);
   const [stdout, stderr, controller] = [new Sink(), new Sink(), new AbortController()];
-  const output = new Output({ output: 'json', quiet: false, debug: false }, stdout, stderr);
+  const output = new Output({ ...options, quiet: false, debug: false }, stdout, stderr);
   const { signal } = controller;
-  return { aws: new Aws({}, output, signal), output, prompts: new Prompts({ yes }, signal), signal, stdout, stderr, controller };
+  return { aws: new Aws({}, output, signal), output, prompts: new Prompts({ yes: true }, signal), signal, stdout, stderr, controller };
 }

@@ -4,6 +4,8 @@ import { createServer, request } from 'node:http';
 export interface Hooks {
   /** Called before a call is passed on. */
   readonly before?: (action: string) => Promise<void> | void;
+  /** An error instead of the call. */
+  readonly refuse?: (action: string) => object | undefined;
   /** Another answer than that of the service: a body, or nothing at all, as when the connection breaks. */
   readonly after?: (action: string, body: { [name: string]: unknown }) => object | 'broken' | undefined;
 }
@@ -29,6 +31,12 @@ export class Proxy {
         const action = String(incoming.headers['x-amz-target'] ?? '').replace(/^.*\./, '');
         this.actions.push(action);
         void Promise.resolve(this.hooks.before?.(action)).then(() => {
+          const refused = this.hooks.refuse?.(action);
+          if (refused !== undefined) {
+            outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' });
+            outgoing.end(JSON.stringify(refused));
+            return;
+          }
           const passed = request(target + (incoming.url ?? ''), { method: incoming.method, headers: incoming.headers }, (answer) => {
             const body: Buffer[] = [];
             answer.on('data', (chunk: Buffer) => body.push(chunk));

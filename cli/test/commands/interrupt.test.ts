@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import type { Server } from 'node:net';
+import { createServer } from 'node:net';
+import { freePort, PROGRAM, Run } from '../services/cli';
+import { assembly, hubspot } from '../services/manifest';
+import { Moto } from '../services/moto';
+import { CLIENT } from '../services/oidc';
+import { Proxy } from '../services/proxy';
+
+let moto: Moto;
+let proxy: Proxy;
+/** Takes connections, and never answers. */
+let silent: Server;
+let silentUrl: string;
+
+beforeAll(async () => {
+  moto = await Moto.start();
+  proxy = await Proxy.start(moto.url);
+  silent = createServer();
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
+  const address = silent.address();
+  silentUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+});
+afterAll(async () => {
+  await Promise.all([proxy?.stop(), moto?.stop()]);
+  silent?.close();
+});
+beforeEach(async () => {
+  await moto.reset();
+  proxy.reset();
+  await moto.create('appflow/acme', CLIENT);
+});
+
+const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/acme:SecretString:${key}::}}`) } } }] });
+const custom = (...more: string[]) => ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--auth-url', `${silentUrl}/a`, '--token-url', `${silentUrl}/t`, '--no-browser', ...more];
+
+interface Wait {
+  readonly args: () => Promise<string[]> | string[];
+  readonly env?: () => NodeJS.ProcessEnv;
+  /** The text after which it waits. */
+  readonly after?: RegExp;
+  readonly stdinStaysOpen?: boolean;
+}
+
+const WAITS: { readonly [wait: string]: Wait } = {
+  'for AWS, in status': { args: () => ['status', '--secret', 'appflow/acme'], env: () => moto.env(silentUrl) },
+  'for AWS, in verify': { args: () => ['verify', '--app', app], env: () => moto.env(silentUrl), after: /Checking/ },
+  'for AWS, in login': { args: () => custom(), env: () => moto.env(silentUrl) },
+  'for the credentials of another program': {
+    args: () => ['status', '--secret', 'appflow/acme', '--profile', 'other'],
+    env: () => ({ AWS_ENDPOINT_URL: moto.url, AWS_REGION: 'eu-west-1', AWS_CONFIG_FILE: require.resolve('../services/slow-credentials.ini') }),
+  },
+  'for stdin': { args: () => custom('--client-stdin'), after: /Reading the client from stdin/, stdinStaysOpen: true },
+  'for the browser': { args: async () => custom('--port', String(await freePort())), after: /Waiting for the browser/ },
+  'for the device endpoint': { args: () => custom('--device', '--device-url', `${silentUrl}/d`), after: /client from/ },
+  'for the token endpoint': { args: () => ['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--token-url', `${silentUrl}/t`], after: /Testing the client/ },
+};
+
+describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
+  test.each(Object.keys(WAITS))('while it waits %s: exit 4, soon, and nothing is changed', async (name) => {
+    const { args, env, after, stdinStaysOpen } = WAITS[name];
+    const run = new Run(await args(), env?.() ?? moto.env(), { stdinStaysOpen });
+    await (after === undefined ? new Promise((wait) => setTimeout(wait, 1_500)) : run.until(after));
+    await new Promise((wait) => setTimeout(wait, 200));
+    const start = Date.now();
+    run.child.kill(signal);
+    const { code, stdout, stderr } = await run.outcome;
+    expect({ code, stdout, stderr }).toEqual({ code: 4, stdout: '', stderr: expect.stringMatching(/(^|\n)error: cancelled\n {2}nothing was written; run the command again\n$/) });
+    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(await moto.read('appflow/acme')).toEqual(CLIENT);
+    expect(Object.values(await moto.versions('appflow/acme'))).toEqual([['AWSCURRENT']]);
+  });
+});
+
+test('a reader that closes the pipe early is no error', async () => {
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${PROGRAM}" explain salesforce 2>&1 | head -n 1; sleep 0.2`], { env: { PATH: process.env.PATH } });
+  let output = '';
+  shell.stdout.on('data', (data) => { output += data; });
+  shell.stderr.on('data', (data) => { output += data; });
+  await new Promise((ended) => shell.on('close', ended));
+  expect(output).toBe('Salesforce: SalesforceConnectorProfile\n');
+});
