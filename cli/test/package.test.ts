@@ -38,6 +38,18 @@ test('the package holds the program, its README and the licences, and needs no o
   }
 });
 
+test('the library neither contains nor needs it, and its release publishes it under the same version', () => {
+  const library = JSON.parse(readFileSync(join(CLI, '..', 'package.json'), 'utf8'));
+  expect(library.files).toEqual(['lib', '.jsii', 'rosetta']);
+  const needed = Object.entries(library).filter(([name]) => /dependencies/i.test(name)).flatMap(([, packages]) => Object.keys(packages ?? {}));
+  expect(needed).not.toContain('cdk-appflow-credentials');
+  const release = readFileSync(join(CLI, '..', '.github', 'workflows', 'release.yml'), 'utf8');
+  const [job] = /^ {2}release_cli:\n(?: {4,}.*\n|\n)*/m.exec(release) ?? [''];
+  expect(job).toContain('    needs: release\n');
+  expect(job).toContain('node scripts/pack.mjs --version "$(cat ../released/version.txt)" --out ../dist/js');
+  expect(job).toContain('publib-npm');
+});
+
 test('every command runs from it', async () => {
   const moto = await Moto.start();
   try {

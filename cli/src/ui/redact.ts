@@ -31,7 +31,7 @@ export class Redactor {
 function formsOf(value: string): string[] {
   const url = encodeURIComponent(value);
   const form = new URLSearchParams({ v: value }).toString().slice(2);
-  const twice = [encodeURIComponent(url), encodeURIComponent(form), inJson(inJson(value))];
+  const twice = [url, form, inJson(value)].map(encodeURIComponent).concat(inJson(inJson(value)));
   const once = [url, form, inJson(value), escapeHtml(value), namedHtml(value), lowerCaseEscapes(url), lowerCaseEscapes(form)];
   return [value, ...once, ...twice, ...[value, url, form, inJson(value)].flatMap(base64Forms)];
 }

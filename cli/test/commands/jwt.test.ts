@@ -37,6 +37,8 @@ test.each<[string, string[], string, number, string[]]>([
   ['production', [], 'https://login.salesforce.com', 180, ['jwtExpires']],
   ['a sandbox', ['--sandbox'], 'https://test.salesforce.com', 180, ['jwtExpires']],
   ['a sandbox by its address', ['--instance', 'https://acme--dev.sandbox.my.salesforce.com'], 'https://test.salesforce.com', 180, ['jwtExpires']],
+  ['an Experience Cloud site', ['--audience', 'https://acme.my.site.com/customers'], 'https://acme.my.site.com/customers', 180, ['jwtExpires']],
+  ['the org\'s My Domain', ['--instance', 'https://acme--dev.sandbox.my.salesforce.com', '--audience', 'https://acme--dev.sandbox.my.salesforce.com'], 'https://acme--dev.sandbox.my.salesforce.com', 180, ['jwtExpires']],
   ['an hour', ['--exp', '1h'], 'https://login.salesforce.com', 3600, ['jwtExpires', 'jwtLongLived']],
 ])('%s', async (_, more, audience, seconds, warnings) => {
   const { code, stdout, stderr } = await cli(args(...more), moto.env());
@@ -50,6 +52,27 @@ test.each<[string, string[], string, number, string[]]>([
   const document = JSON.parse(stdout);
   expect({ ...document, warnings: document.warnings.map(({ id }: { id: string }) => id).filter((id: string) => id !== 'jwtHyphen') }).toMatchObject({ keysSet: ['jwtToken'], keysKept: ['other'], audience, warnings });
   expect(`${stdout}${stderr}`).not.toContain(jwtToken);
+});
+
+test('the consumer key can come from stdin, and needs no secret', async () => {
+  const { code, stderr } = await cli(
+    ['jwt', '--secret', 'appflow/sf', '--client-stdin', '--username', 'appflow@acme.example', '--key-file', KEY, '--yes'], moto.env(), { stdin: '{"clientId": "the-piped-key"}' },
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Reading the client from stdin\n') });
+  const { payload } = await jwtVerify(String((await moto.read('appflow/sf')).jwtToken), publicKey);
+  expect(payload.iss).toBe('the-piped-key');
+});
+
+test.each<[string, string[], string | undefined, string]>([
+  ['no client id on stdin', ['--client-stdin'], '{}', 'error: stdin has no clientId\n'],
+  ['nothing on stdin', ['--client-stdin'], '', 'error: stdin is not a JSON object\n'],
+  ['two clients', ['--client-stdin', '--client-secret-id', 'appflow/app'], '{}', 'error: --client-secret-id and --client-stdin exclude each other\n'],
+  ['two audiences', ['--client-secret-id', 'appflow/app', '--sandbox', '--audience', 'https://test.salesforce.com'], undefined, 'error: --sandbox and --audience exclude each other\n'],
+  ['an audience that is none', ['--client-secret-id', 'appflow/app', '--audience', 'acme'], undefined, 'error: --audience must be an https:// URL (e.g. https://acme.my.site.com/customers), got "acme"\n'],
+])('%s: exit 2', async (_, more, stdin, message) => {
+  const { code, stderr } = await cli(['jwt', '--secret', 'appflow/sf', '--username', 'someone', '--key-file', KEY, '--yes', ...more], moto.env(), { stdin });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+  expect(await moto.read('appflow/sf')).toEqual({ other: 'kept' });
 });
 
 test('under another key, and a dry run', async () => {
@@ -85,6 +108,7 @@ describe('--test', () => {
   test.each([
     ['at the org', ['--instance', INSTANCE], INSTANCE, 'https://login.salesforce.com'],
     ['without its address', ['--sandbox'], 'https://test.salesforce.com', 'https://test.salesforce.com'],
+    ['at a site', ['--audience', 'https://acme.my.site.com/customers'], 'https://acme.my.site.com/customers', 'https://acme.my.site.com/customers'],
   ])('%s: another token is traded, and what it brings is revoked', async (_, more, origin, audience) => {
     fake.reset({ body: { access_token: 'the-access-token-0123', instance_url: INSTANCE, token_type: 'Bearer', scope: 'api' } }, { body: '' });
     const { code, stdout, stderr } = await tested(...more);
@@ -111,6 +135,11 @@ describe('--test', () => {
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('error: Salesforce refused (invalid_grant): user hasn\'t approved this consumer ***\n  nothing was written; pre-authorize the user') });
     expect(stderr).not.toContain(line);
     expect(await moto.read('appflow/sf')).toEqual({ other: 'kept' });
+  });
+
+  test('an app that the shared login addresses don\'t know', async () => {
+    fake.reset({ status: 400, body: { error: 'app_not_found', error_description: 'External client app is not installed in this org' } });
+    expect(await tested()).toMatchObject({ code: 3, stderr: expect.stringContaining('name the My Domain of the org with --instance and --audience\n') });
   });
 
   test('a token that can\'t be revoked is said', async () => {

@@ -234,6 +234,14 @@ test('the construct path comes from the metadata, in nested assemblies, too', as
   expect(none).toEqual({ code: 2, stdout: '', stderr: 'error: no stack matches Test/*\n  the stacks are Prod/Crm\n' });
 });
 
+test('keys that every object of JavaScript has are missing all the same', async () => {
+  await moto.create('appflow/hubspot', TOKENS);
+  const { findings } = await verify(oneStack(hubspot((field) => reference('appflow/hubspot')(field === 'refreshToken' ? 'constructor' : field))));
+  expect(findings.map(({ id, key }) => [id, key])).toEqual([['keyMissing', 'constructor']]);
+  const parameter = { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'constructor' }, ':SecretString:clientId::}}']] };
+  expect((await verify(oneStack(hubspot(() => parameter)))).findings.map(({ id }) => id)).toEqual(['unknownSecret']);
+});
+
 test('--offline makes no call', async () => {
   const { code, stdout } = await cli(['verify', '--app', assembly(oneStack(hubspot(reference('appflow/hubspot', '::some-version')))), '--offline'], {});
   expect(code).toBe(0);
@@ -259,6 +267,8 @@ test.each([
   ['Pardot', { InstanceUrl: 'https://pi.pardot.com', IsSandboxEnvironment: true, BusinessUnitId: '0UvB00000000001AAA' }, ' --sandbox --client-secret-id <secret of the app> --create'],
   ['Zendesk', { InstanceUrl: 'https://acme.zendesk.com' }, ' --instance https://acme.zendesk.com --create'],
   ['Slack', { InstanceUrl: 'https://acme.slack.com' }, ' --create'],
+  ['SAPOData', { OAuthProperties: { TokenUrl: 'https://sap.example.com/t', AuthCodeUrl: 'https://sap.example.com/a', OAuthScopes: ['A', 'B'] } }, ' --auth-url https://sap.example.com/a --token-url https://sap.example.com/t --scope \'A B\' --create'],
+  ['SAPOData', { OAuthProperties: { TokenUrl: { Ref: 'Url' } } }, ' --auth-url <url> --token-url <url> --scope <scopes> --create'],
 ])('%s: the login that fills a secret has the options that it needs', async (connector, properties, options) => {
   const { findings } = await verify(oneStack({
     Type: 'AWS::AppFlow::ConnectorProfile',
@@ -270,5 +280,5 @@ test.each([
       },
     },
   }));
-  expect(findings.map(({ cure }) => cure)).toEqual([`npx cdk-appflow-credentials login ${connector.toLowerCase()} --secret appflow/x --region eu-west-1${options}`]);
+  expect(findings.map(({ cure }) => cure)).toEqual([`npx cdk-appflow-credentials login ${connector === 'SAPOData' ? 'sap-odata' : connector.toLowerCase()} --secret appflow/x --region eu-west-1${options}`]);
 });

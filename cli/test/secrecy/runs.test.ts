@@ -129,7 +129,7 @@ test('a client that is tested, in a body and in a Basic header', async () => {
   };
   await fc.assert(fc.asyncProperty(client, fc.constantFrom('done', 'refused', 'dry run'), fc.constantFrom(...Object.entries(logins)), format, echo, async (secrets, outcome, [connector, options], output, how) => {
     await prepare(secrets);
-    fake.reset(answering(outcome, how, [secrets.clientSecret, JSON.stringify({ client_secret: secrets.clientSecret })], secrets));
+    fake.reset(answering(outcome, how, [secrets.clientSecret], secrets));
     const args = ['login', connector, '--secret', 'appflow/acme', ...options, '--yes', '--debug', '--output', output, '--client-stdin', ...outcome === 'dry run' ? ['--dry-run'] : []];
     const { code, stdout, stderr } = await cli(args, env(), { node: fake.node, stdin: JSON.stringify({ clientId: 'the-client', clientSecret: secrets.clientSecret }) });
     expect(code).toBe(EXITS[outcome]);

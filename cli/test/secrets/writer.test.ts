@@ -186,6 +186,18 @@ describe('status', () => {
     expect(json).toMatchObject({ secretArn: arn, rotationEnabled: false, keys: [{ key: 'clientId', state: 'set' }, {}, {}, { expires: '2026-01-02T03:04:05.000Z' }] });
   });
 
+  test('names of keys drive no terminal', async () => {
+    await moto.create(NAME, JSON.parse('{"\\u001b[2Jkey\\nFAKE: set": "x", "\\u009bm": "y", "__proto__": "z"}'));
+    const text = (await cli(['status', '--secret', NAME], moto.env())).stdout;
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(text).toContain('Keys\n  [2Jkey FAKE: set: set\n  m: set\n  __proto__: set\n');
+    const json = (await cli(['status', '--secret', NAME, '--output', 'json'], moto.env())).stdout;
+    // eslint-disable-next-line no-control-regex
+    expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(JSON.parse(json).keys.map(({ key }: { key: string }) => key)).toEqual(['\u001b[2Jkey\nFAKE: set', '\u009bm', '__proto__']);
+  });
+
   test('no such secret', async () => {
     expect(await cli(['status', '--secret', 'nowhere'], moto.env())).toEqual({
       code: 2, stdout: '', stderr: 'error: there is no secret nowhere\n  check the name, --profile and --region; `login --create` creates it\n',
