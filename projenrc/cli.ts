@@ -39,7 +39,8 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
     npmAccess: javascript.NpmAccess.PUBLIC,
     minNodeVersion: '20.16.0',
     typescriptVersion: '~6.0.3',
-    bin: { 'appflow-credentials': 'lib/cli.mjs' },
+    // By the name of the package, too, for npm scripts and `npx --package`.
+    bin: { 'appflow-credentials': 'lib/cli.mjs', [options.name]: 'lib/cli.mjs' },
     entrypoint: '',
     entrypointTypes: '',
     libdir: 'lib',

@@ -31,9 +31,9 @@ interface GlobalOptions {
   readonly profile?: string;
   readonly region?: string;
   readonly output: 'text' | 'json';
-  readonly yes: boolean;
-  readonly quiet: boolean;
-  readonly debug: boolean;
+  readonly yes?: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
 }
 
 const EXIT_CODES = `
@@ -79,9 +79,9 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option('--profile <name>', 'AWS profile (default: as the AWS CLI)')
     .option('--region <region>', 'AWS region (default: as the AWS CLI)')
     .addOption(new Option('--output <format>', 'format of the result on stdout').choices(['text', 'json']).default('text'))
-    .option('--yes', 'write without asking', false)
-    .option('--quiet', 'print only the result, warnings, errors and the address to open', false)
-    .option('--debug', 'print each request, without bodies, headers or values', false)
+    .option('--yes', 'write without asking')
+    .option('--quiet', 'print only the result, warnings, errors and the address to open')
+    .option('--debug', 'print each request, without bodies, headers or values')
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .showHelpAfterError('(add --help for the options)')
@@ -100,7 +100,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .description('Reads the cloud assembly of a CDK app, finds every secret that its connector profiles read, and checks that each exists and has the right keys. Changes nothing. Exits with 1 if it finds a problem.')
     .option('--app <directory>', 'the cloud assembly, as cdk synth writes it', 'cdk.out')
     .option('--stack <glob...>', 'only these stacks, by name or path; * matches any characters')
-    .option('--offline', 'list the secrets and keys without calling AWS', false)
+    .option('--offline', 'list the secrets and keys without calling AWS')
     .addHelpText('after', '\nExamples:\n  $ npx cdk synth --quiet && npx cdk-appflow-credentials verify && npx cdk deploy --all --app cdk.out\n  $ npx cdk-appflow-credentials verify --stack "Prod/*" --output json')
     .action((options: VerifyOptions, self: Command) => command(self, (context) => verify(options, context)));
 

@@ -28,7 +28,7 @@ test('the package holds the program, its README and the licences, and needs no o
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'lib', 'package.json']);
   expect(readdirSync(join(installed, 'lib'))).toEqual(['cli.mjs']);
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  expect(manifest).toMatchObject({ name: 'cdk-appflow-credentials', version: VERSION, bin: { 'appflow-credentials': 'lib/cli.mjs' }, engines: { node: '>= 20.16.0' } });
+  expect(manifest).toMatchObject({ name: 'cdk-appflow-credentials', version: VERSION, bin: { 'appflow-credentials': 'lib/cli.mjs', 'cdk-appflow-credentials': 'lib/cli.mjs' }, engines: { node: '>= 20.16.0' } });
   expect(Object.keys(manifest).filter((name) => /dependencies|scripts|overrides/i.test(name))).toEqual([]);
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['cdk-appflow-credentials']);
   expect(statSync(join(installed, 'lib', 'cli.mjs')).size).toBeLessThan(1_200_000);

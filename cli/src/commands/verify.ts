@@ -10,7 +10,7 @@ import { profilesOf, shownId } from '../verify/needs';
 export interface VerifyOptions {
   readonly app: string;
   readonly stack?: readonly string[];
-  readonly offline: boolean;
+  readonly offline?: boolean;
 }
 
 /** Checks the secrets of every connector profile in a cloud assembly. Changes nothing. */

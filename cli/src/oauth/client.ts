@@ -65,8 +65,11 @@ export function tokensOf(answer: oauth.TokenEndpointResponse, output: Output): T
 
 /** What went wrong with a provider, as an error for the user. */
 export function asProviderError(error: unknown, title: string, { output, signal }: ProviderCall): CliError {
-  if (error instanceof CliError) {
-    return error;
+  // openid-client wraps whatever its fetch throws.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
+  const known = [error, cause].find((each) => each instanceof CliError);
+  if (known instanceof CliError) {
+    return known;
   }
   if (signal.aborted) {
     return cancelled();
@@ -74,8 +77,8 @@ export function asProviderError(error: unknown, title: string, { output, signal 
   if (error instanceof oauth.ResponseBodyError || error instanceof oauth.AuthorizationResponseError) {
     return refused(title, error.error, error.error_description, output);
   }
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  const text = error instanceof Error ? `${error.message}${cause}` : String(error);
+  const texts = error instanceof Error ? [error.message, ...cause === undefined ? [] : [cause.message]] : [String(error)];
+  const text = texts.filter((each) => each !== 'something went wrong').join(': ');
   return new CliError(
     EXIT.provider, 'providerAnswer', `the answer of ${title} can't be used: ${output.redactor.printable(text)}`,
     'nothing was written; check the addresses, and run the command again with --debug to see each request',

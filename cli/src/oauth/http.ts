@@ -1,4 +1,5 @@
 import { isLoopback } from './loopback-host';
+import { CliError, EXIT } from '../errors';
 import type { Provider, TokenBody } from '../providers/provider';
 import type { Output } from '../ui/output';
 
@@ -32,7 +33,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
       output.debug('http', { method: options.method, host: target.host, path: target.pathname, status: response.status, ms: Date.now() - start });
       text = await read(response);
     } catch (error) {
-      throw timer.aborted && !signal.aborted ? new Error(`${target.host} did not answer within ${TIMEOUT / 1000} seconds`) : error;
+      throw unreachable(error, provider, target, timer.aborted && !signal.aborted) ?? error;
     }
     const body = text === undefined ? undefined : parse(text, response.headers.get('content-type') ?? '');
     if (body === undefined) {
@@ -50,6 +51,15 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
       { status: failed && response.ok ? 400 : response.status },
     );
   };
+}
+
+/** An error before there is an answer; undefined where the error is another. */
+function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOut: boolean): CliError | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : undefined;
+  const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause;
+  return reason === undefined
+    ? undefined
+    : new CliError(EXIT.provider, 'providerAnswer', `${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address and the network');
 }
 
 function hold(body: TokenBody, { redactor }: Output): void {

@@ -3,8 +3,8 @@ import { harmless, harmlessJson, oneLine, Redactor } from './redact';
 
 export interface OutputOptions {
   readonly output: 'text' | 'json';
-  readonly quiet: boolean;
-  readonly debug: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
 }
 
 /** A known trap that is not an error. Its id is stable. */

@@ -4,7 +4,7 @@ import { cancelled, timedOut, usage } from '../errors';
 /** Asks on the terminal. Answers to hidden questions are never shown, not even their length; all questions go to stderr. */
 export class Prompts {
   public constructor(
-    private readonly options: { readonly yes: boolean },
+    private readonly options: { readonly yes?: boolean },
     private readonly signal: AbortSignal,
     private readonly input: NodeJS.ReadStream = process.stdin,
     private readonly output: NodeJS.WriteStream = process.stderr,

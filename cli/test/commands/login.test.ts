@@ -327,9 +327,10 @@ describe('servers of all kinds', () => {
 
   test('one that is not there', async () => {
     await moto.create('appflow/acme', CLIENT);
-    const run = new Run(args('--token-url', 'http://127.0.0.1:1/token'), moto.env());
+    const nobody = `127.0.0.1:${await freePort()}`;
+    const run = new Run(args('--token-url', `http://${nobody}/token`), moto.env());
     await browse(await run.url());
-    expect(await run.outcome).toMatchObject({ code: 3, stderr: expect.stringMatching(/error: the answer of Custom connector can't be used: fetch failed/) });
+    expect(await run.outcome).toMatchObject({ code: 3, stderr: expect.stringContaining(`error: Custom connector can't be reached at ${nobody}: ECONNREFUSED\n`) });
     await unchanged();
   });
 });
