@@ -92,7 +92,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .description('Shows how to register the app at the provider (redirect URI, scopes, settings), the known traps, and the keys that the secret needs. Makes no call.')
     .argument('<connector>', `one of: ${Object.keys(CONNECTORS).join(', ')}`)
     .option('--port <port>', `port of the redirect URI (default: ${DEFAULT_PORT})`, port)
-    .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials explain salesforce')
+    .addHelpText('after', '\nExample:\n  $ appflow-credentials explain salesforce')
     .action((connector: string, options: { port?: number }, self: Command) => command(self, (context) => explain(connector, options, context)));
 
   program.command('verify')
@@ -101,7 +101,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option('--app <directory>', 'the cloud assembly, as cdk synth writes it', 'cdk.out')
     .option('--stack <glob...>', 'only these stacks, by name or path; * matches any characters')
     .option('--offline', 'list the secrets and keys without calling AWS')
-    .addHelpText('after', '\nExamples:\n  $ npx cdk synth --quiet && npx cdk-appflow-credentials verify && npx cdk deploy --all --app cdk.out\n  $ npx cdk-appflow-credentials verify --stack "Prod/*" --output json')
+    .addHelpText('after', '\nExamples:\n  $ npx cdk synth --quiet && appflow-credentials verify && npx cdk deploy --all --app cdk.out\n  $ appflow-credentials verify --stack "Prod/*" --output json')
     .action((options: VerifyOptions, self: Command) => command(self, (context) => verify(options, context)));
 
   program.command('login')
@@ -137,9 +137,9 @@ The client id and client secret are read from the secret itself (keys clientId a
 from stdin, or from a hidden prompt; never from the command line or the environment.
 
 Examples:
-  $ npx cdk-appflow-credentials login salesforce --secret appflow/salesforce/tokens --client-secret-id appflow/salesforce/app
-  $ npx cdk-appflow-credentials login hubspot --secret appflow/hubspot --create
-  $ npx cdk-appflow-credentials login custom --secret appflow/acme --auth-url https://acme.example.com/authorize --token-url https://acme.example.com/token`)
+  $ appflow-credentials login salesforce --secret appflow/salesforce/tokens --client-secret-id appflow/salesforce/app
+  $ appflow-credentials login hubspot --secret appflow/hubspot --create
+  $ appflow-credentials login custom --secret appflow/acme --auth-url https://acme.example.com/authorize --token-url https://acme.example.com/token`)
     .action((connector: string, { kmsKey, fieldName, ...options }: LoginArguments, self: Command) => command(
       self,
       (context) => login(connector, { ...options, kmsKeyId: kmsKey, fieldNames: fieldName ?? {} }, context),
@@ -162,7 +162,7 @@ Examples:
     .option('--test', 'first test another token at Salesforce, and revoke the access token that it gets')
     .option('--dry-run', 'sign, and print what would be written')
     .option('--field-name <field=key>', 'JSON key of jwtToken, if it is not stored under its own name', mapping)
-    .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials jwt --secret appflow/salesforce --client-secret-id appflow/app --username me@acme.example --key-file key.pem')
+    .addHelpText('after', '\nExample:\n  $ appflow-credentials jwt --secret appflow/salesforce --client-secret-id appflow/app --username me@acme.example --key-file key.pem')
     .action(({ kmsKey, fieldName, ...options }: JwtArguments, self: Command) => command(
       self,
       (context) => jwt({ ...options, kmsKeyId: kmsKey, fieldNames: fieldName ?? {} }, context),
@@ -172,7 +172,7 @@ Examples:
     .summary('list the keys and versions of a secret, and when a JSON Web Token in it expires')
     .description('Lists the keys and versions of a secret, and when a JSON Web Token in it expires. Never prints a value.')
     .requiredOption('--secret <name|arn>', 'the secret')
-    .addHelpText('after', '\nExample:\n  $ npx cdk-appflow-credentials status --secret appflow/hubspot')
+    .addHelpText('after', '\nExample:\n  $ appflow-credentials status --secret appflow/hubspot')
     .action((options: { secret: string }, self: Command) => command(self, (context) => status(options.secret, context)));
 
   try {

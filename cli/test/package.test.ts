@@ -70,5 +70,5 @@ test.each(['explain', 'verify', 'login', 'jwt', 'status'])('%s --help has a desc
   const { stdout } = await npx(['cdk-appflow-credentials', command, '--help']);
   expect(stdout).toMatch(new RegExp(`^Usage: appflow-credentials ${command} `));
   expect(stdout).toMatch(/^Global Options:$/m);
-  expect(stdout).toMatch(/^Examples?:\n {2}\$ npx /m);
+  expect(stdout).toMatch(/^Examples?:\n {2}\$ (npx cdk synth --quiet && )?appflow-credentials /m);
 });

@@ -1,8 +1,8 @@
 import type { LoginOption, Provider } from '../providers/provider';
 import { FLAGS } from '../providers/provider';
 
-/** How users run the tool. */
-export const PROGRAM = 'npx cdk-appflow-credentials';
+/** The name of the program, as it is installed. Nothing here fetches it from a registry. */
+export const PROGRAM = 'appflow-credentials';
 
 /** The values of options, as far as they are known. */
 export type KnownOptions = { readonly [option in LoginOption]?: string | true };

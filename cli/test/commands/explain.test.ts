@@ -33,14 +33,14 @@ test.each(PROVIDERS.map((provider) => provider))('$connector: how to register, t
   }
   provider.explanation.links.forEach((link) => expect(text).toMatch(new RegExp(`^ {2}${link.replace(/[.?]/g, '\\$&')}$`, 'm')));
   expect(text).toMatch(/FromSecret {2}\(filled by `login`\)$/m);
-  expect(text).toMatch(new RegExp(`^Then run\n {2}npx cdk-appflow-credentials login ${provider.connector} --secret <secret> .*--create$`, 'm'));
+  expect(text).toMatch(new RegExp(`^Then run\n {2}appflow-credentials login ${provider.connector} --secret <secret> .*--create$`, 'm'));
   expect(/^Redirect URI\n/m.test(text)).toBe(provider.redirect !== undefined);
 });
 
 test('another port is in the redirect URI, and in the command', async () => {
   expect(DEFAULT_PORT).toBe(8765);
-  expect(await explained('hubspot', 'text')).toMatch(/^Redirect URI\n {2}http:\/\/localhost:8765\/callback\n[^]*^Then run\n {2}npx cdk-appflow-credentials login hubspot --secret <secret> --create$/m);
-  expect(await explained('hubspot', 'text', 9999)).toMatch(/^Redirect URI\n {2}http:\/\/localhost:9999\/callback\n[^]*^Then run\n {2}npx cdk-appflow-credentials login hubspot --secret <secret> --port 9999 --create$/m);
+  expect(await explained('hubspot', 'text')).toMatch(/^Redirect URI\n {2}http:\/\/localhost:8765\/callback\n[^]*^Then run\n {2}appflow-credentials login hubspot --secret <secret> --create$/m);
+  expect(await explained('hubspot', 'text', 9999)).toMatch(/^Redirect URI\n {2}http:\/\/localhost:9999\/callback\n[^]*^Then run\n {2}appflow-credentials login hubspot --secret <secret> --port 9999 --create$/m);
 });
 
 test('the redirect URI of the AppFlow console is that of the region', async () => {

@@ -53,7 +53,7 @@ async function verify(made: MadeAssembly, ...args: string[]): Promise<Verified> 
   return { code, findings, notes, stderr };
 }
 
-const LOGIN = 'npx cdk-appflow-credentials login hubspot --secret appflow/hubspot --region eu-west-1';
+const LOGIN = 'appflow-credentials login hubspot --secret appflow/hubspot --region eu-west-1';
 
 describe('one secret', () => {
   test.each<[string, object | string | Uint8Array | undefined, Array<[string, string | undefined, string]>]>([
@@ -137,7 +137,7 @@ describe('Salesforce', () => {
     await moto.create('appflow/app', { clientId: 'id' });
     const { findings } = await verify(oneStack(profile));
     expect(findings.map(({ id, secret, key: named, cure }) => [id, secret, named, cure])).toEqual([
-      ['secretMissing', 'appflow/sf', undefined, 'npx cdk-appflow-credentials login salesforce --secret appflow/sf --region eu-west-1 --instance https://acme.my.salesforce.com --client-secret-id appflow/app --create'],
+      ['secretMissing', 'appflow/sf', undefined, 'appflow-credentials login salesforce --secret appflow/sf --region eu-west-1 --instance https://acme.my.salesforce.com --client-secret-id appflow/app --create'],
       ['keyMissing', 'appflow/app', 'clientSecret', 'aws secretsmanager put-secret-value --secret-id appflow/app --region eu-west-1 --secret-string file://secret.json  # a JSON object with clientId, clientSecret, and all its other keys'],
       ['managedKey', 'appflow/app', undefined, 'aws secretsmanager update-secret --secret-id appflow/app --region eu-west-1 --kms-key-id <customer managed key>'],
     ]);
@@ -150,7 +150,7 @@ describe('Salesforce', () => {
     await moto.create('appflow/sf', { jwtToken: jwt(expires) });
     const { findings } = await verify(oneStack(salesforce({ JwtToken: reference('appflow/sf')('jwtToken'), OAuth2GrantType: 'JWT_BEARER' })));
     expect(findings.map(({ message }) => message)).toEqual(messages);
-    expect(findings.every(({ cure }) => cure === 'npx cdk-appflow-credentials jwt --secret appflow/sf --region eu-west-1 --instance https://acme.my.salesforce.com --username <user> --key-file <key.pem>')).toBe(true);
+    expect(findings.every(({ cure }) => cure === 'appflow-credentials jwt --secret appflow/sf --region eu-west-1 --instance https://acme.my.salesforce.com --username <user> --key-file <key.pem>')).toBe(true);
   });
 });
 
@@ -280,5 +280,5 @@ test.each([
       },
     },
   }));
-  expect(findings.map(({ cure }) => cure)).toEqual([`npx cdk-appflow-credentials login ${connector === 'SAPOData' ? 'sap-odata' : connector.toLowerCase()} --secret appflow/x --region eu-west-1${options}`]);
+  expect(findings.map(({ cure }) => cure)).toEqual([`appflow-credentials login ${connector === 'SAPOData' ? 'sap-odata' : connector.toLowerCase()} --secret appflow/x --region eu-west-1${options}`]);
 });

@@ -28,12 +28,12 @@ async function explained(connector: string, ...more: string[]): Promise<Explaine
   return JSON.parse((await cli(['explain', connector, '--output', 'json', ...more], moto.env())).stdout);
 }
 
-/** The arguments of the command, without `npx`, the program and --create, for a secret that exists. */
+/** The arguments of the command, without the program and --create, for a secret that exists. */
 function argsOf({ login }: Explained): string[] {
   const args = [...login.matchAll(/<[^>]+>|\S+/g)].map(([argument]) => VALUES[argument] ?? argument);
-  expect(args.slice(0, 3)).toEqual(['npx', 'cdk-appflow-credentials', 'login']);
+  expect(args.slice(0, 2)).toEqual(['appflow-credentials', 'login']);
   expect(args[args.length - 1]).toBe('--create');
-  return [...args.slice(2, -1), '--yes'];
+  return [...args.slice(1, -1), '--yes'];
 }
 
 /** The address that a login opens, up to which nothing was asked of the provider. */

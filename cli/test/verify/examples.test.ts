@@ -75,7 +75,7 @@ beforeAll(async () => {
 test('the pipeline verifies the secrets of each target before it deploys the profiles', async () => {
   const app = pipeline;
   const template = readFileSync(join(app, 'ConnectorProfilesPipeline.template.json'), 'utf8');
-  const globs = [...template.matchAll(/cdk-appflow-credentials verify --app \. --stack '([^']+)' --profile target --region ([a-z0-9-]+)/g)];
+  const globs = [...template.matchAll(/node appflow-credentials\.mjs verify --app \. --stack '([^']+)' --profile target --region ([a-z0-9-]+)/g)];
   expect(globs.map(([, glob, region]) => [glob, region])).toEqual([
     ['ConnectorProfilesPipeline/test-111111111111-eu-west-1/*', 'eu-west-1'],
     ['ConnectorProfilesPipeline/prod-222222222222-eu-west-1/*', 'eu-west-1'],
