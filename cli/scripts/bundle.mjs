@@ -1,11 +1,11 @@
-// Bundles the tool into lib/cli.mjs, one file without dependencies, and gathers the licences of what is in it.
+// Bundles the tool into lib/cli.mjs, one file without dependencies, and collects the licences of the bundled packages.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** The release packs with its own version, and elsewhere. */
+/** The release sets its own version and output folder. */
 const version = process.env.CLI_VERSION ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 const out = resolve(process.env.CLI_OUT ?? root);
@@ -29,14 +29,14 @@ const { metafile } = await build({
   },
 });
 
-/** The folders of the packages of which something is in the bundle. */
+/** The folders of the bundled packages. */
 const packages = [...new Set(Object.keys(metafile.inputs)
   .map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
   .filter((folder) => folder !== undefined))].sort();
 if (packages.length === 0) {
-  throw new Error('the bundle holds no package, and so there is nothing to say about licences');
+  throw new Error('the bundle contains no package, so there are no licences to list');
 }
-/** The packages by the text of their licence, since most of them have the same. */
+/** The packages by the text of their licence, which most of them share. */
 const byText = new Map();
 for (const folder of packages) {
   const { name, version: packageVersion, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

@@ -21,7 +21,7 @@ for (const file of ['README.md', 'LICENSE']) {
   cpSync(join(root, file), join(staging, file));
 }
 chmodSync(join(staging, 'lib', 'cli.mjs'), 0o755);
-// Nobody who installs it needs what it was built with.
+// Users don't need the dependencies and scripts of the build.
 const { scripts: _scripts, devDependencies: _dev, overrides: _overrides, devEngines: _engines, '//': _comment, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(join(staging, 'package.json'), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
 const target = resolve(out);

@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     const aws = new Aws(options, output, controller.signal);
     try {
       const prompts = new Prompts(options, controller.signal);
-      exitCode = await act({ aws, output, prompts, region: options.region, signal: controller.signal }) ?? EXIT.done;
+      exitCode = await act({ aws, output, prompts, profile: options.profile, region: options.region, signal: controller.signal }) ?? EXIT.done;
     } catch (error) {
       const known = error instanceof CliError ? error : new CliError(
         EXIT.usage, 'unexpected', `unexpected: ${output.redactor.printable(error instanceof Error ? error.message : String(error))}`,

@@ -1,13 +1,13 @@
 /** The exit codes. They are documented and don't change. */
 export const EXIT = {
   done: 0,
-  /** `verify` found something that is missing or wrong. */
+  /** `verify` found a problem. */
   findings: 1,
   /** The command line, a file or the environment is wrong. */
   usage: 2,
   /** The provider refused, or its answer can't be used. */
   provider: 3,
-  /** Nobody signed in in time, or it was cancelled. */
+  /** The sign-in timed out, or the user cancelled. */
   cancelled: 4,
   /** AWS refused, or can't be reached. */
   aws: 5,
@@ -25,13 +25,13 @@ export const ERROR_IDS = [
 
 export type ErrorId = typeof ERROR_IDS[number];
 
-/** An error for the user: what is wrong, and how to cure it. */
+/** An error for the user: the problem, and its cure. */
 export class CliError extends Error {
   /**
    * @param exitCode the exit code of the command
    * @param id for `--output json`
-   * @param message what is wrong, without a full stop
-   * @param cure what to do about it
+   * @param message the problem, without a full stop
+   * @param cure the steps that solve it
    * @param providerError the provider's own error code
    */
   public constructor(

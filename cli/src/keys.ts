@@ -10,20 +10,20 @@ export interface Limit {
 
 export interface FieldKeys {
   readonly required: boolean;
-  /** The FromSecret twin reads it unless told otherwise. */
+  /** The FromSecret twin reads it by default. */
   readonly read: boolean;
   readonly limit: Limit;
 }
 
 export interface FactoryKeys {
-  /** There is a FromSecret twin. */
+  /** The factory has a FromSecret twin. */
   readonly twin: boolean;
   /** The client is in a secret of its own, which AppFlow reads. */
   readonly clientCredentials: boolean;
-  /** The keys are whatever the service expects. */
+  /** The keys depend on the application. */
   readonly openMap?: Limit;
   readonly fields: { readonly [field: string]: FieldKeys };
-  /** One of these at least must be there. */
+  /** At least one of these is required. */
   readonly anyOf?: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function limitOf(connector: string, field: string): Limit | undefined {
   return named?.fields[field].limit ?? factories.find((factory) => factory.openMap)?.openMap;
 }
 
-/** The problem of a value that breaks a limit, in words without the value; undefined where there is none. */
+/** Describes how a value breaks a limit, without the value; undefined if it doesn't. */
 export function problemOf(value: string, limit: Limit): string | undefined {
   if (value === '') {
     return 'is empty';

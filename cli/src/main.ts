@@ -4,7 +4,7 @@ import { EXIT } from './errors';
 /** Replaced by the build. */
 declare const VERSION: string;
 
-// A reader that closes the pipe early, such as `head`, is no error.
+// A reader that closes the pipe early, such as `head`, is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {
@@ -16,7 +16,7 @@ for (const stream of [process.stdout, process.stderr]) {
 void run(process.argv, VERSION).then((exitCode) => {
   process.exitCode = exitCode;
   if (exitCode === EXIT.cancelled) {
-    // Anything that still runs, such as a program that looks for credentials, is no reason to stay.
+    // Don't wait for anything that still runs, such as a program that provides credentials.
     setTimeout(() => process.exit(), 300).unref();
   }
 });

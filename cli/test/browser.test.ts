@@ -23,7 +23,7 @@ beforeEach(() => moto.reset());
 
 interface Seen {
   readonly page: Page;
-  /** What the page and everything on it asked for. */
+  /** Every request of the page. */
   readonly requests: string[];
   readonly problems: string[];
 }
@@ -53,7 +53,7 @@ test('a browser signs in, and sees the page', async () => {
   expect(new URL(page.url()).host).toBe(`localhost:${port}`);
   expect(await page.title()).toBe('Signed in');
   expect(await page.textContent('p')).toBe('You can close this tab and go back to the terminal.');
-  // The style got through the content security policy.
+  // The content security policy allows the style.
   expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none');
   expect(await page.evaluate('document.scripts.length + document.images.length + document.links.length')).toBe(0);
   expect(await page.evaluate('document.referrer')).toBe('');
@@ -65,7 +65,7 @@ test('a browser signs in, and sees the page', async () => {
   await page.close();
 });
 
-test('a browser whose user says no sees that, and nothing of the reason', async () => {
+test('a browser whose user denies access shows that, without the reason', async () => {
   const { page, run } = await login('<img src=x onerror=alert(1)>');
   expect(await page.title()).toBe('Not signed in');
   expect(await page.content()).not.toMatch(/onerror|access_denied/);

@@ -12,7 +12,7 @@ let folder: string;
 
 beforeAll(() => {
   const packed = temporary();
-  // Into folders of its own: the other tests run the bundle meanwhile.
+  // In separate folders, because other tests run the bundle at the same time.
   execFileSync(process.execPath, [join(CLI, 'scripts', 'pack.mjs'), '--version', VERSION, '--out', packed, '--work', temporary()], { stdio: 'inherit' });
   folder = temporary();
   execFileSync('npm', ['init', '--yes'], { cwd: folder, stdio: 'ignore' });
@@ -23,7 +23,7 @@ const npx = (args: string[], env: NodeJS.ProcessEnv = {}) => promisify(execFile)
   cwd: folder, env: { PATH: process.env.PATH, HOME: folder, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', ...env },
 });
 
-test('the package holds the program, its README and the licences, and needs no other package', () => {
+test('the package contains the program, its README and the licences, and needs no other package', () => {
   const installed = join(folder, 'node_modules', 'cdk-appflow-credentials');
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'lib', 'package.json']);
   expect(readdirSync(join(installed, 'lib'))).toEqual(['cli.mjs']);

@@ -7,6 +7,8 @@ export interface Context {
   readonly aws: Aws;
   readonly output: Output;
   readonly prompts: Prompts;
+  /** The AWS profile and region that the user names. */
+  readonly profile?: string;
   readonly region?: string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;

@@ -17,11 +17,11 @@ export interface JwtOptions extends TargetOptions, ClientSourceOptions {
   readonly keyFile: string;
   readonly sandbox?: boolean;
   readonly instance?: string;
-  /** The `aud` claim, where it isn't that of production or of sandboxes. */
+  /** The `aud` claim; by default that of production or of sandboxes. */
   readonly audience?: string;
   /** Milliseconds. */
   readonly exp: number;
-  /** Salesforce is asked whether it accepts such a token. */
+  /** Test a token at Salesforce first. */
   readonly test?: boolean;
   readonly dryRun?: boolean;
   readonly fieldNames: { readonly [field: string]: string };
@@ -94,7 +94,7 @@ export async function jwt(options: JwtOptions, context: Context): Promise<void> 
   ].join('\n'));
 }
 
-/** The audience of the token, and where it is traded. */
+/** The audience of the token, and the address at which it is traded. */
 function addresses({ instance: given, sandbox, audience }: JwtOptions): { readonly audience: string; readonly origin: string } {
   const instance = given === undefined ? undefined : endpointUrl('--instance', given, 'https://acme.my.salesforce.com');
   if (audience !== undefined) {

@@ -13,12 +13,12 @@ export interface LoginCommandOptions extends LoginOptions, TargetOptions, Client
   readonly paste?: boolean;
   /** The user types a code in the browser of any machine. */
   readonly device?: boolean;
-  /** Another redirect URI than the default; only where the address is pasted. */
+  /** Replaces the default redirect URI where the address is pasted. */
   readonly redirectUri?: string;
   /** Milliseconds. */
   readonly timeout: number;
   readonly dryRun?: boolean;
-  /** JSON keys of fields, where they aren't the fields' own names. */
+  /** The JSON keys of fields that aren't stored under their own names. */
   readonly fieldNames: { readonly [field: string]: string };
 }
 
@@ -29,7 +29,7 @@ export function modeOf({ grant, redirect }: Provider, { device, paste }: LoginCo
   return grant === 'clientCredentials' ? 'client' : device ? 'device' : paste || redirect === 'console' ? 'paste' : 'browser';
 }
 
-/** Throws a usage error where the options don't fit the provider, or each other. */
+/** Throws a usage error if the options don't fit the provider, or each other. */
 export function checkOptions(provider: Provider, options: LoginCommandOptions): void {
   const allowed: readonly LoginOption[] = [...provider.grant === 'clientCredentials' ? [] : ['scope' as const], ...provider.options];
   for (const option of Object.keys(FLAGS).filter((name): name is LoginOption => name in FLAGS)) {
@@ -64,7 +64,7 @@ export function checkOptions(provider: Provider, options: LoginCommandOptions): 
   provider.tokenParameters?.(options);
 }
 
-/** `--port` has no meaning where no browser comes back to this machine. */
+/** `--port` is for redirects to this machine only. */
 export function checkPort(provider: Provider | undefined, port: number | undefined): void {
   if (port !== undefined && provider !== undefined && provider.redirect !== 'loopback') {
     throw usage(`${provider.title} has no --port`, provider.redirect === 'console' ? 'name another redirect URI with --redirect-uri' : 'leave it out');

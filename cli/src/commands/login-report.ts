@@ -5,7 +5,7 @@ import type { Target } from '../secrets/target';
 import type { Written } from '../secrets/writer';
 import type { Output } from '../ui/output';
 
-/** Beyond this a lifetime is none that anyone meant, and no date either. */
+/** Longer lifetimes, in seconds, aren't plausible, and can exceed every date. */
 const LONGEST = 100 * 365 * 24 * 3600;
 
 /** Prints the result of a login: the keys that were set, and how the app reads them. */
@@ -41,7 +41,7 @@ export function report(
   const byDefault = Object.keys(twin).filter((field) => twin[field].read);
   const extra = [
     ...(provider.twinOptions?.(options) ?? []),
-    // Unless the twin reads just the fields that were set.
+    // Not needed if the twin reads just these fields by default.
     ...byDefault.length === fieldsSet.length && byDefault.every((field) => fieldsSet.includes(field)) ? []
       : [`fields: [${fieldsSet.map((field) => `'${field}'`).join(', ')}]`],
     ...provider.clientInSecret ? [] : ['clientCredentials: app'],

@@ -15,7 +15,7 @@ import { loginProvider } from '../providers';
 import type { Endpoints, Provider, Tokens } from '../providers/provider';
 import { Target } from '../secrets/target';
 
-/** Signs in at the provider, and puts the tokens into the secret. A login that fails leaves the secret as it was. */
+/** Signs in at the provider, and writes the tokens to the secret. A login that fails leaves the secret as it was. */
 export async function login(connector: string, options: LoginCommandOptions, context: Context): Promise<void> {
   const { output } = context;
   const provider = loginProvider(connector);
@@ -46,7 +46,7 @@ export async function login(connector: string, options: LoginCommandOptions, con
   report(provider, tokens, target, Object.keys(values), written, options, output);
 }
 
-/** The sign-in, with everything checked that can be before the user is asked for anything. */
+/** The sign-in. Its options are checked before the user is asked for anything. */
 function signInOf(
   provider: Provider,
   endpoints: Endpoints,
@@ -69,7 +69,7 @@ function signInOf(
   }
 }
 
-/** The values that a login writes, checked by the library's own limits: otherwise only the deployment would fail. */
+/** The values that a login writes, checked against the library's limits: otherwise only the deployment would fail. */
 function valuesOf(provider: Provider, tokens: Tokens, client: FoundClient): { [field: string]: string } {
   const values: { [field: string]: string } = {};
   if (provider.clientInSecret) {

@@ -42,7 +42,7 @@ export function configuration(
     {},
     typeof clientAuth === 'function' ? clientAuth : clientAuth === 'none' ? oauth.None() : clientAuth === 'basic' ? basic(client, output) : oauth.ClientSecretPost(client.secret),
   );
-  // The fetch below refuses http to other hosts than loopback.
+  // The fetch below refuses http, except to loopback.
   oauth.allowInsecureRequests(config);
   config[oauth.customFetch] = providerFetch(provider, output, signal);
   return config;
@@ -63,7 +63,7 @@ export function tokensOf(answer: oauth.TokenEndpointResponse, output: Output): T
   };
 }
 
-/** What went wrong with a provider, as an error for the user. */
+/** Turns an error of a provider into one for the user. */
 export function asProviderError(error: unknown, title: string, { output, signal }: ProviderCall): CliError {
   // openid-client wraps whatever its fetch throws.
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined;
@@ -85,7 +85,7 @@ export function asProviderError(error: unknown, title: string, { output, signal 
   );
 }
 
-/** What is needed to report the outcome of a call to a provider. */
+/** The context of a call to a provider. */
 export interface ProviderCall {
   readonly output: Output;
   readonly signal: AbortSignal;

@@ -6,7 +6,7 @@ import type { Output } from '../ui/output';
 const TIMEOUT = 30_000;
 const MAX_BODY = 1_048_576;
 
-/** The fetch for a provider's endpoints: https only, no redirects, a bounded time, and the answer as RFC 6749 has it. */
+/** A fetch for the endpoints of a provider: https only, no redirects, with a timeout, and answers in the form of RFC 6749. */
 export function providerFetch(provider: Provider, output: Output, signal: AbortSignal) {
   return async (url: string, options: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response> => {
     const target = new URL(url);
@@ -39,7 +39,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     if (body === undefined) {
       return new Response(text, { status: response.status, headers: response.headers });
     }
-    // Also those that aren't used, because an error text can repeat them.
+    // Also the ones that aren't used, because an error text can repeat them.
     hold(body, output);
     const normal = { ...body, ...provider.normalize?.(body) };
     hold(normal, output);
@@ -53,7 +53,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
   };
 }
 
-/** An error before there is an answer; undefined where the error is another. */
+/** The error of a request that got no answer; undefined for other errors. */
 function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOut: boolean): CliError | undefined {
   const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : undefined;
   const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause;
@@ -67,7 +67,7 @@ function hold(body: TokenBody, { redactor }: Output): void {
   redactor.add(...values.filter((value) => typeof value === 'string'));
 }
 
-/** The body of an answer; undefined where there is none. No answer of a token endpoint is large. */
+/** The body of an answer, if it has one. Its size is limited, because answers of token endpoints are short. */
 async function read(response: Response): Promise<string | undefined> {
   if (response.body === null) {
     return undefined;

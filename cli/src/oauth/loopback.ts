@@ -44,7 +44,7 @@ export class LoopbackServer<T> {
     this.outcome.catch(() => undefined);
   }
 
-  /** The outcome of the answer. */
+  /** Waits for the answer, and returns its outcome. */
   public async wait(timeout: number, signal: AbortSignal): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     let abort: (() => void) | undefined;

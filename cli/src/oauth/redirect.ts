@@ -12,14 +12,14 @@ export function loopbackUri(port: number): string {
 }
 
 /**
- * The redirect URI of the AppFlow console, which its user guide has everyone register. It is only documented for the
+ * The redirect URI of the AppFlow console, which the AppFlow User Guide asks to register. It is only documented for the
  * regions of the partition `aws`; undefined elsewhere.
  */
 export function consoleUri(region: string): string | undefined {
   return /^(cn|us-gov|us-iso)/.test(region) ? undefined : `https://${region}.console.aws.amazon.com/appflow/oauth`;
 }
 
-/** Where the provider sends the browser back to, unless the user says otherwise: `explain` shows it, and `login` uses it. */
+/** The default redirect URI of a login: `explain` shows it, and `login` uses it. */
 export function defaultRedirectUri({ redirect, title }: Provider, port: number, region: string): string {
   const uri = redirect === 'console' ? consoleUri(region) : loopbackUri(port);
   if (uri === undefined) {

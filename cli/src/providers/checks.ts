@@ -29,7 +29,7 @@ export function instanceUrl(value: string | undefined, example: string): URL {
   return new URL(url.origin);
 }
 
-/** The scopes that were asked for, or the connector's own. */
+/** The scopes to request: those of the user, or the default ones. */
 export function scopesOf(options: LoginOptions, defaults: readonly string[]): readonly string[] {
   return options.scope !== undefined && options.scope.length > 0 ? options.scope : defaults;
 }

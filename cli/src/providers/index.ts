@@ -14,7 +14,7 @@ import { zendesk } from './zendesk';
 import { usage } from '../errors';
 import { connectorKeys } from '../keys';
 
-/** Every provider that `login` knows; one file for each, or for those of one vendor. */
+/** Every provider with a login; one file for each, or for those of one vendor. */
 export const PROVIDERS: readonly Provider[] = [
   salesforce, pardot, marketingCloud, marketo, serviceNow, sapOData, slack, zendesk,
   googleAds, googleAnalytics, googleAnalytics4, googleBigQuery,
@@ -27,7 +27,7 @@ export function providerOf(connector: string): Provider | undefined {
   return PROVIDERS.find((provider) => provider.connector === connector);
 }
 
-/** The provider for a login; a usage error that lists them where there is none. */
+/** The provider for a login. Throws a usage error that lists the providers if there is none. */
 export function loginProvider(connector: string): Provider {
   const provider = providerOf(connector);
   if (provider !== undefined) {

@@ -72,7 +72,7 @@ export interface Answer {
   readonly options: LoginOptions;
 }
 
-/** One provider: everything in which it differs from the others. */
+/** One provider, and its differences from the others. */
 export interface Provider {
   /** The connector that it is for, by its name in the key table. */
   readonly connector: string;
@@ -80,20 +80,20 @@ export interface Provider {
   /** The factory whose FromSecret twin reads the keys that the login writes. */
   readonly factory: string;
   readonly grant: 'authorizationCode' | 'clientCredentials';
-  /** The keys that the login writes where the answer has them; the client only where `clientInSecret`. */
+  /** The keys that the login writes if the answer has them. `clientInSecret` adds the client. */
   readonly writes: ReadonlyArray<'accessToken' | 'refreshToken'>;
-  /** The client's id and secret stand beside the tokens; else they are in a secret of their own, which AppFlow reads. */
+  /** The client's id and secret are stored with the tokens; otherwise in a secret of their own, which AppFlow reads. */
   readonly clientInSecret: boolean;
   /** The options of `login` that have a meaning here. */
   readonly options: readonly LoginOption[];
-  /** Those that a login cannot do without. */
+  /** The options that a login requires. */
   readonly needs: readonly LoginOption[];
   readonly clientAuth: ClientAuth;
   /** Whether PKCE is sent by default. */
   readonly pkce: boolean;
   /**
-   * Where the browser comes back to: this machine, or, for providers that accept https only, the AppFlow console, from
-   * where the user pastes the address. Undefined where no browser is involved.
+   * The default redirect URI: on this machine, or, for providers that accept https only, that of the AppFlow console, from
+   * where the user pastes the address. Undefined if no browser is involved.
    */
   readonly redirect?: 'loopback' | 'console';
   readonly explanation: Explanation;
@@ -110,7 +110,7 @@ export interface Provider {
   readonly authorizeParameters?: { readonly [name: string]: string };
   /** The token endpoint takes JSON instead of a form. */
   readonly jsonBody?: boolean;
-  /** Throws a usage error where an option is missing or wrong. */
+  /** Throws a usage error if an option is missing or wrong. */
   endpoints(options: LoginOptions): Endpoints;
   scopes(options: LoginOptions): readonly string[];
   /** Parameters for the token endpoint beyond those of RFC 6749. */

@@ -10,7 +10,7 @@ const EXAMPLE = 'https://acme.my.salesforce.com';
 /** The scopes that the AppFlow User Guide names. */
 export const SALESFORCE_SCOPES = ['api', 'custom_permissions', 'id', 'profile', 'email', 'address', 'phone', 'openid', 'refresh_token'] as const;
 
-/** Where to sign in: at the org's own address where it is known, as Salesforce recommends. */
+/** The sign-in address: that of the org if it is known, as Salesforce recommends. */
 export function salesforceEndpoints({ instance, sandbox }: LoginOptions): Endpoints {
   const origin = instance === undefined ? sandbox ? SANDBOX : PRODUCTION : endpointUrl('--instance', instance, EXAMPLE).origin;
   if (instance !== undefined && sandbox && [PRODUCTION].includes(origin)) {

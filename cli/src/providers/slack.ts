@@ -37,7 +37,7 @@ export const slack: Provider = {
     if (body.ok !== true) {
       return { error: typeof body.error === 'string' ? body.error : 'unknown_error' };
     }
-    // The user's token is in an object of its own; beside it may be that of a bot, which is never the one.
+    // The user's token is in an object of its own. A token of a bot, which may be outside it, is ignored.
     const user = typeof body.authed_user === 'object' && body.authed_user !== null ? body.authed_user : {};
     return 'access_token' in user
       ? { refresh_token: undefined, expires_in: undefined, scope: undefined, ...user, token_type: 'bearer' }

@@ -4,7 +4,7 @@ export interface SecretArn {
   readonly partition: string;
   readonly region: string;
   readonly account: string;
-  /** With the six characters that Secrets Manager adds, where they are given. */
+  /** Includes the suffix of Secrets Manager if the ARN has it. */
   readonly name: string;
 }
 

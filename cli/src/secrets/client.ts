@@ -74,7 +74,7 @@ export class Aws {
   private async call<T>(action: string, send: () => Promise<T>): Promise<T> {
     this.throwIfCancelled();
     let abort: (() => void) | undefined;
-    // The search for credentials, which can start other programs, doesn't heed the signal.
+    // The search for credentials can start other programs, and ignores the signal.
     const aborted = new Promise<never>((_, reject) => {
       abort = () => reject(cancelled());
       this.signal.addEventListener('abort', abort, { once: true });

@@ -83,7 +83,7 @@ export class SecretReader {
   }
 }
 
-/** The values of a JSON secret to mask: all but client ids and URLs, which the user has to read, and short words, which messages contain. */
+/** The values of a JSON secret to mask: all except client ids and URLs, which the user must see, and short words, which messages contain. */
 export function secretValues(values: { readonly [key: string]: unknown }): string[] {
   const isSecret = (key: string, value: string) => !/^(clientId|username|instanceUrl)$/i.test(key) && !/^https?:\/\//.test(value)
     && (value.length >= 12 || /secret|token|password|key|jwt/i.test(key));

@@ -64,7 +64,7 @@ function namedHtml(value: string): string {
 
 const NAMED: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 
-// Control characters can drive a terminal.
+// Control characters, which can send commands to a terminal.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** These are invisible, or reverse the text after them. */
@@ -75,12 +75,12 @@ export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(CONTROL, ' ').trim();
 }
 
-/** Lines of text without other control characters than those that end a line. */
+/** Text without control characters other than newlines. */
 export function harmless(text: string): string {
   return text.replace(INVISIBLE, '').replace(CONTROL, (found) => found.includes('\n') ? found.replace(/[^\n]/g, '') : ' ');
 }
 
-/** The same for JSON, which can express every character without containing it. */
+/** JSON in which these characters are escaped. */
 export function harmlessJson(json: string): string {
   return json.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

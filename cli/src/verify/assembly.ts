@@ -35,7 +35,7 @@ interface RawStack {
 
 const UNKNOWN = /^unknown-/;
 
-/** Every stack of a cloud assembly, those of its stages and the nested ones included. */
+/** Every stack of a cloud assembly, including the stacks of stages and nested stacks. */
 export function readAssembly(directory: string): AssemblyStack[] {
   if (!existsSync(join(directory, 'manifest.json'))) {
     throw usage(`${directory} is not a cloud assembly: it has no manifest.json`, 'run `npx cdk synth --quiet` first, or name its output with --app');
@@ -52,7 +52,7 @@ export function readAssembly(directory: string): AssemblyStack[] {
   return raw.flatMap((stack) => stacksOf(stack, environment(stack, exports)));
 }
 
-/** A stack, and those that are nested in it. */
+/** A stack and its nested stacks. */
 function stacksOf(raw: RawStack, env: Environment): AssemblyStack[] {
   const resources = Object.fromEntries(Object.entries(object(raw.template.Resources)).map(([logicalId, resource]) => {
     const { Type: type, Properties: properties, Metadata: metadata } = object(resource);
@@ -117,7 +117,7 @@ function environment({ account, region, stackName, template }: RawStack, exports
 function defaults(template: Json): { [name: string]: string | undefined } {
   return Object.fromEntries(Object.entries(object(template.Parameters)).map(([name, parameter]) => {
     const { Type: type, Default: value } = object(parameter);
-    // The default of a parameter of SSM is the name of what is read.
+    // The default of an SSM parameter type is the name of the parameter, not its value.
     return [name, String(type).startsWith('AWS::SSM::') || typeof value !== 'string' ? undefined : value];
   }));
 }

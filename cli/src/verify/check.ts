@@ -1,7 +1,8 @@
 import type { GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { Cures } from './cures';
 import type { Finding, FindingId, Note } from './findings';
-import { cureOf, nameOf } from './findings';
+import { nameOf } from './findings';
 import { marksOf, unmark } from './intrinsics';
 import type { ProfileNeeds, SecretNeed } from './needs';
 import { shownId } from './needs';
@@ -24,7 +25,11 @@ export class Checker {
   private readonly values = new Map<string, Promise<Value>>();
   private readonly keys = new Map<string, Promise<string | undefined>>();
 
-  public constructor(private readonly context: Context, private readonly reader = new SecretReader(context.aws, context.output)) {}
+  private readonly cures: Cures;
+
+  public constructor(private readonly context: Context, private readonly reader = new SecretReader(context.aws, context.output)) {
+    this.cures = new Cures(context.profile);
+  }
 
   public async profile(profile: ProfileNeeds): Promise<void> {
     for (const need of profile.secrets) {
@@ -55,7 +60,7 @@ export class Checker {
       return;
     }
     if (arn !== undefined && marksOf(arn.region).length === 0 && arn.region !== region) {
-      report('otherRegion', `the secret is in ${arn.region}, but the stack is in ${region}, and ${need.clientCredentials ? 'AppFlow' : 'CloudFormation'} reads only secrets in the region of the stack`, `replicate it: aws secretsmanager replicate-secret-to-regions --region ${arn.region} --secret-id ${quote(arn.name)} --add-replica-regions Region=${region}`);
+      report('otherRegion', `the secret is in ${arn.region}, but the stack is in ${region}, and ${need.clientCredentials ? 'AppFlow' : 'CloudFormation'} reads only secrets in the region of the stack`, `replicate it: ${this.cures.aws(`replicate-secret-to-regions --secret-id ${quote(arn.name)}`, arn.region, ` --add-replica-regions ${quote(`Region=${region}`)}`)}`);
       return;
     }
     if (account !== caller) {
@@ -68,12 +73,12 @@ export class Checker {
       const create = value.state === 'secretMissing';
       report(value.state, value.detail, value.state === 'secretUnreadable' || value.state === 'versionMissing'
         ? CURES[value.state]
-        : value.state === 'secretDeleted' ? `aws secretsmanager restore-secret --secret-id ${quote(nameOf(need))} --region ${region}` : cureOf(profile, need, fields, create));
+        : value.state === 'secretDeleted' ? this.cures.aws(`restore-secret --secret-id ${quote(nameOf(need))}`, region) : this.cures.fill(profile, need, fields, create));
       return;
     }
     this.content(profile, need, value.text, report);
     if (need.clientCredentials && await this.isManaged(id, region)) {
-      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', `aws secretsmanager update-secret --secret-id ${quote(nameOf(need))} --region ${region} --kms-key-id <customer managed key>`);
+      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', this.cures.aws(`update-secret --secret-id ${quote(nameOf(need))}`, region, ' --kms-key-id <customer managed key>'));
     }
   }
 
@@ -81,19 +86,19 @@ export class Checker {
     profile: ProfileNeeds, need: SecretNeed, text: string | undefined, report: (id: FindingId, message: string, cure: string, key?: string) => void,
   ): void {
     if (text === undefined) {
-      report('secretBinary', 'the secret is binary, but CloudFormation reads only text', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretBinary', 'the secret is binary, but CloudFormation reads only text', this.cures.fill(profile, need, need.keys.map(({ field }) => field), false));
       return;
     }
     const keyed = need.keys.filter(({ key }) => key !== undefined);
     const values = keyed.length === 0 ? {} : parseObject(text);
     if (values === undefined) {
-      report('secretNotJson', 'the secret is not a JSON object', cureOf(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretNotJson', 'the secret is not a JSON object', this.cures.fill(profile, need, need.keys.map(({ field }) => field), false));
       return;
     }
     for (const { field, key } of need.keys) {
       const value = key === undefined ? text : Object.hasOwn(values, key) ? values[key] : undefined;
       const named = key === undefined ? 'the secret' : `the key ${JSON.stringify(key)}`;
-      const cure = cureOf(profile, need, [field], false);
+      const cure = this.cures.fill(profile, need, [field], false);
       if (value === undefined) {
         report('keyMissing', `the secret has no key ${JSON.stringify(key)}`, cure, key);
       } else if (typeof value !== 'string') {

@@ -1,22 +1,22 @@
 /** Values that CloudFormation computes are text here, with a mark for each part that is only known at deployment. */
 export interface Environment {
-  /** Undefined where the stack leaves it open. */
+  /** Undefined for an environment-agnostic stack. */
   readonly account?: string;
   readonly region?: string;
   readonly stackName: string;
   /** The values of the parameters, as far as they are known: from the parent stack, or their defaults. */
   readonly parameters: { readonly [name: string]: string | undefined };
-  /** What the stacks of the app export, as text with marks. */
+  /** The exports of the app's stacks, as text with marks. */
   readonly exports: { readonly [name: string]: string | undefined };
 }
 
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
-/** A colon in a mark would end a part of the ARN that the mark stands in. */
+/** A colon in a mark would split the ARN that contains the mark. */
 const COLON = '\u0003';
 const MARK = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
 
-/** Stands for a part that is only known at deployment. */
+/** Marks a part that is only known at deployment. */
 export function mark(text: string): string {
   return `${OPEN}${text.replaceAll(':', COLON)}${CLOSE}`;
 }
@@ -100,7 +100,7 @@ function sub(argument: unknown, env: Environment): string {
   });
 }
 
-/** One part of a text, as CDK takes the name out of an ARN. */
+/** One part of a text, such as the name in an ARN. */
 function select(argument: unknown, env: Environment): string {
   const [index, list]: [unknown, unknown] = Array.isArray(argument) ? [argument[0], argument[1]] : [undefined, undefined];
   if (Array.isArray(list)) {
@@ -112,6 +112,6 @@ function select(argument: unknown, env: Environment): string {
   }
   const text = flatten(split[1], env);
   const marks = marksOf(text);
-  // A part of something that is only known later isn't known either.
+  // A part of an unknown text is unknown as well.
   return marks.length > 0 ? mark(marks[0]) : text.split(String(split[0]))[Number(index)] ?? mark('Fn::Select');
 }

@@ -38,7 +38,7 @@ export interface ProfileNeeds {
 
 const PROFILE = 'AWS::AppFlow::ConnectorProfile';
 const SECRET = 'AWS::SecretsManager::Secret';
-/** The id is a name, or an ARN, which has colons of its own. */
+/** The id is a name or an ARN, which contains colons. */
 const REFERENCE = /\{\{resolve:secretsmanager:((?:arn:[^:}]*:secretsmanager:[^:}]*:[^:}]*:secret:)?[^:}]+)(?::SecretString(?::([^:}]*)(?::([^:}]*)(?::([^:}]*))?)?)?)?\}\}/g;
 
 /** Every connector profile of the stacks, and the secrets that they read. */
@@ -124,13 +124,13 @@ function creator(id: string, stack: AssemblyStack, stacks: readonly AssemblyStac
   return undefined;
 }
 
-/** The credentials field of a place in the template: `AccessToken` is the field `accessToken`, the keys of maps are fields themselves. */
+/** The credentials field of a place in the template: `AccessToken` is the field `accessToken`, and the keys of maps are field names. */
 function fieldOf(path: readonly string[]): string {
   const name = path[path.length - 1] ?? '';
   return path.includes('CredentialsMap') || path.includes('ProfileProperties') ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
-/** Every place that takes a string: a literal, or an intrinsic function. */
+/** Visits every place that takes a string: a literal, or an intrinsic function. */
 function walk(value: unknown, path: readonly string[], visit: (path: readonly string[], value: unknown) => void): void {
   if (Array.isArray(value)) {
     value.forEach((each) => walk(each, path, visit));
@@ -146,7 +146,7 @@ function walk(value: unknown, path: readonly string[], visit: (path: readonly st
   }
 }
 
-/** The id of a secret for people, and for the AWS CLI. */
+/** The id of a secret, to be shown. */
 export function shownId(need: SecretNeed): string {
   return unmark(need.id);
 }

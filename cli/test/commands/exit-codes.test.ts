@@ -96,7 +96,7 @@ test.each(['constructor', '__proto__', 'toString'])('an error code %s has no cur
   expect(JSON.parse((await run(MARKETO)).stdout).error).toMatchObject({ providerError: error, cure: 'nothing was written' });
 });
 
-test('a lifetime that is no date', async () => {
+test('a lifetime beyond any date', async () => {
   fake.reset(DEVICE, { body: { access_token: 'the-access-token-0123', token_type: 'bearer', expires_in: 1e300 } });
   const { code, stdout } = await run(['login', 'custom', '--secret', 'appflow/marketo', '--yes', '--device', '--device-url', 'https://a.example/d', '--token-url', 'https://a.example/t']);
   expect({ code, expiresAt: JSON.parse(stdout).expiresAt }).toEqual({ code: 0, expiresAt: undefined });
@@ -107,7 +107,7 @@ test('--create takes no ARN', async () => {
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('error: --create takes the name of the secret, not an ARN\n') });
 });
 
-test('an answer that never ends', async () => {
+test('an answer that is too large', async () => {
   fake.reset({ body: { access_token: 'x'.repeat(2_000_000) } });
   const { code, stderr } = await run(MARKETO);
   expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(/^error: the answer of Marketo can't be used: .*larger than 1 MiB/m) });

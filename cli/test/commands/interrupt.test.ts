@@ -72,7 +72,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   });
 });
 
-test('a reader that closes the pipe early is no error', async () => {
+test('a reader that closes the pipe early is not an error', async () => {
   const shell = spawn('sh', ['-c', `"${process.execPath}" "${PROGRAM}" explain salesforce 2>&1 | head -n 1; sleep 0.2`], { env: { PATH: process.env.PATH } });
   let output = '';
   shell.stdout.on('data', (data) => { output += data; });

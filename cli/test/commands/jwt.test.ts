@@ -109,7 +109,7 @@ describe('--test', () => {
     ['at the org', ['--instance', INSTANCE], INSTANCE, 'https://login.salesforce.com'],
     ['without its address', ['--sandbox'], 'https://test.salesforce.com', 'https://test.salesforce.com'],
     ['at a site', ['--audience', 'https://acme.my.site.com/customers'], 'https://acme.my.site.com/customers', 'https://acme.my.site.com/customers'],
-  ])('%s: another token is traded, and what it brings is revoked', async (_, more, origin, audience) => {
+  ])('%s: another token is traded, and its access token is revoked', async (_, more, origin, audience) => {
     fake.reset({ body: { access_token: 'the-access-token-0123', instance_url: INSTANCE, token_type: 'Bearer', scope: 'api' } }, { body: '' });
     const { code, stdout, stderr } = await tested(...more);
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Salesforce accepts such a token, for ${INSTANCE}\n`) });
@@ -127,8 +127,8 @@ describe('--test', () => {
     }
   });
 
-  test('what Salesforce refuses is not written, and its echo of the token is not shown', async () => {
-    // The longest line of the key stands for a provider that knows too much.
+  test('a refused token is not written, and its echo is not shown', async () => {
+    // As if the provider knew a line of the private key.
     const line = String(privateKey.export({ type: 'pkcs8', format: 'pem' })).split('\n')[3];
     fake.reset({ status: 400, body: { error: 'invalid_grant', error_description: `user hasn't approved this consumer ${line}` } });
     const { code, stderr } = await tested();
@@ -142,12 +142,12 @@ describe('--test', () => {
     expect(await tested()).toMatchObject({ code: 3, stderr: expect.stringContaining('name the My Domain of the org with --instance and --audience\n') });
   });
 
-  test('a token that can\'t be revoked is said', async () => {
+  test('a token that can\'t be revoked is reported', async () => {
     fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'Bearer' } }, { status: 400, body: { error: 'unsupported_token_type' } });
     expect(await tested()).toMatchObject({ code: 0, stderr: expect.stringContaining('could not be revoked; it expires with its session\n') });
   });
 });
 
-test('an address that is none: exit 2', async () => {
+test('an invalid address: exit 2', async () => {
   expect(await cli(args('--instance', 'acme'), moto.env())).toMatchObject({ code: 2, stderr: expect.stringContaining('error: --instance must be an https:// URL') });
 });

@@ -50,7 +50,7 @@ describe('bad input: nothing is opened, nothing written', () => {
     await unchanged();
   });
 
-  test('an error is a document, too', async () => {
+  test('an error as JSON', async () => {
     const { code, stdout } = await cli(['login', 'hubspot', '--secret', 'appflow/nowhere', '--output', 'json'], moto.env());
     expect({ code, document: JSON.parse(stdout) }).toEqual({
       code: 2,

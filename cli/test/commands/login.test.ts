@@ -30,7 +30,7 @@ interface Asking {
   readonly address?: string;
 }
 
-/** What the loopback server answers to a request of whoever. */
+/** The answer of the loopback server to a request. */
 async function ask(url: URL | string, options: Asking = {}): Promise<{ status?: number; text: string }> {
   const { pathname, search, port: to } = new URL(url);
   return new Promise((answered, failed) => {
@@ -152,7 +152,7 @@ describe('a login', () => {
   });
 });
 
-describe('what comes to the port', () => {
+describe('requests to the port', () => {
   test('only the answer to this login ends the wait, and only once', async () => {
     await moto.create('appflow/acme', CLIENT);
     const run = new Run(args(), moto.env());
@@ -187,7 +187,7 @@ describe('what comes to the port', () => {
     await expect(ask(callback)).rejects.toThrow(/ECONNREFUSED/);
   });
 
-  test('the provider\'s no, with escapes in its reason', async () => {
+  test('the provider denies access, with escapes in its reason', async () => {
     await moto.create('appflow/acme', CLIENT);
     const run = new Run(args(), moto.env());
     const url = await run.url();
@@ -280,7 +280,7 @@ describe('servers of all kinds', () => {
     expect(stderr).toContain('warning noRefreshToken: Custom connector sent no refresh token');
   });
 
-  test('a provider that rotates refresh tokens: AppFlow uses up the one in the secret, and a new login mends it', async () => {
+  test('a provider that rotates refresh tokens: AppFlow uses up the one in the secret, and a new login repairs it', async () => {
     await moto.create('appflow/acme', CLIENT);
     const server = await start({ rotate: true });
     const login = async () => {
@@ -305,7 +305,7 @@ describe('servers of all kinds', () => {
     expect(await renew(second)).toMatchObject({ status: 200 });
   });
 
-  test('the user says no', async () => {
+  test('the user denies access', async () => {
     await moto.create('appflow/acme', CLIENT);
     const server = await start({ deny: 'not today' });
     const run = new Run(argsFor(server), moto.env());
@@ -325,7 +325,7 @@ describe('servers of all kinds', () => {
     expect(await moto.read('appflow/acme')).toEqual(wrong);
   });
 
-  test('one that is not there', async () => {
+  test('a server that is not there', async () => {
     await moto.create('appflow/acme', CLIENT);
     const nobody = `127.0.0.1:${await freePort()}`;
     const run = new Run(args('--token-url', `http://${nobody}/token`), moto.env());

@@ -33,6 +33,7 @@ test('asks for the client without showing it, and once before it writes', async 
 
 test.each([
   ['Ctrl-C at a hidden question', [[/Client id/, '\u0003']] as Array<[RegExp, string]>],
+  ['Ctrl-C at the question before the write', [[/Client id/, 'x\r'], [/Client secret/, 'y\r'], [/Write to account/, '\u0003']] as Array<[RegExp, string]>],
   ['a no', [[/Client id/, 'x\r'], [/Client secret/, 'y\r'], [/Write to account/, 'n']] as Array<[RegExp, string]>],
   ['Ctrl-C while it waits', [[/Client id/, 'x\r'], [/Client secret/, 'y\r'], [/Write to account/, 'y'], [/Waiting/, '\u0003']] as Array<[RegExp, string]>],
 ])('%s: exit 4, and no secret is created', async (_, answers) => {

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CreateSecretCommand, DeleteSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { temporary } from '../services/assembly';
 import { cli } from '../services/cli';
 import { jwt } from '../services/fill';
 import type { MadeAssembly } from '../services/manifest';
@@ -115,7 +118,7 @@ describe('one secret', () => {
     expect(findings).toEqual([expect.objectContaining({ id: 'keyMissing', key: 'renewal', cure: `${LOGIN} --field-name refreshToken=renewal` })]);
   });
 
-  test('AWS that cannot be reached is no finding', async () => {
+  test('an unreachable AWS is not a finding', async () => {
     const { code, stdout } = await cli(['verify', '--app', assembly(oneStack(hubspot(reference('appflow/hubspot'))))], { ...moto.env(), AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
     expect(code).toBe(5);
     expect(stdout).toBe('');
@@ -133,7 +136,7 @@ describe('Salesforce', () => {
     expect(await verify(oneStack(profile))).toMatchObject({ code: 0, findings: [] });
   });
 
-  test('what is wrong with the connected app', async () => {
+  test('problems of the connected app', async () => {
     await moto.create('appflow/app', { clientId: 'id' });
     const { findings } = await verify(oneStack(profile));
     expect(findings.map(({ id, secret, key: named, cure }) => [id, secret, named, cure])).toEqual([
@@ -186,12 +189,12 @@ describe('where a stack is', () => {
   });
 });
 
-describe('what is only known at the deployment', () => {
-  const join = (logicalId: string) => (key: string) => ({ 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: logicalId }, `:SecretString:${key}::}}`]] });
+describe('values that are only known at deployment', () => {
+  const joined = (logicalId: string) => (key: string) => ({ 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: logicalId }, `:SecretString:${key}::}}`]] });
 
-  test('a secret that the stack creates is no finding, but said', async () => {
+  test('a secret that the stack creates is a note, not a finding', async () => {
     const { code, notes } = await verify({
-      stacks: [{ name: 'Prod', environment: ENVIRONMENT, template: { Resources: { HubSpot: hubspot(join('Tokens')), Tokens: { Type: 'AWS::SecretsManager::Secret', Properties: {} } } } }],
+      stacks: [{ name: 'Prod', environment: ENVIRONMENT, template: { Resources: { HubSpot: hubspot(joined('Tokens')), Tokens: { Type: 'AWS::SecretsManager::Secret', Properties: {} } } } }],
     });
     expect(code).toBe(0);
     expect(notes).toEqual([{ profile: 'Prod/HubSpot', secret: '${Tokens}', message: 'created by this stack; after the deployment, `status` shows its keys' }]);
@@ -209,14 +212,14 @@ describe('what is only known at the deployment', () => {
     expect(own).toMatchObject({ code: 0, notes: [{ message: 'created by stack Shared; after the deployment, `status` shows its keys' }] });
   });
 
-  test('one that nobody knows', async () => {
-    const { findings } = await verify(oneStack(hubspot(join('Parameter'))));
+  test('an unknown secret', async () => {
+    const { findings } = await verify(oneStack(hubspot(joined('Parameter'))));
     expect(findings).toEqual([expect.objectContaining({ id: 'unknownSecret', message: 'the secret ${Parameter} is only known at deployment, so it can\'t be checked' })]);
   });
 
   test('the default of a parameter, and what a nested stack is given', async () => {
     await moto.create('appflow/hubspot', TOKENS);
-    const template = { Parameters: { Name: { Type: 'String', Default: 'appflow/hubspot' } }, Resources: { HubSpot: hubspot(join('Name')) } };
+    const template = { Parameters: { Name: { Type: 'String', Default: 'appflow/hubspot' } }, Resources: { HubSpot: hubspot(joined('Name')) } };
     expect((await verify({ stacks: [{ name: 'Prod', environment: ENVIRONMENT, template }] })).findings).toEqual([]);
     const nested = { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Name: 'appflow/other' } }, Metadata: { 'aws:asset:path': 'nested.json', 'aws:cdk:path': 'Prod/Nested/Resource' } };
     const { findings } = await verify({ stacks: [{ name: 'Prod', environment: ENVIRONMENT, template: { Resources: { Nested: nested } } }], files: { 'nested.json': template } });
@@ -234,12 +237,23 @@ test('the construct path comes from the metadata, in nested assemblies, too', as
   expect(none).toEqual({ code: 2, stdout: '', stderr: 'error: no stack matches Test/*\n  the stacks are Prod/Crm\n' });
 });
 
-test('keys that every object of JavaScript has are missing all the same', async () => {
+test('keys with the names of JavaScript properties', async () => {
   await moto.create('appflow/hubspot', TOKENS);
   const { findings } = await verify(oneStack(hubspot((field) => reference('appflow/hubspot')(field === 'refreshToken' ? 'constructor' : field))));
   expect(findings.map(({ id, key }) => [id, key])).toEqual([['keyMissing', 'constructor']]);
   const parameter = { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'constructor' }, ':SecretString:clientId::}}']] };
   expect((await verify(oneStack(hubspot(() => parameter)))).findings.map(({ id }) => id)).toEqual(['unknownSecret']);
+});
+
+test('a cure names the AWS profile, and quotes everything that comes from the app', async () => {
+  const config = join(temporary(), 'config');
+  writeFileSync(config, '[profile prod]\naws_access_key_id = testing\naws_secret_access_key = testing\n');
+  const template = { Resources: { HubSpot: hubspot(reference('a;b $(c)')) } };
+  const { stdout } = await cli(
+    ['verify', '--app', assembly({ stacks: [{ name: 'Prod', environment: ENVIRONMENT, template }] }), '--profile', 'prod', '--output', 'json'],
+    { ...moto.env(), AWS_CONFIG_FILE: config },
+  );
+  expect(JSON.parse(stdout).findings[0].cure).toBe('appflow-credentials login hubspot --secret \'a;b $(c)\' --region eu-west-1 --profile prod --create');
 });
 
 test('--offline makes no call', async () => {

@@ -1,5 +1,5 @@
-// One profile for each connector, and each login. Each reads the secret `contract/<id>`, as the documentation of the tool
-// and of the library say.
+// One profile for each connector, and each login. Each reads the secret `contract/<id>`, as the tool and the library
+// document it.
 const { App, SecretValue, Stack } = require('aws-cdk-lib');
 const { Bucket } = require('aws-cdk-lib/aws-s3');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');

@@ -40,7 +40,7 @@ test('against an OAuth server: the code that the user types, pending, and the to
   }
 }, 45_000);
 
-test('against an OAuth server: nobody types the code until it has ended', async () => {
+test('against an OAuth server: nobody enters the code before it expires', async () => {
   const server = await Oidc.start({ redirectUris: ['http://localhost:8765/callback'], deviceTtl: 3 });
   try {
     const { code, stdout, stderr } = await cli(custom(server.issuer), moto.env());
@@ -52,7 +52,7 @@ test('against an OAuth server: nobody types the code until it has ended', async 
   }
 });
 
-/** What the page of the server does: the form with the code, and its confirmation. */
+/** Acts like the page of the server: submits the code, and confirms it. */
 async function enter(page: string, code: string): Promise<void> {
   const cookies = new Map<string, string>();
   const ask = async (url: URL | string, body?: URLSearchParams): Promise<string> => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await moto.create('appflow/acme', CLIENT);
 });
 
-/** Where the browser of another machine ends: nobody answers there. */
+/** The address at which the browser of another machine ends; nothing listens there. */
 async function endOf(terminal: Terminal, at = redirectUri): Promise<URL> {
   const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const { visited } = await browse(new URL(url), (visit) => visit.href.startsWith(at));
@@ -45,7 +45,7 @@ test('the address that is pasted ends the login, and is never shown', async () =
   }
 });
 
-test('what is not the answer to this login is asked for again, and the answer still counts', async () => {
+test('after wrong addresses, the right one still counts', async () => {
   const terminal = new Terminal(args('--paste'), moto.env());
   const address = await endOf(terminal);
   const variant = (change: (url: URL) => void) => {
@@ -83,7 +83,7 @@ test('another redirect URI that is registered', async () => {
   expect(await moto.read('appflow/acme')).toEqual({ ...CLIENT, accessToken: expect.any(String), refreshToken: expect.any(String) });
 });
 
-test('the provider\'s no', async () => {
+test('the provider denies access', async () => {
   const terminal = new Terminal(args('--paste'), moto.env());
   const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const state = new URL(url).searchParams.get('state') ?? '';

@@ -36,7 +36,7 @@ function argsOf({ login }: Explained): string[] {
   return [...args.slice(1, -1), '--yes'];
 }
 
-/** The address that a login opens, up to which nothing was asked of the provider. */
+/** The address that a login opens; the login is cancelled there. */
 async function opened(args: readonly string[]): Promise<URL> {
   const pasted = args.includes('slack');
   const process = pasted ? new Terminal(args, moto.env()) : new Run([...args, '--no-browser'], moto.env());
@@ -67,7 +67,7 @@ test.each(BROWSER)('%s: the login that explain ends with uses the redirect URI a
   expect(scopes).toBe(shown.join(provider?.scopeSeparator ?? ' '));
 }, 30_000);
 
-test.each(PROVIDERS.filter(({ grant }) => grant === 'clientCredentials').map(({ connector }) => connector))('%s: nothing to redirect, and a command that reaches the provider', async (connector) => {
+test.each(PROVIDERS.filter(({ grant }) => grant === 'clientCredentials').map(({ connector }) => connector))('%s: no redirect URI, and a command that reaches the provider', async (connector) => {
   const document = await explained(connector);
   expect(document.redirectUri).toBeUndefined();
   expect(document.scopes).toEqual([]);

@@ -108,7 +108,7 @@ describe('each provider', () => {
     expect({ code, keys: document.keysSet }).toEqual({ code: 0, keys: Object.keys(written) });
   });
 
-  test('the client in a header, the way RFC 6749 has it', async () => {
+  test('the client in a Basic header, as in RFC 6749', async () => {
     fake.reset({ body: TOKENS });
     await login('custom', '--auth-url', 'https://acme.example.com/authorize?audience=x', '--token-url', 'https://acme.example.com/token', '--client-auth', 'basic', '--no-pkce');
     expect(fake.asked[0].headers.authorization).toBe(`Basic ${Buffer.from('the-client:the-client-secret-0123456789').toString('base64')}`);
@@ -124,8 +124,8 @@ describe('each provider', () => {
   });
 });
 
-describe('answers that bend RFC 6749', () => {
-  test('GitHub says no with 200', async () => {
+describe('answers that deviate from RFC 6749', () => {
+  test('GitHub answers an error with 200', async () => {
     fake.reset({ body: { error: 'bad_verification_code', error_description: 'The code passed is incorrect or expired.', error_uri: 'https://docs.github.com' } });
     const run = await login('github');
     expect(run).toMatchObject({ code: 3, stderr: expect.stringContaining('error: GitHub refused (bad_verification_code): The code passed is incorrect or expired.\n') });
@@ -140,7 +140,7 @@ describe('answers that bend RFC 6749', () => {
     });
   });
 
-  test('Salesforce tells the instance, no lifetime, and an id token that nobody needs', async () => {
+  test('Salesforce sends the instance, no lifetime, and an ID token that is ignored', async () => {
     fake.reset({ body: { ...TOKENS, instance_url: 'https://other.my.salesforce.com', id: 'https://login.salesforce.com/id/x', id_token: 'not.a.token', scope: 'refresh_token api', issued_at: '1767323045000' } });
     const { code, document } = await login('salesforce', '--instance', 'https://acme.my.salesforce.com', '--scope', 'api refresh_token');
     expect({ code, expiresAt: document.expiresAt, warnings: document.warnings.map(({ id }) => id) }).toEqual({ code: 0, expiresAt: undefined, warnings: ['instanceMismatch', 'rotatingRefreshToken'] });
@@ -156,7 +156,7 @@ describe('answers that bend RFC 6749', () => {
     expect((await login('salesforce', ...options)).document.warnings.map(({ id }) => id)).toEqual(['rotatingRefreshToken']);
   });
 
-  test('Google grants fewer scopes, and its testing mode is said', async () => {
+  test('Google grants fewer scopes, and its testing mode is a warning', async () => {
     fake.reset({ body: { ...TOKENS, scope: 'https://www.googleapis.com/auth/other' } });
     const { document } = await login('google-ads');
     expect(document.warnings.map(({ id }) => id)).toEqual(['scopeMissing', 'googleTestingMode']);
@@ -188,7 +188,7 @@ describe('answers that can\'t be used: exit 3, and nothing is written', () => {
   });
 });
 
-describe('no browser: the client is tried, and written', () => {
+describe('no browser: the client is tested, and written', () => {
   const args = (connector: string, instance: string) => [
     'login', connector, '--secret', 'appflow/target', '--client-secret-id', 'appflow/app', '--instance', instance, '--yes', '--output', 'json',
   ];

@@ -27,7 +27,7 @@ test('a value that the end of a text cuts is masked as well', () => {
   }), { numRuns: 300 });
 });
 
-test('whatever is said, warned, debugged or failed goes through the redactor', () => {
+test('every kind of output is masked', () => {
   const [stdout, stderr] = [new Sink(), new Sink()];
   const output = new Output({ output: 'json', quiet: false, debug: true }, stdout, stderr);
   output.redactor.add('hunter2"hunter2');
@@ -40,7 +40,7 @@ test('whatever is said, warned, debugged or failed goes through the redactor', (
   expect((stdout.text + stderr.text).match(/\*\*\*/g)).toHaveLength(7);
 });
 
-test('texts of strangers drive no terminal', () => {
+test('text from elsewhere keeps no control characters', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
     const redactor = new Redactor();
     expect(redactor.printable(text)).not.toMatch(CONTROL);

@@ -34,7 +34,7 @@ interface ProviderTokens {
   readonly refreshToken: string;
 }
 
-/** An answer of the token endpoint that repeats whatever the provider knows: the values, and the request. */
+/** An answer of the token endpoint that repeats everything the provider knows: the values, and the request. */
 function answering(outcome: keyof typeof EXITS, how: Echo, values: readonly string[], { accessToken, refreshToken }: ProviderTokens): FakeAnswer {
   const text = ({ body, headers }: Asked) => [
     echoed(how, values), body, ...(['base64', 'base64url'] as const).map((encoding) => Buffer.from(body).toString(encoding)), encodeURIComponent(body),

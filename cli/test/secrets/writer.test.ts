@@ -71,7 +71,7 @@ test('a retry of the swap whose answer was lost is no lost race', async () => {
   expect(await moto.read(NAME)).toEqual({ one: '1', two: '2' });
 });
 
-test('a change of someone else before the swap wins, and nothing of ours is left with a label', async () => {
+test('a change of someone else before the swap wins, and our version has no label', async () => {
   await moto.create(NAME, { one: '1' });
   const target = await open();
   let theirs = '';
@@ -165,7 +165,7 @@ test('another region is another secret', async () => {
 });
 
 describe('status', () => {
-  test('tells keys, versions and dates, and no value', async () => {
+  test('lists keys, versions and dates, but no value', async () => {
     const token = `${Buffer.from('{}').toString('base64url')}.${Buffer.from('{"exp":1767323045}').toString('base64url')}.signature`;
     const arn = await moto.create(NAME, { clientId: 'the-client-id', empty: '', number: 987654321, jwtToken: token });
     const { code, stdout, stderr } = await cli(['status', '--secret', NAME], moto.env());
@@ -186,7 +186,7 @@ describe('status', () => {
     expect(json).toMatchObject({ secretArn: arn, rotationEnabled: false, keys: [{ key: 'clientId', state: 'set' }, {}, {}, { expires: '2026-01-02T03:04:05.000Z' }] });
   });
 
-  test('names of keys drive no terminal', async () => {
+  test('key names with control characters', async () => {
     await moto.create(NAME, JSON.parse('{"\\u001b[2Jkey\\nFAKE: set": "x", "\\u009bm": "y", "__proto__": "z"}'));
     const text = (await cli(['status', '--secret', NAME], moto.env())).stdout;
     // eslint-disable-next-line no-control-regex

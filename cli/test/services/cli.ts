@@ -70,7 +70,7 @@ export class Run {
     });
   }
 
-  /** The address that the user is to open. */
+  /** The address that the user opens. */
   public async url(): Promise<URL> {
     const [, url] = await this.until(/^ {2}(https?:\/\/\S+)$/m);
     await this.until(/Waiting/);
@@ -82,7 +82,7 @@ export async function cli(args: readonly string[], env?: NodeJS.ProcessEnv, opti
   return new Run(args, env, options).outcome;
 }
 
-/** A port that nobody listens on. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

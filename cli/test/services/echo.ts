@@ -18,7 +18,7 @@ export const ENCODINGS: { readonly [name: string]: (value: string) => string } =
   namedHtml: (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;'),
 };
 
-/** A secret: printable ASCII without spaces, as AppFlow takes it. */
+/** A secret: printable ASCII without spaces, as AppFlow accepts it. */
 export const secretValue = fc.string({
   minLength: 12, maxLength: 60, unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
 });
@@ -39,7 +39,7 @@ export function echoed({ encodings, padding }: Echo, values: readonly string[]):
   return `${'.'.repeat(padding)} ${encodings.flatMap((name) => values.map((value) => ENCODINGS[name](value))).join(' ')}`;
 }
 
-/** Shorter parts can be there by chance. */
+/** Shorter matches can be chance. */
 const LEAST = 8;
 
 /** The values of which a text shows a part, in whichever encoding. */

@@ -14,7 +14,7 @@ export interface Asked {
 export interface FakeAnswer {
   readonly status?: number;
   readonly type?: string;
-  /** A function makes it of the request. */
+  /** A function computes it from the request. */
   readonly body: string | object | ((asked: Asked) => object);
 }
 

@@ -3,18 +3,18 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { nameOf } from '../../src/verify/findings';
 import type { ProfileNeeds, SecretNeed } from '../../src/verify/needs';
 
-/** A JSON Web Token that ends then. */
+/** A JSON Web Token that expires then. */
 export function jwt(expires: Date): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part({ exp: Math.floor(expires.getTime() / 1000) })}.signature`;
 }
 
-/** A value that a field takes. */
+/** A valid value of a field. */
 export function valueOf(field: string): string {
   return field === 'jwtToken' ? jwt(new Date(Date.now() + 3_600_000)) : `value-of-${field}`;
 }
 
-/** A secret as the profiles of an app need it: under one name all keys and versions. */
+/** A secret as the profiles of an app need it: all keys and versions under one name. */
 export interface NeededSecret {
   readonly name: string;
   readonly values: { [key: string]: string };
@@ -45,7 +45,7 @@ function add(secret: NeededSecret, { keys, versionId }: SecretNeed): void {
   }
 }
 
-/** Puts a secret there, in every version that is asked for. */
+/** Creates a secret, with every version that is needed. */
 export async function fill(client: SecretsManagerClient, { name, values, versionIds }: NeededSecret): Promise<void> {
   await client.send(new CreateSecretCommand({ Name: name, SecretString: JSON.stringify(values) }));
   for (const versionId of versionIds) {

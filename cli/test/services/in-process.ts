@@ -4,7 +4,7 @@ import { Aws } from '../../src/secrets/client';
 import { Output } from '../../src/ui/output';
 import { Prompts } from '../../src/ui/prompts';
 
-/** Keeps what is written to it. */
+/** Collects the text that is written to it. */
 export class Sink extends Writable {
   public text = '';
 

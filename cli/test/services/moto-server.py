@@ -1,4 +1,4 @@
-"""AWS on loopback, by moto. Prints its address, and ends with its stdin."""
+"""AWS on loopback: moto. Prints its address, and exits when its stdin ends."""
 import logging
 import sys
 

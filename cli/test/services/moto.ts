@@ -6,7 +6,7 @@ import {
   CreateSecretCommand, DescribeSecretCommand, GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 
-// The SDK's warning about the Node.js of 2027.
+// Hides the SDK's warning about Node.js versions.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 export const REGION = 'eu-west-1';
@@ -32,7 +32,7 @@ export class Moto {
     return new SecretsManagerClient({ endpoint: this.url, region, credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' } });
   }
 
-  /** What a process needs to find it. */
+  /** The environment of a process that uses it. */
   public env(url = this.url): NodeJS.ProcessEnv {
     return {
       AWS_ENDPOINT_URL: url,
@@ -43,7 +43,7 @@ export class Moto {
     };
   }
 
-  /** Forget everything. */
+  /** Deletes everything. */
   public async reset(): Promise<void> {
     await fetch(`${this.url}/moto-api/reset`, { method: 'POST' });
   }

@@ -1,4 +1,4 @@
-// An OAuth server on loopback: oidc-provider, with the consent given by itself. Prints its issuer, and ends with its stdin.
+// An OAuth server on loopback: oidc-provider, which gives consent by itself. Prints its issuer, and exits when its stdin ends.
 // argv[2]: its settings as JSON: port of the client's redirect URI, rotate, refresh, auth.
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';

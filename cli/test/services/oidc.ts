@@ -10,7 +10,7 @@ export interface OidcSettings {
   readonly rotate?: boolean;
   readonly refresh?: boolean;
   readonly auth?: 'client_secret_basic' | 'client_secret_post';
-  /** The user says no, for this reason. */
+  /** The user denies access, for this reason. */
   readonly deny?: string;
   readonly deviceTtl?: number;
 }
@@ -48,7 +48,7 @@ export interface Visit {
   readonly text: string;
 }
 
-/** What a browser does: follows redirects with cookies. Returns every address that it was at, and the last answer. */
+/** Acts like a browser: follows redirects with cookies. Returns every address that it visited, and the last answer. */
 export async function browse(start: URL, stopAt?: (url: URL) => boolean): Promise<Visit> {
   const cookies = new Map<string, string>();
   const visited: URL[] = [];

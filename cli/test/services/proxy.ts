@@ -10,7 +10,7 @@ export interface Hooks {
   readonly after?: (action: string, body: { [name: string]: unknown }) => object | 'broken' | undefined;
 }
 
-/** Stands between the program and AWS, and lets tests happen something in between. */
+/** A proxy between the program and AWS, with which tests intervene. */
 export class Proxy {
   public static async start(target: string): Promise<Proxy> {
     const proxy = new Proxy(target);
@@ -19,7 +19,7 @@ export class Proxy {
   }
 
   public hooks: Hooks = {};
-  /** What was called, in order. */
+  /** The calls, in order. */
   public readonly actions: string[] = [];
   private readonly server: Server;
 

@@ -1,4 +1,4 @@
-// Makes what the tests run: the bundle, and a Python with moto.
+// Prepares the tests: builds the bundle, and a Python environment with moto.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -11,12 +11,12 @@ const requirements = join(here, 'requirements.txt');
 
 export default function setup() {
   execFileSync(process.execPath, [join(root, 'scripts', 'bundle.mjs')], { stdio: 'inherit' });
-  // The examples have the function that refreshes credentials.
+  // The examples contain the function that refreshes credentials.
   execFileSync(process.execPath, [resolve(root, '..', 'scripts', 'bundle-refresh-handler.js')], { stdio: 'inherit' });
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 8);
   const venv = join(root, '.venv', `moto-${version}`);
   if (!existsSync(venv)) {
-    // Under another name until it is whole; whoever is first wins.
+    // Renamed when it is complete; of several processes the first wins.
     const unfinished = `${venv}.${process.pid}`;
     execFileSync('python3', ['-m', 'venv', unfinished], { stdio: 'inherit' });
     execFileSync(join(unfinished, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements], { stdio: 'inherit' });

@@ -1,4 +1,4 @@
-// Loaded before the program: what it would ask of the providers' own hosts goes to REROUTE_TO, with the address as a header.
+// Loaded before the program: sends its requests to https hosts to REROUTE_TO, with the original address in a header.
 const target = process.env.REROUTE_TO;
 const real = globalThis.fetch;
 globalThis.fetch = (input, init = {}) => {

@@ -1,4 +1,4 @@
-// TypeScript, and ES modules, for jest. `npm test` compiles with tsc before.
+// Compiles TypeScript and ES modules for jest. `npm test` checks the types before.
 const { createHash } = require('node:crypto');
 const { transformSync, version } = require('esbuild');
 
