@@ -47,12 +47,16 @@ function regionsOfBuckets(root: IConstruct): Regions {
   if (noted) {
     return noted;
   }
-  const buckets = root.node.findAll().filter((construct) => CfnBucket.isCfnBucket(construct));
-  const regions = Object.fromEntries(buckets.flatMap((bucket) => {
+  const found = new Map<string, Set<string>>();
+  for (const bucket of root.node.findAll().filter((construct) => CfnBucket.isCfnBucket(construct))) {
     const stack = Stack.of(bucket);
     const name: unknown = stack.resolve(bucket.bucketName);
-    return typeof name === 'string' && !Token.isUnresolved(stack.region) ? [[name, stack.region]] : [];
-  }));
+    if (typeof name === 'string' && !Token.isUnresolved(stack.region)) {
+      found.set(name, (found.get(name) ?? new Set()).add(stack.region));
+    }
+  }
+  // If stacks in several regions create a bucket with the same name, only one of them is deployed.
+  const regions = Object.fromEntries([...found].flatMap(([name, [region, ...others]]) => (others.length === 0 ? [[name, region]] : [])));
   writeNote(root, NOTE, regions);
   return regions;
 }
