@@ -13,12 +13,13 @@ export function templateProperties(resource: CfnResource): TemplateProperties {
   return rendered?.Properties ?? {};
 }
 
+/** Whether only CloudFormation knows the value: an intrinsic function, or a structure into which `Fn::Transform` or `Fn::ForEach` inserts members. */
 export function isIntrinsic(value: unknown): value is Intrinsic {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;
   }
-  const [name, ...others] = Object.keys(value);
-  return others.length === 0 && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
+  const names = Object.keys(value);
+  return names.some((name) => name.startsWith('Fn::')) || (names.length === 1 && names[0] === 'Ref');
 }
 
 /** Whether the value removes a property from the template. */

@@ -23,10 +23,13 @@ const CASES: Case[] = [
     `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
     + `${SHOWN_BLOCKS}.Salesforce.WriteOperationType is UPSERT`],
   ['update with an empty list of ids', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPDATE', IdFieldNames: [] }, 'warehouse'),
-    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
+    `warning idFieldsMissing: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
     + `${SHOWN_BLOCKS}.Salesforce.WriteOperationType is UPDATE`],
+  ['upsert without ids to a custom connector', to('CustomConnector', { EntityName: 'contact', WriteOperationType: 'UPSERT' }, 'warehouse'),
+    `warning idFieldsMissing: ${SHOWN_BLOCKS}.CustomConnector.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
+    + `${SHOWN_BLOCKS}.CustomConnector.WriteOperationType is UPSERT`],
   ['an id field that isn\'t mapped', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPSERT', IdFieldNames: ['ExternalId__c'] }, 'warehouse'),
-    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames[0] "ExternalId__c" must be mapped, but no mapping fills this destination field`],
+    `warning unmappedField: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames[0] "ExternalId__c" must be mapped, but no mapping fills this destination field`],
   ['Salesforce updated by an external id', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPDATE', IdFieldNames: ['Name'] }, 'warehouse'),
     `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must use only the field "Id", because Salesforce updates records by their ID, got `
     + '"Name"; use UPSERT for an external ID'],

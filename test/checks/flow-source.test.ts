@@ -1,6 +1,6 @@
 /** Sources of flows with faults, each as an L1, and all that the checks report. */
 import type { Case } from './flow-util';
-import { BLOCKS, DESTINATION, findingsIn, from, SHOWN_BLOCKS, SOURCE_BLOCKS, to, TRIGGER } from './flow-util';
+import { BLOCKS, DESTINATION, findingsIn, from, ifProd, SHOWN_BLOCKS, SOURCE_BLOCKS, to, TRIGGER } from './flow-util';
 
 const CASES: Case[] = [
   ['the type in other capitals', from('ServiceNow', 'ServiceNow', { Object: 'incident' }, 'source'),
@@ -16,10 +16,21 @@ const CASES: Case[] = [
     + 'InforNexus, Marketo, Pardot, S3, SAPOData, Salesforce, ServiceNow, Singular, Slack, Trendmicro, Veeva, Zendesk'],
   ['the block of another connector', { 'SourceFlowConfig.ConnectorType': 'Zendesk' },
     `error connectorBlock: ${SOURCE_BLOCKS} must have Zendesk, because ConnectorType is "Zendesk", got Salesforce`,
-    'error operatorKey: Tasks[0].ConnectorOperator, Tasks[1].ConnectorOperator, Tasks[2].ConnectorOperator must have the operator under Zendesk, '
-    + 'because the source is Zendesk, got Salesforce'],
+    'error operatorKey: Tasks[0].ConnectorOperator must have the operator under Zendesk, because the source is Zendesk, got Salesforce',
+    'warning taskForm: Tasks[1].ConnectorOperator, Tasks[2].ConnectorOperator should have the operator under Zendesk, because the source is '
+    + 'Zendesk, got Salesforce'],
   ['two blocks', { [`${SOURCE_BLOCKS}.Pardot`]: { Object: 'Prospect' } },
-    `error connectorBlock: ${SOURCE_BLOCKS} must have only Salesforce, because ConnectorType is "Salesforce", got Pardot, Salesforce`],
+    `warning surplusBlock: ${SOURCE_BLOCKS} should have only Salesforce, because ConnectorType is "Salesforce", got Pardot, Salesforce`],
+  ['blocks of which CloudFormation leaves one out', {
+    'SourceFlowConfig.ConnectorType': { Ref: 'Type' },
+    [`${SOURCE_BLOCKS}.Salesforce`]: ifProd({ Object: 'Contact' }),
+    [`${SOURCE_BLOCKS}.Pardot`]: ifProd({ Object: 'Prospect' }),
+  }],
+  ['two blocks for an unknown type', { 'SourceFlowConfig.ConnectorType': { Ref: 'Type' }, [`${SOURCE_BLOCKS}.Pardot`]: { Object: 'Prospect' } },
+    `warning surplusBlock: ${SOURCE_BLOCKS} should have the block of one connector, got Pardot, Salesforce`],
+  ['members that a transform inserts', {
+    SourceFlowConfig: { 'ConnectorType': 'Salesforce', 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/source.json' } } },
+  }],
   ['no block', { [`${SOURCE_BLOCKS}.Salesforce`]: undefined },
     `error connectorBlock: ${SOURCE_BLOCKS} must have Salesforce, because ConnectorType is "Salesforce", got none`],
   ['no object', { [`${SOURCE_BLOCKS}.Salesforce.Object`]: undefined }, `error requiredField: ${SOURCE_BLOCKS}.Salesforce.Object is required`],

@@ -1,6 +1,6 @@
 /** Tasks of flows with faults, each as an L1, and all that the checks report. */
 import type { Case } from './flow-util';
-import { filter, findingsIn, from, map, mapAll, projection, properties, TRIGGER } from './flow-util';
+import { filter, findingsIn, from, ifProd, map, mapAll, projection, properties, TRIGGER } from './flow-util';
 
 const merge = (...SourceFields: string[]) =>
   ({ TaskType: 'Merge', SourceFields, DestinationField: SourceFields.join(','), ConnectorOperator: { Salesforce: 'NO_OP' } });
@@ -53,10 +53,13 @@ const CASES: Case[] = [
       { TaskType: 'Filter', SourceFields: ['Id'], ConnectorOperator: { S3: 'PROJECTION' } }, map('Id', 'Id', 'S3'),
     ],
   },
-  'error operatorKey: Tasks[0].ConnectorOperator, Tasks[1].ConnectorOperator must have the operator under Salesforce, because the source is '
-    + 'Salesforce, got S3'],
+  'error operatorKey: Tasks[0].ConnectorOperator must have the operator under Salesforce, because the source is Salesforce, got S3',
+  'warning taskForm: Tasks[1].ConnectorOperator should have the operator under Salesforce, because the source is Salesforce, got S3'],
+  ['mappings whose operator may be missing', {
+    Tasks: [projection('Id'), { ...map('Id'), ConnectorOperator: { Salesforce: ifProd('NO_OP'), S3: ifProd('NO_OP') } }],
+  }],
   ['two operators', { Tasks: [{ ...projection('Id'), ConnectorOperator: { Salesforce: 'PROJECTION', S3: 'PROJECTION' } }, map('Id')] },
-    'error operatorKey: Tasks[0].ConnectorOperator must have one operator, under Salesforce, got Salesforce, S3'],
+    'warning taskForm: Tasks[0].ConnectorOperator should have one operator, under Salesforce, got Salesforce, S3'],
   ['a filter with NO_OP', { Tasks: [projection('Id'), map('Id'), filter('NO_OP', {})] },
     'error filterOperator: Tasks[2] must have an operator that filters, or PROJECTION; AppFlow responds with "The operator NO_OP is not valid for '
     + 'filtering tasks"'],

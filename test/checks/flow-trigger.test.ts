@@ -12,7 +12,7 @@ const CASES: Case[] = [
     + '"contacts-to-lake"), got "x"'],
   ['no name', { FlowName: undefined }, 'error requiredField: FlowName is required'],
   ['a dynamic reference as name', { FlowName: '{{resolve:ssm:/flow}}' },
-    'error dynamicReferenceInName: FlowName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it'],
+    'warning dynamicReferenceInName: FlowName must not contain a dynamic reference: CloudFormation may show the name, and the secret in it'],
   ['a colon in the description', { Description: 'contacts: hourly' },
     'error invalidValue: Description must be at most 2048 letters, digits, spaces or characters of _!@#-.?,, got "contacts: hourly"'],
   ['the alias of a key', { KMSArn: 'arn:aws:kms:eu-west-1:111111111111:alias/crm' },

@@ -55,6 +55,9 @@ export function withIdFirst(text: string): string {
   return `${kind === 'ignore' ? 'error' : 'warning'} ${id}: ${said}`;
 }
 
+/** A value that CloudFormation leaves out without a condition. */
+export const ifProd = (value: unknown) => ({ 'Fn::If': ['Prod', value, { Ref: 'AWS::NoValue' }] });
+
 /** The destination in place of Amazon S3. */
 export function to(connectorType: string, block: object, profile?: string): Overrides {
   return {

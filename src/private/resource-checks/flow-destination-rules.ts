@@ -34,11 +34,17 @@ export function checkDestination(v: Findings, { flow, destination, destinationBl
   }
 }
 
+/** AppFlow's service model requires id fields only for UPSERT in Salesforce; other connectors may have defaults. */
 function checkWrite(v: Findings, destination: DestinationConnector, block: Part): void {
   const operation = WRITE_OPERATIONS.find((one) => one === block.at('WriteOperationType').text);
   const ids = block.at('IdFieldNames');
   if (operation && needsIds(operation) && (block.lacks('IdFieldNames') || ids.entries?.length === 0)) {
-    v.problem(`${ids.place} ${MISSING_IDS} (e.g. ["Id"]), because ${block.at('WriteOperationType').place} is ${operation}`);
+    const text = `${ids.place} ${MISSING_IDS} (e.g. ["Id"]), because ${block.at('WriteOperationType').place} is ${operation}`;
+    if (operation === 'UPSERT' && destination === 'Salesforce') {
+      v.problem(text);
+    } else {
+      v.warning('idFieldsMissing', text);
+    }
   }
   if (destination === 'Salesforce') {
     checkIdFields(v, ids.place, operation, ids.entries?.flatMap(({ text }) => text ?? []), 'UPSERT');

@@ -31,7 +31,7 @@ function checkDestinations(v: Findings, list: Part): void {
   }
 }
 
-/** There must be exactly the block of the connector. */
+/** There must be the block of the connector, and no other. A block that only CloudFormation knows may be left out. */
 function checkBlock(v: Findings, config: Part, name: string, block: string | undefined, blocks: readonly string[]): void {
   const properties = config.at(name);
   const given = properties.members?.map(([member]) => member).filter((member) => blocks.includes(member));
@@ -39,15 +39,15 @@ function checkBlock(v: Findings, config: Part, name: string, block: string | und
     return;
   }
   const type = quoteSafely(config.at('ConnectorType').text ?? '');
-  v.under('connectorBlock', () => {
-    if (block === undefined && given.length > 1) {
-      v.problem(`${properties.place} must have the block of one connector, got ${given.join(', ')}`);
-    } else if (block !== undefined && !given.includes(block)) {
-      v.problem(`${properties.place} must have ${block}, because ConnectorType is ${type}, got ${given.length === 0 ? 'none' : given.join(', ')}`);
-    } else if (block !== undefined && given.length > 1) {
-      v.problem(`${properties.place} must have only ${block}, because ConnectorType is ${type}, got ${given.join(', ')}`);
-    }
-  });
+  const certain = given.filter((member) => properties.at(member).members !== undefined);
+  if (block !== undefined && !given.includes(block)) {
+    v.under('connectorBlock', () => v.problem(`${properties.place} must have ${block}, because ConnectorType is ${type}, got `
+      + `${given.length === 0 ? 'none' : given.join(', ')}`));
+  } else if (block !== undefined && certain.some((member) => member !== block)) {
+    v.warning('surplusBlock', `${properties.place} should have only ${block}, because ConnectorType is ${type}, got ${given.join(', ')}`);
+  } else if (block === undefined && certain.length > 1) {
+    v.warning('surplusBlock', `${properties.place} should have the block of one connector, got ${certain.join(', ')}`);
+  }
 }
 
 function checkProfileName(v: Findings, config: Part, connectorType: string | undefined): void {

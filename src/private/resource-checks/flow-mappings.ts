@@ -27,7 +27,7 @@ export function checkMappings(v: Findings, all: TemplateTasks, facts: FlowFacts)
       ({ ...task, sourceFields: [field] }))));
   }
   if (tasks.every(({ destinationFieldIsKnown }) => destinationFieldIsKnown)) {
-    v.under('idFields', () => checkReliance(v, mappings, draftsOf(tasks, ...OTHERS, 'Passthrough'), [...idsOf(facts), ...partitionsOf(tasks)]));
+    checkReliance(v, mappings, draftsOf(tasks, ...OTHERS, 'Passthrough'), [...idsOf(facts), ...partitionsOf(tasks)]);
   }
 }
 
@@ -51,7 +51,7 @@ function hasAllKeys(task: TemplateTask['part']): boolean {
 function idsOf({ destinationBlock: block }: FlowFacts): RelyingOn[] {
   const operation = block.at('WriteOperationType').text;
   return operation === undefined || operation === 'INSERT' ? [] : (block.at('IdFieldNames').entries ?? [])
-    .flatMap(({ place, text }) => (text === undefined ? [] : { field: text, prop: place, unmapped: 'error' }));
+    .flatMap(({ place, text }) => (text === undefined ? [] : { field: text, prop: place, unmapped: 'warning' }));
 }
 
 function partitionsOf(tasks: readonly TemplateTask[]): RelyingOn[] {

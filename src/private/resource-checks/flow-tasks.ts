@@ -7,8 +7,8 @@ import { TASK_TYPES } from '../flow/values';
 export interface TemplateTask {
   readonly part: Part;
   readonly type?: typeof TASK_TYPES[number];
-  /** The keys of operators; undefined if they aren't known. */
-  readonly keys?: readonly string[];
+  /** The keys of known operators. */
+  readonly keys: readonly string[];
   /** The operator, under any key. */
   readonly operator?: string;
   readonly operatorIsKnown: boolean;
@@ -39,7 +39,7 @@ function readTask(part: Part): TemplateTask {
   return {
     part,
     type: TASK_TYPES.find((one) => one === part.at('TaskType').text),
-    keys: known?.map(([name]) => name),
+    keys: known?.filter(([, operator]) => operator.text !== undefined).map(([name]) => name) ?? [],
     operator: texts.find((text) => text !== undefined),
     operatorIsKnown: part.lacks('ConnectorOperator') || (known !== undefined && texts.every((text) => text !== undefined)),
     fields: part.at('SourceFields').texts?.filter((field) => field !== ''),
