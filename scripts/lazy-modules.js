@@ -118,7 +118,7 @@ function exportsOf(index) {
 /** An index in the folder whose names load the files that declare them. */
 function lazyIndex(folder, exported) {
   const lines = [...exported].map(([name, file]) => {
-    const request = JSON.stringify(`./${path.relative(folder, file).replace(/\.js$/, '').split(path.sep).join('/')}`);
+    const request = JSON.stringify(`./${path.relative(folder, file).replace(/\.[jt]s$/, '').split(path.sep).join('/')}`);
     return `lazy(${JSON.stringify(name)}, () => require(${request}));`;
   });
   return `"use strict";
@@ -154,4 +154,4 @@ if (require.main === module) {
   makeLazy(path.resolve(__dirname, '..', 'lib'));
 }
 
-module.exports = { exportsOf, lazyRequires, makeLazy };
+module.exports = { exportsOf, lazyIndex, lazyRequires, makeLazy };
