@@ -1,8 +1,9 @@
-import { App, PropertyInjectors, Stack } from 'aws-cdk-lib';
+import { PropertyInjectors, Stack } from 'aws-cdk-lib';
 import type { InjectionContext, IPropertyInjector } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import * as library from '../src';
+import { newApp } from './support/app';
 import { PROFILES } from './support/profiles-table';
 import { errorOf, invalid, newStack, PROFILE, propertiesOf, stored, untyped } from './support/util';
 
@@ -19,7 +20,7 @@ class NameInjector implements IPropertyInjector {
 }
 
 function injecting(constructUniqueId: string, prop: string): Stack {
-  const app = new App();
+  const app = newApp();
   PropertyInjectors.of(app).add(new NameInjector(constructUniqueId, prop));
   return new Stack(app, 'Stack');
 }

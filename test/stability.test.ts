@@ -2,7 +2,7 @@
  * The identities of resources in CloudFormation must be the same in every version of the library: another logical ID or another
  * value of a property that requires replacement makes CloudFormation delete the resource. A change here is a breaking change.
  */
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { IDatabaseRef } from 'aws-cdk-lib/aws-glue';
 import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
@@ -17,6 +17,7 @@ import {
   S3Destination, SalesforceConnectorProfile, SalesforceCredentials, SalesforceEventSource, SalesforceSource, ScheduledFlow,
   SnowflakeConnectorProfile, SnowflakeCredentials,
 } from '../src';
+import { newApp } from './support/app';
 import { CATALOGUE } from './support/catalogue';
 import { validValues } from './support/catalogue/arbitrary';
 import { makeCredentials, makeProfile, toInputs } from './support/catalogue/build';
@@ -59,7 +60,7 @@ const PROFILES: ReadonlyArray<readonly [string, string, string, string | undefin
 let stack: Stack;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Crm');
+  stack = new Stack(newApp(), 'Crm');
 });
 
 /** The logical ids of all resources, with their types. */

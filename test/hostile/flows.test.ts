@@ -1,11 +1,12 @@
 /**
  * For any value in any place of a flow, the outcome is a template or one of the library's own errors.
  */
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   DataPull, EventFlow, FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, Flow, FlowBatches, FlowSchedule, FlowTask,
   OnDemandFlow, ScheduledFlow, ValidationAction,
 } from '../../src';
+import { newApp } from '../support/app';
 import { propertiesOf } from '../support/catalogue/build';
 import { expectForEach } from '../support/expect-for-each';
 import { SomeDestination, SomeEventSource, SomeSource } from '../support/flow-ends';
@@ -19,7 +20,7 @@ let stack: Stack;
 let count = 0;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
 });
 
 const ACTION = ValidationAction.DROP_RECORD;

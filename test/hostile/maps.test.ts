@@ -1,6 +1,7 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CustomConnectorCredentials, CustomConnectorProfile, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
+import { newApp } from '../support/app';
 import { errorOf, PROFILE, secretIn, untyped } from '../support/util';
 
 const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'prototype', 'then', 'toJSON', 'length', '__proto'];
@@ -8,7 +9,7 @@ const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__define
 let stack: Stack;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
 });
 
 afterEach(() => {

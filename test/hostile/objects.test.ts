@@ -1,6 +1,7 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
+import { newApp } from '../support/app';
 import type { Connector, Factory } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { validValues } from '../support/catalogue/arbitrary';
@@ -41,7 +42,7 @@ function sample({ props, combinations }: Pick<Connector, 'props' | 'combinations
 
 /** The rendered profile, in an app of its own. */
 function render(connector: Connector, factory: Factory, plainOptions: Plain, plainProps: Plain, shape: (plain: Plain) => Plain): Plain {
-  const stack = new Stack(new App(), 'Stack');
+  const stack = new Stack(newApp(), 'Stack');
   const options = toInputs(stack, factory.fields, plainOptions);
   const props = toInputs(stack, connector.props, plainProps);
   const credentials = makeCredentials(connector, factory, shape(options));
@@ -57,7 +58,7 @@ test.each(PAIRS)('$name: input of any shape gives the same template', ({ connect
 });
 
 test('input is not changed, nor read again after the profile is created', () => {
-  const stack = new Stack(new App(), 'Stack');
+  const stack = new Stack(newApp(), 'Stack');
   const options = { username: 'before', password: SecretValue.secretsManager('x') };
   const credentials = ServiceNowCredentials.basic(options);
   const props = { instanceUrl: 'https://acme.service-now.com', credentials };
@@ -72,7 +73,7 @@ test.each<[string, unknown]>([
   ['a getter that throws', Object.defineProperty({}, 'instanceUrl', { get: () => { throw new Error('from the getter'); } })],
   ['a proxy that throws', new Proxy({}, { get: () => { throw new Error('from the getter'); } })],
 ])('the error of %s is the caller\'s own', (_, props) => {
-  const stack = new Stack(new App(), 'Stack');
+  const stack = new Stack(newApp(), 'Stack');
   expect(errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', untyped(props)))).toBe('from the getter');
 });
 
@@ -80,14 +81,14 @@ test.each<[string, unknown]>([
   ['a list', []], ['a function', () => 'x'], ['a text', 'x'], ['a number', 42], ['true', true], ['a SecretValue', SecretValue.secretsManager('x')],
   ['credentials themselves', ServiceNowCredentials.basic({ username: 'x', password: SecretValue.secretsManager('x') })],
 ])('%s isn\'t accepted as props', (_, props) => {
-  const stack = new Stack(new App(), 'Stack');
+  const stack = new Stack(newApp(), 'Stack');
   expect(errorOf(() => new ServiceNowConnectorProfile(stack, 'Profile', untyped(props)))).toMatch(/^invalid ServiceNowConnectorProfile at 'Stack\/Profile':\n {2}- /);
 });
 
 test.each<[string, unknown]>([
   ['nothing', undefined], ['null', null], ['a list', []], ['a text', 'username'], ['a number', 42], ['a function', () => 'x'],
 ])('%s isn\'t accepted as options of a factory', (_, options) => {
-  const stack = new Stack(new App(), 'Stack');
+  const stack = new Stack(newApp(), 'Stack');
   const make = () => new ServiceNowConnectorProfile(stack, 'Profile', {
     instanceUrl: 'https://acme.service-now.com', credentials: ServiceNowCredentials.basic(untyped(options)),
   });

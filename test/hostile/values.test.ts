@@ -1,5 +1,6 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
+import { newApp } from '../support/app';
 import type { Connector, Factory, Fields } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { validValues } from '../support/catalogue/arbitrary';
@@ -25,7 +26,7 @@ let count = 0;
 withoutStackTraces();
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
 });
 
 function sample(fields: Fields, combinations: Connector['combinations']): Plain {

@@ -3,6 +3,7 @@ import {
   AmazonRdsPostgreSqlConnectorProfile, DatabaseCredentials, JdbcConnectorProfile, SalesforceCredentials, SapODataConnectorProfile,
   SapODataCredentials, ServiceNowCredentials,
 } from '../../src';
+import { newApp } from '../support/app';
 import { errorOf, invalid, newStack, salesforce, secretIn, serviceNow, stored, untyped, warning, warningsOf } from '../support/util';
 
 const ID = 'cdk-appflow-constructs:dynamicReferenceLimit';
@@ -90,7 +91,7 @@ test('a nested stack has its own warning', () => {
 });
 
 test('the stacks of an app are counted separately', () => {
-  const app = new App();
+  const app = newApp();
   const stacks = [new Stack(app, 'One'), new Stack(app, 'Two')];
   for (const stack of stacks) {
     addReferences(stack, 40);

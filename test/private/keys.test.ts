@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import { App, Stack as AppStack } from 'aws-cdk-lib';
+import { Stack as AppStack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { IKey, IKeyRef } from 'aws-cdk-lib/aws-kms';
 import { Alias, CfnKey, Key } from 'aws-cdk-lib/aws-kms';
@@ -11,6 +11,7 @@ import { RedshiftConnectorProfile, RedshiftEndpoint, SalesforceCredentials, Serv
 import type { Json } from '../refresh/templates';
 import { deployed, resourcesOf } from '../refresh/templates';
 import { snowflake } from '../snowflake/util';
+import { newApp } from '../support/app';
 import { CONNECTED_APP, errorOf, invalid, newStack, propertiesOf, salesforce, SERVICE_NOW_URL, stored, untyped, warningsOf } from '../support/util';
 
 const ENV = { account: '123456789012', region: 'eu-west-1' };
@@ -208,7 +209,7 @@ describe('a key in another region', () => {
   });
 
   test('a key created in another stack of the app', () => {
-    const app = new App();
+    const app = newApp();
     const here = new AppStack(app, 'Stack', { env: ENV, crossRegionReferences: true });
     const there = new AppStack(app, 'There', { env: { ...ENV, region: 'us-east-1' }, crossRegionReferences: true });
     salesforce(here, { encryptionKey: new Key(there, 'Key') });

@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
+import { newApp } from '../support/app';
 import type { Connector, Factory, Fields } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { keep, MARK, validValues } from '../support/catalogue/arbitrary';
@@ -11,7 +12,7 @@ import { makeCredentials, makeProfile, toInput, toInputs } from '../support/cata
 
 announceSeed();
 
-const stack = new Stack(new App(), 'Stack');
+const stack = new Stack(newApp(), 'Stack');
 
 interface Broken { readonly options: Plain; readonly props: Plain; readonly breakage: Breakage }
 

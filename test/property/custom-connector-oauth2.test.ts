@@ -1,7 +1,8 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { errorsOf, subsets } from './truth-table';
 import type { CustomConnectorOAuth2Options } from '../../src';
 import { CustomConnectorCredentials, CustomConnectorProfile } from '../../src';
+import { newApp } from '../support/app';
 import { propertiesOf } from '../support/catalogue/build';
 import { expectForEach } from '../support/expect-for-each';
 
@@ -41,7 +42,7 @@ function oracle(grantType: string | undefined, there: ReadonlySet<Field>): strin
 const GRANTS = [undefined, 'AUTHORIZATION_CODE', 'JWT_BEARER', 'CLIENT_CREDENTIALS'];
 const SUBSETS = subsets(FIELDS);
 
-const stack = new Stack(new App(), 'Stack');
+const stack = new Stack(newApp(), 'Stack');
 
 const VALUES: { readonly [field in Field]: unknown } = {
   tokenUrl: 'https://example.com/token',

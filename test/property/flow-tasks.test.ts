@@ -2,12 +2,13 @@
  * For all accepted mappings, filters, transforms and validations, AppFlow gets either one mapping of all fields or
  * exactly one projection of exactly the used fields, only operators of the source, and nothing empty.
  */
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
 import { FieldFilter, FieldMapping, FieldTransform, FieldValidation, FilterValue, FlowTask, OnDemandFlow, ValidationAction } from '../../src';
 import type { SourceConnector } from '../../src/private/flow/operators';
 import { factsOf, SOURCE_CONNECTORS } from '../../src/private/flow/operators';
+import { newApp } from '../support/app';
 import { propertiesOf } from '../support/catalogue/build';
 import { SomeDestination, SomeSource } from '../support/flow-ends';
 import { errorOf } from '../support/util';
@@ -81,7 +82,7 @@ let stack: Stack;
 let count: number;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
   count = 0;
 });
 

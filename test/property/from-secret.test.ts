@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
+import { newApp } from '../support/app';
 import type { Connector, Factory } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { MARK, validValues } from '../support/catalogue/arbitrary';
@@ -14,7 +15,7 @@ let stack: Stack;
 let count = 0;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
 });
 
 /** Each twin once, with the first connector that accepts its credentials. */

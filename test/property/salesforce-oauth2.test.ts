@@ -1,7 +1,8 @@
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { errorsOf, subsets } from './truth-table';
 import type { SalesforceOAuth2Options } from '../../src';
 import { SalesforceConnectorProfile, SalesforceCredentials } from '../../src';
+import { newApp } from '../support/app';
 import { APP_SECRET_ARN, propertiesOf, secretIn } from '../support/catalogue/build';
 import { expectForEach } from '../support/expect-for-each';
 
@@ -56,7 +57,7 @@ function leaves(value: object, path: string[] = []): Array<[string, unknown]> {
 const NOTHING_TO_READ = 'credentials: fields must list at least one field for SalesforceCredentials.oauth2FromSecret to read from the secret: '
   + 'accessToken, refreshToken, authCode, jwtToken';
 
-const stack = new Stack(new App(), 'Stack');
+const stack = new Stack(newApp(), 'Stack');
 
 function profile(id: string, credentials: SalesforceCredentials) {
   return new SalesforceConnectorProfile(stack, id, { instanceUrl: 'https://acme.my.salesforce.com', credentials });

@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { announceSeed, check } from './runs';
+import { newApp } from '../support/app';
 import { CATALOGUE } from '../support/catalogue';
 import { validValues } from '../support/catalogue/arbitrary';
 import { expected, makeCredentials, makeProfile, propertiesOf, toInputs, valueAt } from '../support/catalogue/build';
@@ -16,7 +17,7 @@ let stack: Stack;
 let count: number;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Stack');
+  stack = new Stack(newApp(), 'Stack');
   count = 0;
 });
 

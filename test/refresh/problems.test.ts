@@ -1,4 +1,4 @@
-import { App, CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, Fn, Lazy, SecretValue, Stack } from 'aws-cdk-lib';
+import { CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, Fn, Lazy, SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -15,6 +15,7 @@ import {
   SlackConnectorProfile,
   SlackCredentials,
 } from '../../src';
+import { newApp } from '../support/app';
 import { errorOf } from '../support/util';
 
 beforeAll(bundle);
@@ -24,7 +25,7 @@ let stack: Stack;
 let secret: ISecret;
 
 beforeEach(() => {
-  stack = new Stack(new App(), 'Prod');
+  stack = new Stack(newApp(), 'Prod');
   secret = Secret.fromSecretNameV2(stack, 'Secret', 'desk');
 });
 
@@ -202,7 +203,7 @@ test.each([
   ['account', 'arn:aws:secretsmanager:eu-west-1:999999999999:secret:desk-AbCdEf', '999999999999, eu-west-1'],
   ['region', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:desk-AbCdEf', '123456789012, us-east-1'],
 ])('a secret in another %s can\'t be followed', (_, arn, place) => {
-  const fixed = new Stack(new App(), 'Fixed', { env: { account: '123456789012', region: 'eu-west-1' } });
+  const fixed = new Stack(newApp(), 'Fixed', { env: { account: '123456789012', region: 'eu-west-1' } });
   const profile = new ServiceNowConnectorProfile(fixed, 'Profile', {
     instanceUrl: 'https://acme.service-now.com',
     credentials: ServiceNowCredentials.basicFromSecret(Secret.fromSecretCompleteArn(fixed, 'Login', arn)),

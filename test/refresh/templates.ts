@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
+import { newApp } from '../support/app';
 
 export const ACCOUNT = '123456789012';
 export const REGION = 'eu-west-1';
@@ -12,7 +13,7 @@ export type Json = null | string | number | boolean | Json[] | { [key: string]: 
 type Resources = { [logicalId: string]: { Type: string; Properties: { [name: string]: Json } } };
 
 export function testStack(): Stack {
-  return new Stack(new App(), 'Test', { env: { account: ACCOUNT, region: REGION } });
+  return new Stack(newApp(), 'Test', { env: { account: ACCOUNT, region: REGION } });
 }
 
 const SYNTHESIZED = new WeakMap<Stack, Resources>();

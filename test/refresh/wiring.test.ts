@@ -1,4 +1,4 @@
-import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -11,6 +11,7 @@ import {
   ServiceNowConnectorProfile,
   ServiceNowCredentials,
 } from '../../src';
+import { newApp } from '../support/app';
 
 beforeAll(bundle);
 
@@ -67,7 +68,7 @@ test('logical IDs don\'t change: another one would replace the resource', () => 
 });
 
 test('each stack has its own function', () => {
-  const app = new App();
+  const app = newApp();
   const [one, other] = ['One', 'Other'].map((id) => serviceNow(new Stack(app, id), 'A').refreshOnSecretChange());
   expect(one.handler).not.toBe(other.handler);
 });
@@ -146,7 +147,7 @@ test('tokens in properties are left to CloudFormation', () => {
 });
 
 test('a secret in another stack', () => {
-  const app = new App();
+  const app = newApp();
   const secret = new Secret(new Stack(app, 'Secrets'), 'Secret');
   const stack = new Stack(app, 'Profiles');
   serviceNow(stack, 'A', secret).refreshOnSecretChange();

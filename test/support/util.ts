@@ -1,8 +1,9 @@
 import type { Environment } from 'aws-cdk-lib';
-import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { newApp } from './app';
 import type { SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../../src';
 import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 
@@ -19,7 +20,7 @@ export interface Warning {
 
 /** A stack in its own app. */
 export function newStack(env?: Environment, id = 'Stack'): Stack {
-  return new Stack(new App(), id, { env });
+  return new Stack(newApp(), id, { env });
 }
 
 /** A value that a caller without a type checker may pass as a T. */

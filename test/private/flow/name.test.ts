@@ -4,13 +4,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { App, CfnOutput, CfnParameter, Duration, Fn, Lazy, NestedStack, PhysicalName, Stack, Stage } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, Fn, Lazy, NestedStack, PhysicalName, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ConnectorProfile, FieldMapping, FlowSchedule, FlowStatus } from '../../../src';
 import type { DestinationEnd, SourceEnd } from '../../../src/private/flow/end';
+import { newApp } from '../../support/app';
 import { FLOW, flowOf, invalidFlow, onDemand, scheduled, SomeDestination, SomeSource } from '../../support/flow-ends';
 import { errorOf, newStack, untyped } from '../../support/util';
 
@@ -85,7 +86,7 @@ test('it is the same in another process', () => {
     const { FieldMapping, FlowDestination, FlowSource, OnDemandFlow } = require('./src');
     class Source extends FlowSource { _read() { return { connectorType: 'Salesforce', identity: ['Contact'], properties: {} }; } }
     class Destination extends FlowDestination { _read() { return { connectorType: 'S3', identity: ['lake', 'crm'], properties: {} }; } }
-    const stack = new Stack(new App(), 'Stack');
+    const stack = new Stack(newApp(), 'Stack');
     new OnDemandFlow(stack, 'Flow', { source: new Source(), destination: new Destination(), mappings: [FieldMapping.all()] });
     console.log(stack.resolve(stack.node.findChild('Flow').node.defaultChild.flowName));
   `;
@@ -121,7 +122,7 @@ describe('a bucket of the app', () => {
 
   test('in another stack is distinguished from one with the same logical ID, whether its name is exported or not', () => {
     const names = ['Data', 'Stack'].map((where) => {
-      const app = new App();
+      const app = newApp();
       const stack = new Stack(app, 'Stack');
       const home = where === 'Stack' ? stack : new Stack(app, where);
       const bucket = new Bucket(home, 'Lake');
@@ -159,7 +160,7 @@ describe('in the tree', () => {
     Object.values(Template.fromStack(stack).findResources(FLOW)).map(({ Properties }) => Properties.FlowName);
 
   test('is unique for each path', () => {
-    const app = new App();
+    const app = newApp();
     const stacks = [new Stack(app, 'One'), new Stack(app, 'Two'), new Stack(new Stage(app, 'Prod'), 'One')];
     const nested = [new NestedStack(stacks[0], 'Nested'), new NestedStack(stacks[1], 'Nested')];
     for (const stack of [...stacks, ...nested]) {
@@ -217,7 +218,7 @@ describe('a flow that another stack uses', () => {
   const here = { account: '111111111111', region: 'eu-west-1' };
 
   function outputs(env: { account: string; region: string }): { name: unknown; arn: unknown; flow: string } {
-    const app = new App();
+    const app = newApp();
     const [one, two] = [new Stack(app, 'One', { env: here }), new Stack(app, 'Two', { env })];
     const bucket = new Bucket(one, 'Lake');
     const flow = onDemand(one, { destination: new SomeDestination({ identity: [bucket.bucketName] }) });
