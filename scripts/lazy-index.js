@@ -19,8 +19,6 @@ const resolved = (module) => (fs.existsSync(`${module}.ts`) ? `${module}.ts` : p
 const code = (source, file) => lazyIndex(path.dirname(file), declared(file, source));
 
 module.exports = {
-  // Nothing in it is to be covered.
-  canInstrument: true,
   process: (source, file) => ({ code: code(source, file) }),
   // Other files say what it is made of.
   getCacheKey: (source, file) => createHash('sha256').update(code(source, file)).digest('hex'),

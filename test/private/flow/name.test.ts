@@ -86,7 +86,7 @@ test('it is the same in another process', () => {
     const { FieldMapping, FlowDestination, FlowSource, OnDemandFlow } = require('./src');
     class Source extends FlowSource { _read() { return { connectorType: 'Salesforce', identity: ['Contact'], properties: {} }; } }
     class Destination extends FlowDestination { _read() { return { connectorType: 'S3', identity: ['lake', 'crm'], properties: {} }; } }
-    const stack = new Stack(newApp(), 'Stack');
+    const stack = new Stack(new App(), 'Stack');
     new OnDemandFlow(stack, 'Flow', { source: new Source(), destination: new Destination(), mappings: [FieldMapping.all()] });
     console.log(stack.resolve(stack.node.findChild('Flow').node.defaultChild.flowName));
   `;
