@@ -1,6 +1,7 @@
 import type { IAspect } from 'aws-cdk-lib';
 import { AspectPriority, Aspects, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { CONNECTORS } from '../connector-descriptions';
 import { readIgnored } from '../private/resource-checks/options';
 import { isForeignResource, registerCheck } from '../private/resource-checks/register';
 import { reportUncheckedStage } from '../private/resource-checks/stages';
@@ -63,7 +64,7 @@ export class AppFlowChecks implements IAspect {
    */
   public visit(node: IConstruct): void {
     if (isForeignResource(node)) {
-      registerCheck(node, this.ignored);
+      registerCheck(node, this.ignored, CONNECTORS);
     }
     for (const child of node.node.children) {
       if (Stage.isStage(child)) {

@@ -1,5 +1,6 @@
 import * as modes from './modes';
 import type { ConnectorDescription } from '../private/connector-description';
+import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { propsMode } from '../private/factory/mode';
 import { BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
@@ -17,7 +18,15 @@ export const PROPS = propsMode({
   render: ({ profileProperties }) => profileProperties,
 });
 
-export const DESCRIPTION: ConnectorDescription = {
+/** The description of a connector behind a label, with the rules that its tokens have. */
+export function describe(tokenRules: readonly Rule[] = modes.TOKEN_RULES): ConnectorDescription {
+  return {
+    ...DESCRIPTION,
+    modes: DESCRIPTION.modes.map((mode) => (mode.name === modes.oauth2.name ? { ...mode, rules: [modes.followsGrants, ...tokenRules] } : mode)),
+  };
+}
+
+const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,
   modes: [
     { ...modes.basic.outline, when: { authenticationType: AUTHENTICATION_TYPES.BASIC } },

@@ -128,11 +128,17 @@ export const oauth2JwtBearer = mode({
   render: (values) => renderOAuth2(values, OAuth2GrantType.JWT_BEARER),
 });
 
+/** Any grant, by its type. */
+export const followsGrants = followsGrant(GRANTS);
+
+/** What is said of the tokens of a connector of which nothing else is known. */
+export const TOKEN_RULES = [warnsOfExpiry];
+
 export const oauth2 = mode({
   name: 'CustomConnectorCredentials.oauth2',
   fields: { grantType: field.oneOf(OAuth2GrantType), ...ENDPOINT, ...OAUTH2_FIELDS },
   required: ['grantType', 'tokenUrl'],
-  rules: [followsGrant(GRANTS), warnsOfExpiry],
+  rules: [followsGrants, ...TOKEN_RULES],
   render: (values) => renderOAuth2(values, values.grantType),
 });
 

@@ -28,3 +28,18 @@ export interface ConnectorDescription {
   /** Whether it is known if AppFlow uses AWS PrivateLink to reach the application. By default the props determine it. */
   readonly privateLinkUnknown?: true;
 }
+
+/** A connector, whose description is loaded when it is met. */
+export interface DescribedConnector {
+  /** The connector's member in ConnectorProfileProperties and ConnectorProfileCredentials. */
+  readonly block: string;
+  /** CloudFormation knows the block only in the credentials. */
+  readonly withoutProperties?: true;
+  /** @param label the label of a custom connector, or of one that AWS has authored */
+  readonly describe: (label?: string) => ConnectorDescription;
+}
+
+/** The connectors by their types. */
+export interface ConnectorTable {
+  readonly [connectorType: string]: DescribedConnector;
+}

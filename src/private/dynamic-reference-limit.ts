@@ -24,10 +24,9 @@ export function countDynamicReferences(profile: IConstruct, references: number):
   if (counted === undefined) {
     stack.node.addValidation({
       validate: () => {
-        const count = countOf(stack) ?? 0;
-        if (count > MAX_DYNAMIC_REFERENCES) {
-          const text = `the connector profiles and flows in this stack contain ${count} dynamic references, `
-            + `but CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
+        const text = excess(countOf(stack) ?? 0);
+        // Resources that others have made are validated after the stack, and the last one counts all.
+        if (text !== undefined && foreignOn(stack).length === 0) {
           addWarning(profile.node.defaultChild ?? profile, 'dynamicReferenceLimit', text);
         }
         return [];
@@ -35,6 +34,40 @@ export function countDynamicReferences(profile: IConstruct, references: number):
     });
   }
   writeNote(stack, COUNTED, (counted ?? 0) + references);
+}
+
+/** A resource that the library hasn't created, with its dynamic references once they have been counted. */
+interface Foreign {
+  readonly resource: IConstruct;
+  readonly references: number;
+}
+
+const FOREIGN = 'foreignReferences';
+
+/** Announces a resource, before its finished template is known. */
+export function expectReferences(resource: IConstruct): void {
+  const stack = Stack.of(resource);
+  writeNote(stack, FOREIGN, [...foreignOn(stack), { resource, references: 0 }]);
+}
+
+/** Counts the dynamic references of an announced resource; with the last one, the text of the warning if there are too many. */
+export function countForeignReferences(resource: IConstruct, references: number): string | undefined {
+  const stack = Stack.of(resource);
+  const counted = foreignOn(stack).map((one) => (one.resource === resource ? { resource, references } : one));
+  writeNote(stack, FOREIGN, counted);
+  return counted.at(-1)?.resource === resource
+    ? excess(counted.reduce((sum, one) => sum + one.references, countOf(stack) ?? 0))
+    : undefined;
+}
+
+function excess(count: number): string | undefined {
+  return count <= MAX_DYNAMIC_REFERENCES ? undefined : `the connector profiles and flows in this stack contain ${count} dynamic references, `
+    + `but CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
+}
+
+function foreignOn(stack: Stack): readonly Foreign[] {
+  return readNote(stack, FOREIGN, (note): note is readonly Foreign[] => Array.isArray(note)
+    && note.every((one: unknown) => typeof one === 'object' && one !== null && 'resource' in one && 'references' in one && typeof one.references === 'number')) ?? [];
 }
 
 function countOf(stack: Stack): number | undefined {

@@ -87,13 +87,16 @@ export function readKey(v: Findings, prop: string, value: unknown, scope: IConst
     v.problem(`${prop} must be an AWS KMS key (e.g. Key.fromKeyArn(...)), got an object that is not a construct, or whose keyRef has no keyArn`);
     return undefined;
   }
+  warnOfKeyElsewhere(v, prop, regionOf(keyBehind(value) ?? value), scope);
+  return value;
+}
+
+export function warnOfKeyElsewhere(v: Findings, prop: string, keyRegion: string | undefined, scope: IConstruct): void {
   const { region } = Stack.of(scope);
-  const keyRegion = regionOf(keyBehind(value) ?? value);
   if (keyRegion !== undefined && !Token.isUnresolved(region) && keyRegion !== region) {
     v.warning('keyInAnotherRegion', `${prop} is a key in ${keyRegion} but is used in ${region}, and an AWS KMS key works only in its own region; `
       + `use a key in ${region}, such as a replica of a multi-Region key`);
   }
-  return value;
 }
 
 function hasKeyRef(value: unknown): value is { readonly keyRef: unknown } {

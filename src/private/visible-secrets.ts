@@ -28,6 +28,11 @@ function isSecretName(name: string): boolean {
   return SECRET_NAMES.some((pattern) => pattern.test(plain)) && !ABOUT_A_SECRET.test(plain);
 }
 
+/** Whether a value under this name is evidently no secret. */
+export function isHarmlessName(name: string): boolean {
+  return [...HARMLESS, 'driver', 'hostname'].includes(plainName(name));
+}
+
 /** Whether the text shows a secret: a literal password, or a text under a key such as "password". */
 export function showsSecret(text: string, key?: string): boolean {
   return (key !== undefined && text !== '' && isSecretName(key.replace(TOKEN, ''))) || holdsPassword(text);

@@ -6,6 +6,7 @@ import { kindOf, quoteSafely } from '../messages';
 import { isAbsent, unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
 import type { ProfileProblems } from '../profile-problems';
+import { isHarmlessName } from '../visible-secrets';
 
 type TextMap = { [key: string]: string };
 
@@ -19,9 +20,11 @@ export function secretMap(v: ProfileProblems, prop: string, value: unknown): Tex
   return mapOf(v, prop, value, (where, entry) => requiredSecretValue(v, where, entry, LIMITS.MapValue));
 }
 
-/** A map of secrets in a template. */
+/** A map of secrets in a template, which may have other values among them. */
 export function secretTextMap(v: ProfileProblems, prop: string, value: unknown): TextMap | undefined {
-  return mapOf(v, prop, value, (where, entry) => secretText(v, where, String(entry), LIMITS.MapValue));
+  return mapOf(v, prop, value, (where, entry, key) => (isHarmlessName(key)
+    ? requiredText(v, where, entry, LIMITS.MapValue, { credential: true })
+    : secretText(v, where, String(entry), LIMITS.MapValue)));
 }
 
 /** Checks the keys of a map together; each key is also checked on its own. */

@@ -59,6 +59,11 @@ export class Findings extends ProfileProblems {
     this.under('requiredField', () => super.required(place, hints));
   }
 
+  /** A field without which a way to sign in is incomplete, as far as that is known. */
+  public incomplete(place: string, hints?: Hints): void {
+    this.under('incompleteCredentials', () => super.required(place, hints));
+  }
+
   public override warning(id: string, text: string): void {
     if (!this.ignored.has(id)) {
       super.warning(id, text);

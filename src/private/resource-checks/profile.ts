@@ -1,9 +1,116 @@
+import { checkBlock, connectorOfBlock, readBlocks } from './blocks';
+import { closest } from './closest';
+import { checkLabel } from './connector-labels';
+import { CREDENTIALS, DescribedFields, PROPERTIES } from './described-fields';
 import type { Findings } from './findings';
-import { readText } from './read';
+import { checkKeyAlias } from './key-alias';
+import { checkUnique } from './names';
+import { Part } from './part';
+import { membersOf, readText } from './read';
+import { checkSignIn, ruleInput } from './sign-in';
+import { ConnectionMode } from '../../connection-mode';
+import { ConnectorType } from '../../connector-type';
+import { withoutReferences } from '../checks/identifier';
+import type { ConnectorDescription, ConnectorTable } from '../connector-description';
+import { oneOf } from '../factory/fields';
+import { warnOfKeyElsewhere } from '../keys';
 import { LIMITS } from '../limits';
+import { quoteSafely } from '../messages';
 import type { TemplateProperties } from '../template';
+import { isIntrinsic } from '../template';
 
-/** `AWS::AppFlow::ConnectorProfile` */
-export function checkProfile(findings: Findings, properties: TemplateProperties): void {
-  readText(findings, 'ConnectorProfileName', properties.ConnectorProfileName, LIMITS.ConnectorProfileName, { credential: true });
+const CONFIG = 'ConnectorProfileConfig';
+const MEMBERS = ['ConnectionMode', 'ConnectorLabel', CONFIG, 'ConnectorProfileName', 'ConnectorType', 'KMSArn'];
+const CONFIG_MEMBERS = ['ConnectorProfileCredentials', 'ConnectorProfileProperties'];
+const REQUIRED = ['ConnectionMode', CONFIG, 'ConnectorProfileName', 'ConnectorType'];
+
+/** `AWS::AppFlow::ConnectorProfile`: the fields and rules are those of the profile constructs, by the description of the connector. */
+export function checkProfile(v: Findings, properties: TemplateProperties, connectors: ConnectorTable): void {
+  const members = membersOf(v, 'the profile', properties) ?? {};
+  checkMembers(v, 'the profile', members, MEMBERS);
+  REQUIRED.filter((name) => !Object.hasOwn(members, name)).forEach((name) => v.required(name));
+  const name = readText(v, 'ConnectorProfileName', members.ConnectorProfileName, LIMITS.ConnectorProfileName, { credential: true });
+  v.under('dynamicReferenceInName', () => withoutReferences(v, 'ConnectorProfileName', name));
+  checkUnique(v, 'ConnectorProfileName', name);
+  const connectionMode = oneOf(ConnectionMode).readTemplate?.(v, 'ConnectionMode', members.ConnectionMode);
+  const givenType = oneOf(ConnectorType).readTemplate?.(v, 'ConnectorType', members.ConnectorType);
+  const label = readText(v, 'ConnectorLabel', members.ConnectorLabel, LIMITS.ConnectorLabel, { credential: true });
+  checkKey(v, members.KMSArn);
+
+  const config = membersOf(v, CONFIG, members[CONFIG]) ?? {};
+  checkMembers(v, CONFIG, config, CONFIG_MEMBERS);
+  const [credentialBlocks, propertyBlocks] = [CREDENTIALS, PROPERTIES].map((place) =>
+    readBlocks(v, place, config[place.slice(CONFIG.length + 1)], connectors));
+  const isKnown = typeof givenType === 'string' && Object.hasOwn(connectors, givenType);
+  const type = isKnown ? givenType : connectorOfBlock(connectors, [credentialBlocks, propertyBlocks]);
+  if (isKnown) {
+    checkLabel(v, label, givenType);
+    checkBlock(v, credentialBlocks, givenType, connectors[givenType].block);
+    checkBlock(v, propertyBlocks, givenType, connectors[givenType].block);
+  }
+  if (type === undefined) {
+    return;
+  }
+
+  const { block, describe } = connectors[type];
+  const description = describe(label);
+  const fields = new DescribedFields(v, description, block);
+  fields.note('connectionMode', connectionMode);
+  for (const { place, members: blocks, known } of [propertyBlocks, credentialBlocks]) {
+    if (known.includes(block)) {
+      fields.read(`${place}.${block}`, blocks?.[block]);
+    }
+  }
+  checkRequired(v, description, fields);
+  if (isKnown && Object.hasOwn(members, CONFIG) && !isIntrinsic(members[CONFIG]) && !isIntrinsic(config.ConnectorProfileProperties)) {
+    checkPropertyBlock(v, description, propertyBlocks.members, type, block);
+  }
+  description.props.rules?.forEach((rule) => rule(ruleInput(v, fields, '', (field) => fields.placeOf(field))));
+  checkPrivateLink(v, description, connectionMode, type);
+  if (Object.hasOwn(members, CONFIG) && ![members[CONFIG], config.ConnectorProfileCredentials, credentialBlocks.members?.[block]].some(isIntrinsic)) {
+    checkSignIn(v, description, fields, block);
+  }
+}
+
+function checkMembers(v: Findings, place: string, members: TemplateProperties, known: readonly string[]): void {
+  for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
+    v.under('unknownField', () => v.problem(`${place} has no ${quoteSafely(name)}${closest(name, known)}; it has ${known.join(', ')}`));
+  }
+}
+
+function checkKey(v: Findings, value: unknown): void {
+  const arn = readText(v, 'KMSArn', value, LIMITS.KMSArn);
+  checkKeyAlias(v, new Part('', { KMSArn: value }).at('KMSArn'));
+  warnOfKeyElsewhere(v, 'KMSArn', arn?.split(':')[3] || undefined, v.resource);
+}
+
+/** A block without a field that the service requires is refused; so is one that isn't there, which is said once. */
+function checkRequired(v: Findings, { required }: ConnectorDescription, fields: DescribedFields): void {
+  for (const name of required) {
+    if (!fields.has(name) && fields.hasStructureOf(name)) {
+      v.required(fields.placeOf(name), { example: fields.exampleOf(name) });
+    }
+  }
+}
+
+function checkPropertyBlock(
+  v: Findings,
+  { properties, required }: ConnectorDescription,
+  members: TemplateProperties | undefined,
+  type: string,
+  block: string,
+): void {
+  const needed = required.filter((name) => Object.hasOwn(properties, name) && !properties[name].includes('.'));
+  if (needed.length > 0 && Object.keys(members ?? {}).length === 0) {
+    const names = needed.map((name) => properties[name]).join(', ');
+    v.under('connectorBlock', () => v.problem(`${PROPERTIES}.${block} is required with ConnectorType ${type}, and must have ${names}`));
+  }
+}
+
+/** @see https://docs.aws.amazon.com/appflow/latest/userguide/private-flows.html */
+function checkPrivateLink(v: Findings, { props, privateLinkUnknown }: ConnectorDescription, connectionMode: unknown, type: string): void {
+  if (connectionMode === ConnectionMode.PRIVATE && !privateLinkUnknown && !Object.hasOwn(props.fields, 'connectionMode')) {
+    v.warning('privateLink', `ConnectionMode ${ConnectionMode.PRIVATE} is for connectors that are integrated with AWS PrivateLink, `
+      + `and ${type} is not documented as one; use ${ConnectionMode.PUBLIC}`);
+  }
 }

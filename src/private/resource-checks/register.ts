@@ -4,15 +4,18 @@ import { checkConnector } from './connector';
 import { Findings } from './findings';
 import { checkFlow } from './flow';
 import { checkProfile } from './profile';
+import type { ConnectorTable } from '../connector-description';
+import { countForeignReferences, expectReferences } from '../dynamic-reference-limit';
+import { OPENING } from '../dynamic-references';
 import { readNote, writeNote } from '../notes';
 import { isOwn } from '../own-resources';
 import type { TemplateProperties } from '../template';
 import { templateProperties } from '../template';
 
-type Check = (findings: Findings, properties: TemplateProperties) => void;
+type Check = (findings: Findings, properties: TemplateProperties, connectors: ConnectorTable) => void;
 
 const CHECKS = new Map<string, Check>([
-  ['AWS::AppFlow::ConnectorProfile', (findings, properties) => checkProfile(findings, properties)],
+  ['AWS::AppFlow::ConnectorProfile', (findings, properties, connectors) => checkProfile(findings, properties, connectors)],
   ['AWS::AppFlow::Flow', (findings, properties) => checkFlow(findings, properties)],
   ['AWS::AppFlow::Connector', (findings, properties) => checkConnector(findings, properties)],
 ]);
@@ -35,24 +38,29 @@ export function isRegistered(resource: CfnResource): boolean {
  * A validation runs after all Aspects and after references between stacks are resolved, and before the annotations of the stack are
  * written: the properties are final only then.
  */
-export function registerCheck(resource: CfnResource, ignored: readonly string[]): void {
+export function registerCheck(resource: CfnResource, ignored: readonly string[], connectors: ConnectorTable): void {
   const before = ignoredOn(resource);
   writeNote(resource, CHECKED, [...new Set([...before ?? [], ...ignored])]);
   if (before === undefined) {
+    expectReferences(resource);
     resource.node.addValidation({
       validate: () => {
-        check(resource);
+        check(resource, connectors);
         return [];
       },
     });
   }
 }
 
-function check(resource: CfnResource): void {
+function check(resource: CfnResource, connectors: ConnectorTable): void {
   const properties = finishedProperties(resource);
   if (properties) {
     const findings = new Findings(resource, new Set(ignoredOn(resource)));
-    CHECKS.get(resource.cfnResourceType)?.(findings, properties);
+    CHECKS.get(resource.cfnResourceType)?.(findings, properties, connectors);
+    const excess = countForeignReferences(resource, JSON.stringify(properties).split(OPENING).length - 1);
+    if (excess !== undefined) {
+      findings.warning('dynamicReferenceLimit', excess);
+    }
     findings.report();
   }
 }

@@ -1,0 +1,45 @@
+import { closest } from './closest';
+import type { Findings } from './findings';
+import { membersOf } from './read';
+import type { ConnectorTable } from '../connector-description';
+import { quoteSafely } from '../messages';
+
+/** One of the two structures that have a block for each connector. */
+export interface Blocks {
+  readonly place: string;
+  /** The blocks that are there; undefined where the structure is missing or only CloudFormation knows it. */
+  readonly members: { readonly [block: string]: unknown } | undefined;
+  /** The blocks that CloudFormation knows in it. */
+  readonly known: readonly string[];
+}
+
+export function readBlocks(v: Findings, place: string, value: unknown, connectors: ConnectorTable): Blocks {
+  const isProperties = place.endsWith('Properties');
+  const known = Object.values(connectors).filter(({ withoutProperties }) => !(isProperties && withoutProperties)).map(({ block }) => block).sort();
+  const members = membersOf(v, place, value);
+  for (const block of Object.keys(members ?? {}).filter((one) => !known.includes(one))) {
+    v.under('unknownField', () => v.problem(`${place} has no ${quoteSafely(block)}${closest(block, known)}; it has ${known.join(', ')}`));
+  }
+  return { place, members, known };
+}
+
+/** Checks that the block is the connector's, and the only one. */
+export function checkBlock(v: Findings, { place, members = {}, known }: Blocks, connectorType: string, own: string): void {
+  const others = known.filter((block) => block !== own && Object.hasOwn(members, block));
+  if (others.length === 0) {
+    return;
+  }
+  if (known.includes(own) && !Object.hasOwn(members, own)) {
+    v.under('connectorBlock', () => v.problem(`${place} must have ${own} with ConnectorType ${connectorType}, got ${others.join(', ')}`));
+  } else {
+    v.warning('surplusBlock', `${place} has ${others.join(', ')}, but ConnectorType ${connectorType} takes `
+      + `${known.includes(own) ? `${own} alone` : 'no properties'}; leave out the others`);
+  }
+}
+
+/** The connector whose block is there, for a profile whose type isn't known. */
+export function connectorOfBlock(connectors: ConnectorTable, blocks: readonly Blocks[]): string | undefined {
+  const given = new Set(blocks.flatMap(({ members = {} }) => Object.keys(members)));
+  const found = Object.keys(connectors).filter((type) => given.has(connectors[type].block));
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,74 @@
+import type { DescribedFields } from './described-fields';
+import { CREDENTIALS } from './described-fields';
+import type { Findings } from './findings';
+import type { ConnectorDescription, DescribedMode } from '../connector-description';
+import { findReferences } from '../dynamic-references';
+import type { RuleInput } from '../factory/definition';
+
+/** Checks that the fields make up one of the ways to sign in, and reports what the closest one lacks. */
+export function checkSignIn(v: Findings, description: ConnectorDescription, fields: DescribedFields, block: string): void {
+  const place = `${CREDENTIALS}.${block}`;
+  checkAlternatives(v, description, fields, place);
+  const meant = description.modes.filter((mode) => isMeant(mode, fields));
+  const ways = (meant.length > 0 ? meant : description.modes).map((mode) => {
+    const trial = v.trial();
+    checkMode(trial, mode, description, fields, place);
+    return { trial, distance: trial.problemCount + strangers(mode, description, fields) + (trial.problemCount > 0 ? TOO_FAR : 0) };
+  });
+  const [closest] = ways.sort((one, other) => one.distance - other.distance);
+  if (closest) {
+    v.adopt(closest.trial);
+  }
+}
+
+/** More than there are fields: a way without a problem comes first. */
+const TOO_FAR = 100;
+
+function isMeant({ when = {} }: DescribedMode, fields: DescribedFields): boolean {
+  return Object.entries(when).every(([name, expected]) => {
+    const value = fields.valueOf(name);
+    return typeof value !== 'string' || findReferences(value).unresolved || value === expected;
+  });
+}
+
+/** How many credentials are there that the way doesn't know. */
+function strangers(mode: DescribedMode, { credentials }: ConnectorDescription, fields: DescribedFields): number {
+  const known = { ...mode.fields, ...mode.when };
+  return Object.keys(credentials).filter((name) => fields.has(name) && !Object.hasOwn(known, name)).length;
+}
+
+function checkMode(v: Findings, mode: DescribedMode, { required }: ConnectorDescription, fields: DescribedFields, place: string): void {
+  for (const name of mode.required ?? []) {
+    // Where the structure is there, it has been reported.
+    if (!fields.has(name) && !(required.includes(name) && fields.hasStructureOf(name))) {
+      v.incomplete(fields.placeOf(name), { example: fields.exampleOf(name) });
+    }
+  }
+  const { anyOf = [], rules = [] } = mode;
+  if (anyOf.length > 0 && !anyOf.some((name) => fields.has(name))) {
+    v.under('incompleteCredentials', () => v.problem(`${place} requires ${anyOf.map((name) => fields.shortPlaceOf(name)).join(' or ')}`));
+  }
+  rules.forEach((rule) => rule(ruleInput(v, fields, place, (name) => fields.shortPlaceOf(name))));
+}
+
+/** What a rule is told of a finished resource. */
+export function ruleInput(v: Findings, fields: DescribedFields, prop: string, nameOf: (name: string) => string): RuleInput<string> {
+  return {
+    v,
+    prop,
+    has: (name) => fields.has(name),
+    reported: (name) => fields.has(name) && fields.valueOf(name) === undefined,
+    valueOf: (name) => fields.valueOf(name),
+    nameOf,
+    wordFor: (value) => value,
+  };
+}
+
+/** The service takes one of the ways, and which one isn't documented. */
+function checkAlternatives(v: Findings, { alternatives = [] }: ConnectorDescription, fields: DescribedFields, place: string): void {
+  const given = alternatives.map((names) => names.find((name) => fields.has(name))).filter((name) => name !== undefined);
+  if (given.length > 1) {
+    v.warning('severalCredentials', `${place} must sign in in one way, got ${given.map((name) => fields.shortPlaceOf(name)).join(' and ')}, `
+      + 'which belong to different ones; leave out the others');
+  }
+}
