@@ -20,7 +20,7 @@ export const PRIVATE_LINK_FIELDS = { connectionMode: field.oneOf(ConnectionMode)
 export const followsServiceName: Rule<keyof typeof PRIVATE_LINK_FIELDS> = ({ v, valueOf, nameOf, wordFor }) => {
   if (!isNone(valueOf('privateLinkServiceName')) && valueOf('connectionMode') === ConnectionMode.PUBLIC) {
     v.under('privateLink', () => v.problem(`${nameOf('privateLinkServiceName')} requires ${nameOf('connectionMode')} ${wordFor(ConnectionMode.PRIVATE)}; `
-      + `leave out ${nameOf('connectionMode')} or the service name`));
+      + `change ${nameOf('connectionMode')}, or leave out the service name`));
   }
 };
 

@@ -113,7 +113,7 @@ const CASES: Case[] = [
     `error invalidValue: ${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords must be true or false, got "yes"`],
   ['numbers and booleans as texts', { [`${TRIGGER}.ScheduleOffset`]: '60', [`${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords`]: 'true' }],
   ['another property of the flow', { FlowNme: 'x' },
-    'error unknownField: the flow has no "FlowNme" (did you mean FlowName?); it has FlowName, Description, KMSArn, FlowStatus, TriggerConfig, '
+    'error unknownField: AWS::AppFlow::Flow has no "FlowNme" (did you mean FlowName?); it has FlowName, Description, KMSArn, FlowStatus, TriggerConfig, '
     + 'SourceFlowConfig, DestinationFlowConfigList, Tasks, MetadataCatalogConfig, Tags'],
 ];
 

@@ -40,13 +40,16 @@ test('the profiles of the library raise nothing as L1s but what they raised them
   const foreign = new Stack(app, 'Foreign');
   const made: Array<{ readonly id: string; readonly name: string; readonly label?: string }> = [];
   for (const { connector, factory } of PAIRS) {
-    const input = fc.record({ options: validValues(factory.fields, factory.combinations), props: validValues(connector.props, connector.combinations) });
+    const input = fc.record({
+      options: validValues(factory.fields, factory.combinations),
+      props: validValues(connector.props, connector.combinations),
+    });
     for (const { options, props } of fc.sample(input, { seed: SEED, numRuns: Math.ceil(PROFILES / PAIRS.length) })) {
       const id = `Profile${made.length}`;
       const credentials = makeCredentials(connector, factory, toInputs(own, factory.fields, options));
       const properties = propertiesOf(makeProfile(own, id, connector, credentials, toInputs(own, connector.props, props)));
       // Two may have been given the same name.
-      new CfnResource(foreign, id, { type: PROFILE, properties: { ...properties, ConnectorProfileName: `profile-${made.length}` } });
+      new CfnResource(foreign, id, { type: PROFILE, properties: { ...properties, ConnectorProfileName: id } });
       made.push({ id, name: `${connector.profile}, ${factory.name}`, label: connector.label });
     }
   }

@@ -46,7 +46,7 @@ describe('PrivateLink', () => {
 
   test.each<[string, object, string]>([
     ['public with a service name', { connectionMode: ConnectionMode.PUBLIC, privateLinkServiceName: SERVICE },
-      'privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name'],
+      'privateLinkServiceName requires connectionMode PRIVATE; change connectionMode, or leave out the service name'],
     ['private without a service name', { connectionMode: ConnectionMode.PRIVATE }, `connectionMode PRIVATE requires privateLinkServiceName (e.g. "${SERVICE}")`],
     ['private with null for the service name', { connectionMode: ConnectionMode.PRIVATE, privateLinkServiceName: null },
       `connectionMode PRIVATE requires privateLinkServiceName (e.g. "${SERVICE}")`],

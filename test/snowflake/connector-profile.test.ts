@@ -56,7 +56,7 @@ describe('PrivateLink', () => {
 
   test('public with a service name is an error', () => {
     expect(snowflake.error({ connectionMode: ConnectionMode.PUBLIC, privateLinkServiceName: SERVICE })).toBe(invalid('SnowflakeConnectorProfile',
-      'privateLinkServiceName requires connectionMode PRIVATE; leave out connectionMode or the service name'));
+      'privateLinkServiceName requires connectionMode PRIVATE; change connectionMode, or leave out the service name'));
   });
 });
 

@@ -129,7 +129,7 @@ function checkStruct(v: Findings, place: string, value: unknown, { members: know
   }
   const names = Object.keys(known);
   for (const name of Object.keys(members).filter((one) => !Object.hasOwn(known, one))) {
-    v.under('unknownField', () => v.problem(`${place === '' ? 'the flow' : place} has no ${quoteSafely(name)}${closest(name, names)}; `
+    v.under('unknownField', () => v.problem(`${place === '' ? v.resource.cfnResourceType : place} has no ${quoteSafely(name)}${closest(name, names)}; `
       + `it has ${shown(names)}`));
   }
   for (const name of names) {

@@ -16,10 +16,10 @@ const PLACE = 'ConnectorLabel';
 export function checkLabel(v: Findings, label: string | undefined, connectorType: string): void {
   if (connectorType !== ConnectorType.CUSTOM_CONNECTOR) {
     if (label !== undefined) {
-      v.warning('connectorLabel', `${PLACE} is for ConnectorType ${ConnectorType.CUSTOM_CONNECTOR}, got it with ${connectorType}; leave it out`);
+      v.warning('connectorLabel', `${PLACE} applies only to ConnectorType ${ConnectorType.CUSTOM_CONNECTOR}, got ${connectorType}; leave it out`);
     }
   } else if (label === undefined) {
-    v.required(PLACE, { example: ConnectorLabel.HUBSPOT, cure: `ConnectorType ${ConnectorType.CUSTOM_CONNECTOR} has one` });
+    v.required(`${PLACE} with ConnectorType ${ConnectorType.CUSTOM_CONNECTOR}`, { example: ConnectorLabel.HUBSPOT });
   } else if (!findReferences(label).unresolved) {
     warnOfMistake(v, label);
   }
@@ -31,7 +31,7 @@ function warnOfMistake(v: Findings, label: string): void {
   const authored: readonly string[] = Object.values(ConnectorLabel);
   const meant = authored.find((one) => plainly(one) === plain) ?? MISTAKEN.get(plain);
   if (meant !== undefined && meant !== label) {
-    v.warning('connectorLabel', `${PLACE} ${quoteSafely(label)} is probably a mistake: the connector that AWS has authored has the label ${JSON.stringify(meant)}`);
+    v.warning('connectorLabel', `${PLACE} ${quoteSafely(label)} is probably a mistake: AWS's own connector has the label ${JSON.stringify(meant)}`);
   }
 }
 

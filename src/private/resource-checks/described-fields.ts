@@ -15,6 +15,7 @@ export class DescribedFields {
   private readonly present = new Set<string>();
   /** The structures that are there, by their places. */
   private readonly structures = new Set<string>();
+  private strangers = false;
   private readonly places: ReadonlyMap<string, string>;
   private readonly fields: ModeOutline['fields'];
 
@@ -25,6 +26,11 @@ export class DescribedFields {
       ...Object.entries(description.credentials).map(([name, path]) => [name, `${CREDENTIALS}.${block}.${path}`] as const),
       ['connectionMode', 'ConnectionMode'],
     ]);
+  }
+
+  /** Whether there are credentials that aren't known, of which it can't be told what they were meant to be. */
+  public get hasStrangers(): boolean {
+    return this.strangers;
   }
 
   public has(name: string): boolean {
@@ -41,10 +47,10 @@ export class DescribedFields {
     return this.places.get(name) ?? name;
   }
 
-  /** The path of a field as it is said of the connector's credentials. */
-  public shortPlaceOf(name: string): string {
+  /** The path of a field as it is said of the connector's block among the credentials or the properties. */
+  public shortPlaceOf(name: string, among = CREDENTIALS): string {
     const place = this.placeOf(name);
-    const block = `${CREDENTIALS}.${this.block}.`;
+    const block = `${among}.${this.block}.`;
     return place.startsWith(block) ? place.slice(block.length) : place.replace('ConnectorProfileConfig.', '');
   }
 
@@ -87,6 +93,7 @@ export class DescribedFields {
       if (known.includes(member)) {
         this.readMember(`${place}.${member}`, inner);
       } else {
+        this.strangers ||= place.startsWith(CREDENTIALS);
         this.v.under('unknownField', () => this.v.problem(`${place} has no ${quoteSafely(member)}${closest(member, known)}; it has ${known.join(', ')}`));
       }
     }

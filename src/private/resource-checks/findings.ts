@@ -88,12 +88,13 @@ export class Findings extends ProfileProblems {
     return new Findings(this.resource, this.ignored);
   }
 
-  public adopt(trial: Findings): void {
+  /** @param subject what the findings are about, to stand before them */
+  public adopt(trial: Findings, subject = ''): void {
     for (const { id, text } of trial.found) {
-      this.under(id, () => this.problem(text));
+      this.under(id, () => this.problem(subject + text));
     }
     for (const { id, text } of trial.warnings) {
-      this.warning(id, text);
+      this.warning(id, subject + text);
     }
   }
 

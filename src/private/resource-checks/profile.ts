@@ -6,7 +6,7 @@ import type { Findings } from './findings';
 import { checkKeyAlias } from './key-alias';
 import { checkUnique } from './names';
 import { Part } from './part';
-import { membersOf, readText } from './read';
+import { membersOf, present, readText } from './read';
 import { checkSignIn, ruleInput } from './sign-in';
 import { ConnectionMode } from '../../connection-mode';
 import { ConnectorType } from '../../connector-type';
@@ -26,8 +26,8 @@ const REQUIRED = ['ConnectionMode', CONFIG, 'ConnectorProfileName', 'ConnectorTy
 
 /** `AWS::AppFlow::ConnectorProfile`: the fields and rules are those of the profile constructs, by the description of the connector. */
 export function checkProfile(v: Findings, properties: TemplateProperties, connectors: ConnectorTable): void {
-  const members = membersOf(v, 'the profile', properties) ?? {};
-  checkMembers(v, 'the profile', members, MEMBERS);
+  const members = membersOf(v, v.resource.cfnResourceType, properties) ?? {};
+  checkMembers(v, v.resource.cfnResourceType, members, MEMBERS);
   REQUIRED.filter((name) => !Object.hasOwn(members, name)).forEach((name) => v.required(name));
   const name = readText(v, 'ConnectorProfileName', members.ConnectorProfileName, LIMITS.ConnectorProfileName, { credential: true });
   v.under('dynamicReferenceInName', () => withoutReferences(v, 'ConnectorProfileName', name));
@@ -65,11 +65,20 @@ export function checkProfile(v: Findings, properties: TemplateProperties, connec
   if (isKnown && Object.hasOwn(members, CONFIG) && !isIntrinsic(members[CONFIG]) && !isIntrinsic(config.ConnectorProfileProperties)) {
     checkPropertyBlock(v, description, propertyBlocks.members, type, block);
   }
-  description.props.rules?.forEach((rule) => rule(ruleInput(v, fields, '', (field) => fields.placeOf(field))));
+  const ownRules = v.trial();
+  description.props.rules?.forEach((rule) => rule(ruleInput(ownRules, fields, '', (field) => fields.shortPlaceOf(field, PROPERTIES))));
+  v.adopt(ownRules, `${PROPERTIES}.${block}: `);
   checkPrivateLink(v, description, connectionMode, type);
-  if (Object.hasOwn(members, CONFIG) && ![members[CONFIG], config.ConnectorProfileCredentials, credentialBlocks.members?.[block]].some(isIntrinsic)) {
+  const isConfigured = Object.hasOwn(members, CONFIG) && !isIntrinsic(members[CONFIG]);
+  if (isConfigured && canSignIn(config.ConnectorProfileCredentials, credentialBlocks.members, block) && !fields.hasStrangers) {
     checkSignIn(v, description, fields, block);
   }
+}
+
+/** Whether it can be told if the credentials are complete. Those in a wrong place are reported once. */
+function canSignIn(credentials: unknown, members: TemplateProperties | undefined, block: string): boolean {
+  return present(credentials) === undefined
+    || (members !== undefined && (Object.keys(members).length === 0 || (typeof members[block] === 'object' && !isIntrinsic(members[block]))));
 }
 
 function checkMembers(v: Findings, place: string, members: TemplateProperties, known: readonly string[]): void {
@@ -110,7 +119,6 @@ function checkPropertyBlock(
 /** @see https://docs.aws.amazon.com/appflow/latest/userguide/private-flows.html */
 function checkPrivateLink(v: Findings, { props, privateLinkUnknown }: ConnectorDescription, connectionMode: unknown, type: string): void {
   if (connectionMode === ConnectionMode.PRIVATE && !privateLinkUnknown && !Object.hasOwn(props.fields, 'connectionMode')) {
-    v.warning('privateLink', `ConnectionMode ${ConnectionMode.PRIVATE} is for connectors that are integrated with AWS PrivateLink, `
-      + `and ${type} is not documented as one; use ${ConnectionMode.PUBLIC}`);
+    v.warning('privateLink', `ConnectionMode ${ConnectionMode.PRIVATE}: ${type} is not documented as integrated with AWS PrivateLink; use ${ConnectionMode.PUBLIC}`);
   }
 }

@@ -68,7 +68,7 @@ export function ruleInput(v: Findings, fields: DescribedFields, prop: string, na
 function checkAlternatives(v: Findings, { alternatives = [] }: ConnectorDescription, fields: DescribedFields, place: string): void {
   const given = alternatives.map((names) => names.find((name) => fields.has(name))).filter((name) => name !== undefined);
   if (given.length > 1) {
-    v.warning('severalCredentials', `${place} must sign in in one way, got ${given.map((name) => fields.shortPlaceOf(name)).join(' and ')}, `
-      + 'which belong to different ones; leave out the others');
+    v.warning('severalCredentials', `${place} has ${given.map((name) => fields.shortPlaceOf(name)).join(' and ')}, which belong to different ways to sign in; `
+      + 'keep one of them');
   }
 }
