@@ -49,9 +49,9 @@ describe('what only CloudFormation knows is skipped', () => {
 
   test('AWS::NoValue is absent', () => {
     const NONE = { Ref: 'AWS::NoValue' };
- 
-      expect(findingsInProfile({ ...SALESFORCE, credentials: { Salesforce: { AccessToken: NONE, RefreshToken: NONE } }, others: { ConnectionMode: NONE } })).toEqual,
-    ],
+
+    const credentials = { Salesforce: { AccessToken: NONE, RefreshToken: NONE } };
+    expect(findingsInProfile({ ...SALESFORCE, credentials, others: { ConnectionMode: NONE } })).toEqual([
       'error requiredField: ConnectionMode is required',
       'warning grantType: C.Salesforce: OAuth2GrantType AUTHORIZATION_CODE (the default) requires AccessToken or RefreshToken or '
         + 'ConnectorOAuthRequest.AuthCode with ConnectorOAuthRequest.RedirectUri',
