@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
-import { markAsOwn } from '../private/own-resources';
+import { markAsOwn } from '../private/notes';
 import { APPFLOW } from '../private/permissions';
 import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile-problems';

@@ -1,7 +1,7 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { Login } from '../private/basic';
-import { renderLogin } from '../private/basic';
+import type { Login } from '../private/common-modes';
+import { renderLogin } from '../private/common-modes';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';

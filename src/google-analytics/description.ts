@@ -1,9 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ClientValues } from '../private/common-modes';
+import { CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import { mode, propsMode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
-import { CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
 
 export type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
 

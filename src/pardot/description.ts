@@ -1,13 +1,12 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ConnectedAppAuthentication } from '../connected-app/modes';
 import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
+import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { oauthRequest } from '../private/oauth2';
-import { CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
 import { warnsOfExpiry } from '../private/token-rules';
 
 export type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;

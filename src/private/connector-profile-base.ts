@@ -8,7 +8,7 @@ import type { SecretRead } from './generated-secrets';
 import { warnOfGeneratedSecrets } from './generated-secrets';
 import { readEncryptionKey } from './keys';
 import { LIMITS } from './limits';
-import { markAsOwn } from './own-resources';
+import { markAsOwn } from './notes';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from './permissions';
 import { warnOfSecretsAtSynthesis } from './plaintext-secrets';
 import { isAbsent } from './predicates';

@@ -1,5 +1,7 @@
+import type { CfnResource } from 'aws-cdk-lib';
+
 /**
- * Notes on constructs that aren't ours, such as the permissions granted on a bucket.
+ * Notes on constructs, such as the permissions granted on a bucket.
  *
  * An app can contain several copies of this library, in different versions. So a note is plain data under a shared symbol,
  * and each copy checks the data before it uses it: a class or a private symbol of one copy means nothing to the others. The
@@ -16,4 +18,16 @@ export function readNote<T>(construct: object, name: string, isReadable: (note: 
 /** Puts a note on a construct, or replaces it. */
 export function writeNote(construct: object, name: string, note: unknown): void {
   Object.defineProperty(construct, Symbol.for(PREFIX + name), { value: note, enumerable: false, configurable: true, writable: true });
+}
+
+const OWN = 'own';
+
+/** Notes that a construct of the library created the resource and checked its input. */
+export function markAsOwn(resource: CfnResource): void {
+  writeNote(resource, OWN, true);
+}
+
+/** Whether a construct of this or another copy of the library created the resource. */
+export function isOwn(resource: CfnResource): boolean {
+  return readNote(resource, OWN, (note) => note === true) ?? false;
 }

@@ -4,6 +4,7 @@ import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../conne
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import { needsPrivateConnection, warnsOfEnvironment } from './rules';
 import { ConnectionMode } from '../connection-mode';
+import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
@@ -11,8 +12,6 @@ import { mode, propsMode } from '../private/factory/mode';
 import type { GrantRules } from '../private/grants';
 import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { oauthRequest } from '../private/oauth2';
-import { CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
 import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/token-rules';
 
 export type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;

@@ -1,13 +1,11 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, renderLogin } from '../private/basic';
+import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/common-modes';
+import type { ClientValues } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest } from '../private/oauth2';
-import { BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/paths';
 import { followsServiceName, needsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/private-link';
 
 /** OAuth 2.0 is split between credentials and properties. */

@@ -1,10 +1,9 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, renderLogin } from '../private/basic';
+import { BASIC, BASIC_PATHS, renderLogin } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { BASIC_PATHS } from '../private/paths';
 import { followsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/private-link';
 
 export type Block = CfnConnectorProfile.SnowflakeConnectorProfileCredentialsProperty;

@@ -1,11 +1,10 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { ClientValues } from '../private/common-modes';
+import { ACCESS_TOKEN_PATH, CLIENT_PATHS, CODE_PATHS, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest, under } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
-import type { ClientValues } from '../private/oauth2';
-import { OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest } from '../private/oauth2';
-import { ACCESS_TOKEN_PATH, CLIENT_PATHS, CODE_PATHS, under } from '../private/paths';
 
 export type Block = CfnConnectorProfile.ZendeskConnectorProfileCredentialsProperty;
 

@@ -1,11 +1,11 @@
 import { Token } from 'aws-cdk-lib';
 import { OAuth2GrantType } from '../../src';
+import { oauthRequest } from '../../src/private/common-modes';
 import * as field from '../../src/private/factory/fields';
 import { readStruct, structMode } from '../../src/private/factory/mode';
 import type { GrantRules } from '../../src/private/grants';
 import { followsGrant } from '../../src/private/grants';
 import { LIMITS } from '../../src/private/limits';
-import { oauthRequest } from '../../src/private/oauth2';
 import { ProfileProblems } from '../../src/private/profile-problems';
 import { errorOf, newStack, warning, warningsOf } from '../support/util';
 

@@ -16,7 +16,7 @@ import { text } from '../checks/text';
 import { countDynamicReferences } from '../dynamic-reference-limit';
 import { readEncryptionKey } from '../keys';
 import { LIMITS } from '../limits';
-import { markAsOwn } from '../own-resources';
+import { markAsOwn } from '../notes';
 import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions';
 
 const PAIR_NAMES = {

@@ -7,8 +7,7 @@ import { checkProfile } from './profile';
 import type { ConnectorTable } from '../connector-description';
 import { countForeignReferences, expectReferences } from '../dynamic-reference-limit';
 import { OPENING } from '../dynamic-references';
-import { readNote, writeNote } from '../notes';
-import { isOwn } from '../own-resources';
+import { readNote, writeNote, isOwn } from '../notes';
 import type { TemplateProperties } from '../template';
 import { templateProperties } from '../template';
 

@@ -2,6 +2,23 @@ import * as field from './factory/fields';
 import { LIMITS } from './limits';
 import { warnsOfExpiry, warnsOfRefreshTokenAlone, warnsWithoutClient } from './token-rules';
 
+// The parts of modes that several connectors share: everything but name and rendering.
+
+/** User name and password. */
+export const BASIC = {
+  fields: { username: field.text(LIMITS.Username, { inSecret: true }), password: field.secret(LIMITS.Password) },
+  required: ['username', 'password'],
+} as const;
+
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+export function renderLogin({ username, password }: Login): Login {
+  return { username, password };
+}
+
 /** The options that OAuth 2.0 factories share. */
 export const OAUTH2_FIELDS = {
   clientId: field.secret(LIMITS.ClientId),
@@ -13,8 +30,6 @@ export const OAUTH2_FIELDS = {
 };
 
 const { clientId, clientSecret, accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
-
-// The common parts of the modes of several connectors: everything but name and rendering.
 
 /** Tokens that AppFlow can renew. */
 export const OAUTH2_TOKENS = {
@@ -59,4 +74,20 @@ export interface ClientValues extends CodeValues {
   readonly clientSecret: string;
   readonly accessToken?: string;
   readonly refreshToken?: string;
+}
+
+/** The paths of fields in the template that several connectors share. */
+interface Paths {
+  readonly [name: string]: string;
+}
+
+export const BASIC_PATHS: Paths = { username: 'Username', password: 'Password' };
+export const CLIENT_PATHS: Paths = { clientId: 'ClientId', clientSecret: 'ClientSecret' };
+export const ACCESS_TOKEN_PATH: Paths = { accessToken: 'AccessToken' };
+export const TOKEN_PATHS: Paths = { ...ACCESS_TOKEN_PATH, refreshToken: 'RefreshToken' };
+export const CODE_PATHS: Paths = { authCode: 'AuthCode', redirectUri: 'RedirectUri' };
+
+/** Paths in a structure. */
+export function under(structure: string, paths: Paths): Paths {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, `${structure}.${path}`]));
 }
