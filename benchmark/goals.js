@@ -11,8 +11,9 @@ exports.GOALS = {
   importMilliseconds: 10,
   modules: 25,
   validationMicroseconds: 50,
-  // 200 for the connector profiles. Flows double the API, and with it the declarations and the jsii assembly.
-  tarballKilobytes: 320,
+  // 200 for the connector profiles. Flows double the API, and with it the declarations and the jsii assembly; 40 are the checks of
+  // resources that others have made.
+  tarballKilobytes: 360,
 };
 
 /** The size of the tarball that npm would publish. */
