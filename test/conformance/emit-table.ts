@@ -11,18 +11,24 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import * as fc from 'fast-check';
+import serviceModel from './service-model.json';
 import { ConnectionMode, ConnectorType, OAuth2GrantType } from '../../src';
+import { CONNECTORS } from '../../src/connector-descriptions';
 import * as secretChecks from '../../src/private/checks/secret-value';
 import * as textChecks from '../../src/private/checks/text';
 import * as valueChecks from '../../src/private/checks/values';
+import type { ConnectorDescription } from '../../src/private/connector-description';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES } from '../../src/private/limits';
 import type { Problems } from '../../src/private/problems';
+import { ProfileProblems } from '../../src/private/profile-problems';
 import type { Combination, Connector, Factory, Fields } from '../support/catalogue';
 import { CATALOGUE } from '../support/catalogue';
 import { validValues } from '../support/catalogue/arbitrary';
 import type { Plain } from '../support/catalogue/build';
 import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../support/catalogue/build';
+
+const model: { readonly [path: string]: { readonly type: string } } = serviceModel;
 
 type Observed = Partial<Pick<Limit, 'min' | 'max'>> & { readonly pattern?: string; readonly enum?: readonly string[] };
 
@@ -41,7 +47,7 @@ function observe(module: object, names: readonly string[]): void {
   }
 }
 
-observe(secretChecks, ['secretValue', 'requiredSecretValue', 'shownSecretValue']);
+observe(secretChecks, ['secretValue', 'secretText', 'requiredSecretValue', 'shownSecretValue']);
 observe(textChecks, ['text', 'requiredText', 'totalLength']);
 observe(valueChecks, ['integer', 'oneOf']);
 
@@ -165,6 +171,35 @@ for (const connector of CATALOGUE) {
 // The models don't have parts of fields and entries of maps.
 out.required = out.required.filter(({ at }) => at !== undefined && !at.includes('#'));
 out.fields = [...new Set(out.fields)];
+
+/** The value of a field that has all its limits checked: of the kind that the service model says. */
+const SAMPLES: { readonly [type: string]: unknown } = { list: ['x'], map: { x: 'x' }, integer: 1, boolean: true };
+
+/** The limits that AppFlowChecks applies to a finished resource: those of the connectors' descriptions, at the places where they look. */
+function recordDescription(type: string, block: string, { properties, credentials, ...description }: ConnectorDescription): void {
+  const described: ConnectorDescription['props']['fields'] = Object.assign({}, description.props.fields, ...description.modes.map((mode) => mode.fields), description.others);
+  const places = [['Properties', properties], ['Credentials', credentials]] as const;
+  for (const [part, paths] of places) {
+    for (const [name, path] of Object.entries(paths)) {
+      const at = `ConnectorProfile${part}.${block}.${path}`;
+      const v = new ProfileProblems('AppFlowChecks', stack, type, {});
+      described[name].readTemplate?.(v, at, SAMPLES[model[at].type] ?? 'x');
+      for (const [place, limit] of observed) {
+        const inside = place.slice(at.length);
+        const whole = inside === '' ? at : `${at}.${/^\[\d+\]$/.test(inside) ? 'item' : 'value'}`;
+        if (!isKnown(whole, limit)) {
+          out.checks.push({ at: whole, by: `AppFlowChecks, ${type}: ${name}`, ...limit });
+        }
+      }
+      observed.clear();
+    }
+  }
+}
+
+observed.clear();
+for (const [type, { block, describe }] of Object.entries(CONNECTORS)) {
+  recordDescription(type, block, describe());
+}
 
 const { min, max, pattern } = LIMITS.MapKey;
 for (const map of ['Credentials.CustomConnector.Custom.CredentialsMap', 'Properties.CustomConnector.ProfileProperties',
