@@ -10,6 +10,7 @@ import {
 } from '../src';
 import { onDemand, scheduled, SomeDestination, SomeSource, WritingDestination } from './support/flow-ends';
 import { errorOf, newStack, salesforce, secretIn, serviceNow, stored, untyped } from './support/util';
+import { ERRORS, FINDING_IDS, WARNINGS } from '../src/private/finding-ids';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -25,10 +26,18 @@ function firstColumn(head: string): string[] {
 const quoted = (cells: string[]) => cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text));
 
 test('the warnings in the README are those of the library', () => {
-  const raised = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String).filter((file) => file.endsWith('.ts'))
+  const raised = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String)
+    .filter((file) => file.endsWith('.ts') && !file.includes('resource-checks'))
     .flatMap((file) => [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/(?:\.warning\(|addWarning\([^'`;{]*|warning: \{\s*id: )'(\w+)'/g)])
     .map(([, id]) => id);
   expect(quoted(firstColumn('warning')).sort()).toEqual([...new Set(raised)].sort());
+});
+
+test('the findings of AppFlowChecks in the README are all there are, each as what it is', () => {
+  const [errors, warnings, ofConstructs] = ['`AppFlowChecks` error', '`AppFlowChecks` warning', 'warning'].map((head) => quoted(firstColumn(head)));
+  expect(errors).toEqual([...ERRORS]);
+  expect(warnings.filter((id) => ofConstructs.includes(id))).toEqual([]);
+  expect([...warnings, ...ofConstructs.filter((id) => FINDING_IDS.includes(id))].sort()).toEqual([...WARNINGS]);
 });
 
 const custom = (stack: Stack, credentials: CustomConnectorCredentials, profileProperties = {}) =>

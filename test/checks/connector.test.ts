@@ -20,7 +20,7 @@ test.each<[name: string, properties: object, ...findings: string[]]>([
   ['a label with a blank', { ...SOUND, ConnectorLabel: 'My connector' },
     'error invalidValue: ConnectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got "My connector"'],
   ['a secret as the label', { ...SOUND, ConnectorLabel: storedReference('label') },
-    'error dynamicReferenceInName: ConnectorLabel must not contain a dynamic reference: CloudFormation may show the name, and the secret in it'],
+    'warning dynamicReferenceInName: ConnectorLabel must not contain a dynamic reference: CloudFormation may show the name, and the secret in it'],
   ['a description with a question mark', { ...SOUND, Description: 'Why?' },
     'error invalidValue: Description must be at most 1024 letters, digits, spaces or characters of _/!@#+=.-, got "Why?"'],
   ['the ARN of something else', { ...SOUND, ConnectorProvisioningConfig: { Lambda: { LambdaArn: 'arn:aws:iam::111111111111:role/x' } } },

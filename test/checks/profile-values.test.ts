@@ -29,13 +29,13 @@ describe('values', () => {
     [
       'a dynamic reference as the name',
       { ...SALESFORCE, others: { ConnectorProfileName: S('name') } },
-      'error dynamicReferenceInName: ConnectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and '
+      'warning dynamicReferenceInName: ConnectorProfileName must not contain a dynamic reference: CloudFormation may show the name, and '
         + 'the secret in it',
     ],
     [
       'the ARN of an alias',
       { ...SALESFORCE, others: { KMSArn: 'arn:aws:kms:eu-west-1:111111111111:alias/crm' } },
-      'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which need the key',
+      'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself',
     ],
     [
       'a key of another region',
