@@ -1,8 +1,8 @@
-import { Token } from 'aws-cdk-lib';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { findReferences } from './dynamic-references';
 import type { Limit } from './limits';
 
 /** Other jsii languages and JavaScript may pass null for undefined. */
@@ -10,9 +10,9 @@ export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
-/** A token counts as allowed, because its value isn't known yet. */
+/** A token or a dynamic reference counts as allowed, because its value isn't known yet. */
 export function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
-  return allowed.some((one) => one === value) || (typeof value === 'string' && Token.isUnresolved(value));
+  return allowed.some((one) => one === value) || (typeof value === 'string' && findReferences(value).unresolved);
 }
 
 /** The requirement that the value doesn't meet, which completes the sentence "instanceUrl must be ...". */

@@ -8,9 +8,23 @@ export interface Intrinsic {
 
 /** The properties of a resource in the finished template, including overrides and Aspects. */
 export function templateProperties(resource: CfnResource): TemplateProperties {
+  return rendered(resource).Properties ?? {};
+}
+
+/** Whether CloudFormation may leave out the resource. The condition may be an override. */
+export function isConditional(resource: CfnResource): boolean {
+  return rendered(resource).Condition !== undefined;
+}
+
+interface Rendered {
+  readonly Properties?: TemplateProperties;
+  readonly Condition?: unknown;
+}
+
+function rendered(resource: CfnResource): Rendered {
   const { Resources: resources = {} }: { readonly Resources?: object } = Stack.of(resource).resolve(resource._toCloudFormation());
-  const [rendered]: ReadonlyArray<{ readonly Properties?: TemplateProperties }> = Object.values(resources);
-  return rendered?.Properties ?? {};
+  const [only]: readonly Rendered[] = Object.values(resources);
+  return only ?? {};
 }
 
 /** Whether only CloudFormation knows the value: an intrinsic function, or a structure into which `Fn::Transform` or `Fn::ForEach` inserts members. */

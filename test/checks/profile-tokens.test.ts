@@ -89,8 +89,8 @@ describe('the L1', () => {
     made.addPropertyOverride('ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce.AccessToken', S('accessToken'));
     expect(checked(stack).map((text) => withIdFirst(text).split(' ').slice(0, 3).join(' '))).toEqual([
       'error invalidValue: ConnectorLabel',
-      'error invalidValue: ConnectorProfileConfig.ConnectorProfileProperties.Salesforce.InstanceUrl',
       'warning connectorLabel: ConnectorLabel',
+      'warning instanceUrlFormat: ConnectorProfileConfig.ConnectorProfileProperties.Salesforce.InstanceUrl',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('values', () => {
     [
       'a URL without a scheme, where the documentation shows one',
       { ...SALESFORCE, properties: { Salesforce: { InstanceUrl: 'acme.my.salesforce.com' } } },
-      'error invalidValue: P.Salesforce.InstanceUrl must be an https:// URL without spaces (e.g. "https://acme.my.salesforce.com"), '
+      'warning instanceUrlFormat: P.Salesforce.InstanceUrl must be an https:// URL without spaces (e.g. "https://acme.my.salesforce.com"), '
         + 'got "acme.my.salesforce.com"',
     ],
     [

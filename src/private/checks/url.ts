@@ -2,7 +2,7 @@ import { text } from './text';
 import { findReferences } from '../dynamic-references';
 import { LIMITS } from '../limits';
 import { quoteSafely } from '../messages';
-import { isAbsent } from '../predicates';
+import { isAbsent, unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
 
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
@@ -14,7 +14,9 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
  */
 export function httpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string | undefined {
   const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;
-  const url = text(v, prop, value, limit, { example: sample });
+  // The service model allows any word. The constructs require the documented form.
+  const url = v.under(unmetRequirement(String(value), LIMITS.InstanceUrl) === undefined ? 'instanceUrlFormat' : 'invalidValue', () =>
+    text(v, prop, value, limit, { example: sample }));
   if (!strict && url !== undefined && !findReferences(url).unresolved && !HTTPS_URL.pattern.test(url)) {
     v.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${quoteSafely(url)}`);
   }

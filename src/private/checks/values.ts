@@ -59,7 +59,8 @@ export function oneOf<T extends string>(
 
 /** Dynamic references count in values of every type. */
 function noteToken(v: Problems, prop: string, value: string, hints: Hints): void {
-  if (Token.isUnresolved(value)) {
-    v.noteText(prop, value, findReferences(value), hints);
+  const found = findReferences(value);
+  if (found.unresolved) {
+    v.noteText(prop, value, found, hints);
   }
 }

@@ -96,7 +96,7 @@ export function boolean(): Field<boolean> {
   return {
     read: trueOrFalse,
     readTemplate: (v, place, value) => readScalar(v, place, value, (scalar) =>
-      trueOrFalse(v, place, /^(?:true|false)$/.test(scalar) ? scalar === 'true' : value)),
+      trueOrFalse(v, place, /^(?:true|false)$/i.test(scalar) ? scalar.toLowerCase() === 'true' : value)),
   };
 }
 

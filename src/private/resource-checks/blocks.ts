@@ -3,6 +3,7 @@ import type { Findings } from './findings';
 import { membersOf } from './read';
 import type { ConnectorTable } from '../connector-description';
 import { quoteSafely } from '../messages';
+import { isIntrinsic } from '../template';
 
 /** One of the two structures that have a block for each connector. */
 export interface Blocks {
@@ -23,9 +24,9 @@ export function readBlocks(v: Findings, place: string, value: unknown, connector
   return { place, members, known };
 }
 
-/** Checks that the block is the connector's, and the only one. */
+/** Checks that the block is the connector's, and the only one. A block that only CloudFormation knows may be left out. */
 export function checkBlock(v: Findings, { place, members = {}, known }: Blocks, connectorType: string, own: string): void {
-  const others = known.filter((block) => block !== own && Object.hasOwn(members, block));
+  const others = known.filter((block) => block !== own && Object.hasOwn(members, block) && !isIntrinsic(members[block]));
   if (others.length === 0) {
     return;
   }

@@ -15,7 +15,7 @@ const PLACE = 'ConnectorLabel';
 /** A custom connector, or one that AWS has authored, has a label; the others have none. */
 export function checkLabel(v: Findings, label: string | undefined, connectorType: string): void {
   if (connectorType !== ConnectorType.CUSTOM_CONNECTOR) {
-    if (label !== undefined) {
+    if (label !== undefined && !findReferences(label).unresolved) {
       v.warning('connectorLabel', `${PLACE} applies only to ConnectorType ${ConnectorType.CUSTOM_CONNECTOR}, got ${connectorType}; leave it out`);
     }
   } else if (label === undefined) {

@@ -1,11 +1,12 @@
 import type { Findings } from './findings';
 import { findReferences } from '../dynamic-references';
 import { readNote, writeNote } from '../notes';
+import { isConditional } from '../template';
 
 /** A name that the account and region has once. Resources with a condition are left out: of two that exclude each other one is created. */
 export function checkUnique(v: Findings, place: string, name: string | undefined): void {
   const { resource } = v;
-  if (name === undefined || findReferences(name).unresolved || resource.cfnOptions.condition !== undefined) {
+  if (name === undefined || findReferences(name).unresolved || isConditional(resource)) {
     return;
   }
   const noteName = `names:${resource.cfnResourceType}`;

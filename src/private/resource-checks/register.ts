@@ -9,7 +9,7 @@ import { countForeignReferences, expectReferences } from '../dynamic-reference-l
 import { OPENING } from '../dynamic-references';
 import { readNote, writeNote, isOwn } from '../notes';
 import type { TemplateProperties } from '../template';
-import { templateProperties } from '../template';
+import { isIntrinsic, templateProperties } from '../template';
 
 type Check = (findings: Findings, properties: TemplateProperties, connectors: ConnectorTable) => void;
 
@@ -53,7 +53,8 @@ export function registerCheck(resource: CfnResource, ignored: readonly string[],
 
 function check(resource: CfnResource, connectors: ConnectorTable): void {
   const properties = finishedProperties(resource);
-  if (properties) {
+  // Members that a transform inserts are unknown.
+  if (properties && !isIntrinsic(properties)) {
     const findings = new Findings(resource, new Set(ignoredOn(resource)));
     CHECKS.get(resource.cfnResourceType)?.(findings, properties, connectors);
     const excess = countForeignReferences(resource, JSON.stringify(properties).split(OPENING).length - 1);
