@@ -1,8 +1,7 @@
-import { closest } from './closest';
 import type { Findings } from './findings';
 import { membersOf } from './read';
+import { checkMembers } from './unknown-members';
 import type { ConnectorTable } from '../connector-description';
-import { quoteSafely } from '../messages';
 import { isIntrinsic } from '../template';
 
 /** One of the two structures that have a block for each connector. */
@@ -18,9 +17,7 @@ export function readBlocks(v: Findings, place: string, value: unknown, connector
   const isProperties = place.endsWith('Properties');
   const known = Object.values(connectors).filter(({ withoutProperties }) => !(isProperties && withoutProperties)).map(({ block }) => block).sort();
   const members = membersOf(v, place, value);
-  for (const block of Object.keys(members ?? {}).filter((one) => !known.includes(one))) {
-    v.under('unknownField', () => v.problem(`${place} has no ${quoteSafely(block)}${closest(block, known)}; it has ${known.join(', ')}`));
-  }
+  checkMembers(v, place, members ?? {}, known);
   return { place, members, known };
 }
 

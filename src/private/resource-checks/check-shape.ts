@@ -2,15 +2,13 @@ import { closest } from './closest';
 import type { Findings } from './findings';
 import { entriesOf, membersOf, present, readText, templateText } from './read';
 import type { ListShape, Shape, StructShape } from './shapes';
+import { checkMembers } from './unknown-members';
 import { textMap } from '../checks/map';
 import { integer } from '../checks/values';
 import { findReferences } from '../dynamic-references';
 import { OPERATORS, refusedOperator } from '../flow/operators';
 import { kindOf, quoteSafely } from '../messages';
 import { isIntrinsic } from '../template';
-
-/** The most members or values that a message lists. */
-const MOST_SHOWN = 24;
 
 /** The range of a JavaScript date, in seconds. */
 const LAST_TIME = 8.64e12;
@@ -128,10 +126,7 @@ function checkStruct(v: Findings, place: string, value: unknown, { members: know
     return;
   }
   const names = Object.keys(known);
-  for (const name of Object.keys(members).filter((one) => !Object.hasOwn(known, one))) {
-    v.under('unknownField', () => v.problem(`${place === '' ? v.resource.cfnResourceType : place} has no ${quoteSafely(name)}${closest(name, names)}; `
-      + `it has ${shown(names)}`));
-  }
+  checkMembers(v, place, members, names);
   for (const name of names) {
     const at = place === '' ? name : `${place}.${name}`;
     if (Object.hasOwn(members, name)) {
@@ -140,8 +135,4 @@ function checkStruct(v: Findings, place: string, value: unknown, { members: know
       v.required(at);
     }
   }
-}
-
-function shown(names: readonly string[]): string {
-  return names.length > MOST_SHOWN ? `${names.slice(0, MOST_SHOWN).join(', ')}, ...` : names.join(', ');
 }

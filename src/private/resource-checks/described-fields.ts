@@ -1,9 +1,8 @@
-import { closest } from './closest';
 import type { Findings } from './findings';
 import { membersOf, present } from './read';
+import { checkMembers } from './unknown-members';
 import type { ConnectorDescription } from '../connector-description';
 import type { ModeOutline } from '../factory/mode';
-import { quoteSafely } from '../messages';
 import { isIntrinsic } from '../template';
 
 export const PROPERTIES = 'ConnectorProfileConfig.ConnectorProfileProperties';
@@ -94,7 +93,7 @@ export class DescribedFields {
         this.readMember(`${place}.${member}`, inner);
       } else {
         this.strangers ||= place.startsWith(CREDENTIALS);
-        this.v.under('unknownField', () => this.v.problem(`${place} has no ${quoteSafely(member)}${closest(member, known)}; it has ${known.join(', ')}`));
+        checkMembers(this.v, place, { [member]: inner }, known);
       }
     }
   }

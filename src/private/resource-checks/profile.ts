@@ -1,5 +1,4 @@
 import { checkBlock, connectorOfBlock, readBlocks } from './blocks';
-import { closest } from './closest';
 import { checkLabel } from './connector-labels';
 import { CREDENTIALS, DescribedFields, PROPERTIES } from './described-fields';
 import type { Findings } from './findings';
@@ -8,6 +7,7 @@ import { checkUnique } from './names';
 import { Part } from './part';
 import { membersOf, present, readText } from './read';
 import { checkSignIn, ruleInput } from './sign-in';
+import { checkMembers } from './unknown-members';
 import { ConnectionMode } from '../../connection-mode';
 import { ConnectorType } from '../../connector-type';
 import { withoutReferences } from '../checks/identifier';
@@ -15,7 +15,6 @@ import type { ConnectorDescription, ConnectorTable } from '../connector-descript
 import { oneOf } from '../factory/fields';
 import { warnOfKeyElsewhere } from '../keys';
 import { LIMITS } from '../limits';
-import { quoteSafely } from '../messages';
 import type { TemplateProperties } from '../template';
 import { isIntrinsic } from '../template';
 
@@ -27,7 +26,7 @@ const REQUIRED = ['ConnectionMode', CONFIG, 'ConnectorProfileName', 'ConnectorTy
 /** `AWS::AppFlow::ConnectorProfile`: the fields and rules are those of the profile constructs, by the description of the connector. */
 export function checkProfile(v: Findings, properties: TemplateProperties, connectors: ConnectorTable): void {
   const members = membersOf(v, v.resource.cfnResourceType, properties) ?? {};
-  checkMembers(v, v.resource.cfnResourceType, members, MEMBERS);
+  checkMembers(v, '', members, MEMBERS);
   REQUIRED.filter((name) => !Object.hasOwn(members, name)).forEach((name) => v.required(name));
   const name = readText(v, 'ConnectorProfileName', members.ConnectorProfileName, LIMITS.ConnectorProfileName, { credential: true });
   v.under('dynamicReferenceInName', () => withoutReferences(v, 'ConnectorProfileName', name));
@@ -79,12 +78,6 @@ export function checkProfile(v: Findings, properties: TemplateProperties, connec
 function canSignIn(credentials: unknown, members: TemplateProperties | undefined, block: string): boolean {
   return present(credentials) === undefined
     || (members !== undefined && (Object.keys(members).length === 0 || (typeof members[block] === 'object' && !isIntrinsic(members[block]))));
-}
-
-function checkMembers(v: Findings, place: string, members: TemplateProperties, known: readonly string[]): void {
-  for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
-    v.under('unknownField', () => v.problem(`${place} has no ${quoteSafely(name)}${closest(name, known)}; it has ${known.join(', ')}`));
-  }
 }
 
 function checkKey(v: Findings, value: unknown): void {

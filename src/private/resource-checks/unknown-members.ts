@@ -1,0 +1,19 @@
+import { closest } from './closest';
+import type { Findings } from './findings';
+import { quoteSafely } from '../messages';
+
+/** The most members that a message lists. */
+const MOST_SHOWN = 24;
+
+/**
+ * Reports the members that CloudFormation doesn't know.
+ *
+ * @param place the structure; empty for the resource itself
+ */
+export function checkMembers(v: Findings, place: string, given: object, known: readonly string[]): void {
+  const shown = known.length > MOST_SHOWN ? `${known.slice(0, MOST_SHOWN).join(', ')}, ...` : known.join(', ');
+  for (const name of Object.keys(given).filter((one) => !known.includes(one))) {
+    v.under('unknownField', () =>
+      v.problem(`${place === '' ? v.resource.cfnResourceType : place} has no ${quoteSafely(name)}${closest(name, known)}; it has ${shown}`));
+  }
+}
