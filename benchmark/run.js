@@ -25,12 +25,12 @@ function median(values) {
 }
 
 /** The median of each number. The kinds alternate, so a slow phase of the machine affects all of them. */
-function compare(subject, number, stacks) {
-  const results = Object.fromEntries(KINDS.map((kind) => [kind, []]));
+function compare(subject, number, stacks, kinds = KINDS) {
+  const results = Object.fromEntries(kinds.map((kind) => [kind, []]));
   for (let run = 0; run < runs; run += 1) {
-    KINDS.forEach((kind) => results[kind].push(measure('scenario.js', subject, kind, number, stacks)));
+    kinds.forEach((kind) => results[kind].push(measure('scenario.js', subject, kind, number, stacks)));
   }
-  return Object.fromEntries(KINDS.map((kind) => [kind, {
+  return Object.fromEntries(kinds.map((kind) => [kind, {
     construction: median(results[kind].map((result) => result.construction)),
     total: median(results[kind].map((result) => result.construction + result.synthesis)),
     heap: median(results[kind].map((result) => result.heap)),
@@ -42,6 +42,7 @@ const imports = Array.from({ length: runs }, () => measure('import.js'));
 const validation = Array.from({ length: runs }, () => measure('validation.js').microseconds);
 const sizes = SIZES.map((size) => ({ ...size, ...compare('profile', size.profiles, size.stacks) }));
 const flows = FLOWS.map((size) => ({ ...size, ...compare('flow', size.flows, size.stacks) }));
+const checks = ['profile', 'flow'].map((subject) => ({ subject, ...compare(subject, 1000, 10, ['checked', 'l1']) }));
 const [small, , large] = sizes;
 
 const number = (value, digits = 1) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -54,6 +55,9 @@ for (const size of [small, large]) {
 for (const size of flows) {
   row(`construction and synthesis of ${size.flows} flows (ms)`, number(size.ours.total), number(size.l1.total),
     number(size.ours.total / size.l1.total, 2), `<= ${GOALS.flowRatio}`, number(size.floor.total / size.l1.total, 2));
+}
+for (const { subject, checked, l1 } of checks) {
+  row(`1,000 L1s of a ${subject} with AppFlowChecks (ms)`, number(checked.total), number(l1.total), number(checked.total / l1.total, 2), `<= ${GOALS.checkedRatio}`);
 }
 row('construction of 5,000 as a multiple of 100', number(large.ours.construction / small.ours.construction),
   number(large.l1.construction / small.l1.construction), '', `<= ${GOALS.growth}`, number(large.floor.construction / small.floor.construction));
@@ -79,4 +83,4 @@ console.log(`\n${machine}. Processor time; "floor" is a bare \`Resource\` around
 
 const output = path.join(__dirname, '..', 'coverage', 'benchmark.json');
 fs.mkdirSync(path.dirname(output), { recursive: true });
-fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, validation, sizes, flows, goals: GOALS }, undefined, 2)}\n`);
+fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, validation, sizes, flows, checks, goals: GOALS }, undefined, 2)}\n`);

@@ -1,4 +1,5 @@
-// One measurement in a fresh process: `node scenario.js <profile|flow> <ours|floor|l1> <number> <stacks>` prints the results as JSON.
+// One measurement in a fresh process: `node scenario.js <profile|flow> <ours|floor|l1|checked> <number> <stacks>` prints the results as JSON.
+// `checked` is the L1 in an app with AppFlowChecks.
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -10,6 +11,7 @@ process.env.CDK_VALIDATION ??= 'false';
 
 const { App, Stack } = require('aws-cdk-lib');
 const { make, shared } = require(`./subjects/${subject}`);
+const { folder } = require('./library');
 
 /** Milliseconds of processor time, which other programs affect less than elapsed time. */
 function cpuTime(since) {
@@ -17,7 +19,8 @@ function cpuTime(since) {
   return (user + system) / 1e3;
 }
 
-const makeOne = make[kind];
+const makeOne = kind === 'checked' ? make.l1 : make[kind];
+const complete = (measured) => kind === 'checked' && require(folder).AppFlowChecks.addTo(measured);
 
 const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'appflow-benchmark-'));
 const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
@@ -31,6 +34,7 @@ const sharedByWarm = shared(warmStack);
 for (let index = 0; index < 50; index += 1) {
   makeOne(warmStack, `Measured${index}`, sharedByWarm);
 }
+complete(warm);
 warm.synth();
 
 global.gc?.();
@@ -39,6 +43,7 @@ const start = process.cpuUsage();
 for (let index = 0; index < number; index += 1) {
   makeOne(stacks[index % stackCount], `Measured${index}`, sharedBy[index % stackCount]);
 }
+complete(app);
 const construction = cpuTime(start);
 global.gc?.();
 const heap = process.memoryUsage().heapUsed - heapBefore;

@@ -26,7 +26,7 @@ export function countDynamicReferences(profile: IConstruct, references: number):
       validate: () => {
         const text = excess(countOf(stack) ?? 0);
         // Resources that others have made are validated after the stack, and the last one counts all.
-        if (text !== undefined && foreignOn(stack).length === 0) {
+        if (text !== undefined && foreignOn(stack).size === 0) {
           addWarning(profile.node.defaultChild ?? profile, 'dynamicReferenceLimit', text);
         }
         return [];
@@ -36,28 +36,20 @@ export function countDynamicReferences(profile: IConstruct, references: number):
   writeNote(stack, COUNTED, (counted ?? 0) + references);
 }
 
-/** A resource that the library hasn't created, with its dynamic references once they have been counted. */
-interface Foreign {
-  readonly resource: IConstruct;
-  readonly references: number;
-}
-
 const FOREIGN = 'foreignReferences';
 
-/** Announces a resource, before its finished template is known. */
+/** Announces a resource that the library hasn't created, before its finished template is known. */
 export function expectReferences(resource: IConstruct): void {
   const stack = Stack.of(resource);
-  writeNote(stack, FOREIGN, [...foreignOn(stack), { resource, references: 0 }]);
+  writeNote(stack, FOREIGN, foreignOn(stack).set(resource, 0));
 }
 
 /** Counts the dynamic references of an announced resource; with the last one, the text of the warning if there are too many. */
 export function countForeignReferences(resource: IConstruct, references: number): string | undefined {
   const stack = Stack.of(resource);
-  const counted = foreignOn(stack).map((one) => (one.resource === resource ? { resource, references } : one));
-  writeNote(stack, FOREIGN, counted);
-  return counted.at(-1)?.resource === resource
-    ? excess(counted.reduce((sum, one) => sum + one.references, countOf(stack) ?? 0))
-    : undefined;
+  const counted = foreignOn(stack).set(resource, references);
+  const last = [...counted.keys()].at(-1);
+  return last === resource ? excess([...counted.values()].reduce((sum, count) => sum + count, countOf(stack) ?? 0)) : undefined;
 }
 
 function excess(count: number): string | undefined {
@@ -65,9 +57,9 @@ function excess(count: number): string | undefined {
     + `but CloudFormation resolves at most ${MAX_DYNAMIC_REFERENCES} in one template; split the stack`;
 }
 
-function foreignOn(stack: Stack): readonly Foreign[] {
-  return readNote(stack, FOREIGN, (note): note is readonly Foreign[] => Array.isArray(note)
-    && note.every((one: unknown) => typeof one === 'object' && one !== null && 'resource' in one && 'references' in one && typeof one.references === 'number')) ?? [];
+/** The resources of a stack that the library hasn't created, in their order, with their references once they have been counted. */
+function foreignOn(stack: Stack): Map<IConstruct, number> {
+  return readNote(stack, FOREIGN, (note): note is Map<IConstruct, number> => note instanceof Map) ?? new Map<IConstruct, number>();
 }
 
 function countOf(stack: Stack): number | undefined {
