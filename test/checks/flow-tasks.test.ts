@@ -28,8 +28,8 @@ const CASES: Case[] = [
       { TaskType: 'Map', SourceFields: ['a'], DestinationField: 'a' },
     ],
   },
-  'error projectionRequired: Tasks must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or a MAP_ALL '
-    + 'task"; add {"TaskType":"Map_all","SourceFields":[]}'],
+  'warning projectionMissing: Tasks has no Map_all, and AppFlow may reject a flow from Amplitude without one; add '
+    + '{"TaskType":"Map_all","SourceFields":[]}'],
   ['a projection as a type', { 'Tasks.0.TaskType': 'Projection' },
     'error invalidValue: Tasks[0].TaskType must be one of Arithmetic, Filter, Map, Map_all, Mask, Merge, Partition, Passthrough, Truncate, '
     + 'Validate, got "Projection"'],

@@ -16,7 +16,7 @@ const CASES: Case[] = [
   ['a colon in the description', { Description: 'contacts: hourly' },
     'error invalidValue: Description must be at most 2048 letters, digits, spaces or characters of _!@#-.?,, got "contacts: hourly"'],
   ['the alias of a key', { KMSArn: 'arn:aws:kms:eu-west-1:111111111111:alias/crm' },
-    'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself'],
+    'warning kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself'],
   ['a key by its ID', { KMSArn: '1234abcd-12ab-34cd-56ef-1234567890ab' },
     'error invalidValue: KMSArn must be an ARN of the form arn:aws:kms:..., got "1234abcd-12ab-34cd-56ef-1234567890ab"'],
   ['fifty-one tags', { Tags: Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}`, Value: '' }), 'source') },

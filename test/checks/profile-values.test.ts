@@ -35,7 +35,7 @@ describe('values', () => {
     [
       'the ARN of an alias',
       { ...SALESFORCE, others: { KMSArn: 'arn:aws:kms:eu-west-1:111111111111:alias/crm' } },
-      'error kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself',
+      'warning kmsKeyAlias: KMSArn must be the ARN of a key, got that of "alias/crm"; AppFlow creates grants, which require the key itself',
     ],
     [
       'a key of another region',

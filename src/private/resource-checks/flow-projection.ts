@@ -25,11 +25,14 @@ export function checkProjection(v: Findings, all: TemplateTasks, { flow, source,
   } else if (projections.length > 0) {
     checkProjected(v, projections, others);
   } else if (mapsAll.length === 0 && source && operatorKey && all.complete && tasks.every(({ operatorIsKnown }) => operatorIsKnown)) {
-    const cure = !factsOf(source).operators.has('PROJECTION') || used.length === 0
+    const canProject = factsOf(source).operators.has('PROJECTION');
+    const cure = !canProject || used.length === 0
       ? '{"TaskType":"Map_all","SourceFields":[]}'
       : `{"TaskType":"Filter","SourceFields":[${shownFields(used)}],"ConnectorOperator":{"${operatorKey}":"PROJECTION"}}`;
     if (source === 'S3') {
       v.warning('projectionMissing', `${tasksPlace} has neither a projection nor a Map_all, and flows from S3 without one have moved no records; add ${cure}`);
+    } else if (!canProject) {
+      v.warning('projectionMissing', `${tasksPlace} has no Map_all, and AppFlow may reject a flow from ${source} without one; add ${cure}`);
     } else {
       v.under('projectionRequired', () => v.problem(`${tasksPlace} must have a projection or a Map_all; AppFlow responds with "You must specify a projection task or `
         + `a MAP_ALL task"; add ${cure}`));
