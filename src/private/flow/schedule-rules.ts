@@ -50,7 +50,7 @@ export function checkExpression(v: Problems, prop: string, source: SourceConnect
     if (expression !== own) {
       v.warning('scheduleExpressionForm', `${prop}: AppFlow's console shows ${quoteSafely(expression)} as invalid; write ${quoteSafely(own)}`);
     }
-  } else if (/^\s*rate\b/i.test(expression)) {
+  } else if (/^\s*rate\b/i.test(expression) || !/^\w+(?:\(.*\))?$/.test(expression)) {
     v.warning('scheduleExpressionForm', `${prop}: AppFlow may reject ${quoteSafely(expression)}; write a number of minutes, hours or days as in "rate(5minutes)"`);
   } else if (expression.startsWith('cron(')) {
     refused = source && minute !== undefined ? tooOftenByCron(source, minute, hour) : undefined;
