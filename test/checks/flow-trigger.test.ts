@@ -50,8 +50,8 @@ const CASES: Case[] = [
   ['a rate that is none', { [`${TRIGGER}.ScheduleExpression`]: 'rate(hourly)' },
     `warning scheduleExpressionForm: ${TRIGGER}.ScheduleExpression: AppFlow may reject "rate(hourly)"; write a number of minutes, hours or days `
     + 'as in "rate(5minutes)"'],
-  ['a cron expression without its name', { [`${TRIGGER}.ScheduleExpression`]: '0 6 * * ? *' },
-    `warning scheduleExpressionForm: ${TRIGGER}.ScheduleExpression: AppFlow may reject "0 6 * * ? *"; write a number of minutes, hours or days `
+  ['words', { [`${TRIGGER}.ScheduleExpression`]: 'every 5 minutes' },
+    `warning scheduleExpressionForm: ${TRIGGER}.ScheduleExpression: AppFlow may reject "every 5 minutes"; write a number of minutes, hours or days `
     + 'as in "rate(5minutes)"'],
   ['a rate of nothing', { [`${TRIGGER}.ScheduleExpression`]: 'rate(0minutes)' },
     `error scheduleTooOften: ${TRIGGER}.ScheduleExpression: Salesforce can't be scheduled more often than once a minute, got rate(0minutes)`],
