@@ -22,7 +22,7 @@ import * as trendMicro from './trend-micro/description';
 import * as veeva from './veeva/description';
 import * as zendesk from './zendesk/description';
 
-/** The rules for the tokens of connectors that AWS has authored. */
+/** The rules for the tokens of connectors that AWS provides. */
 const TOKEN_RULES = new Map<string, () => readonly Rule[]>([
   // Its access tokens need not expire.
   [ConnectorLabel.GITHUB, () => []],
@@ -32,7 +32,7 @@ const TOKEN_RULES = new Map<string, () => readonly Rule[]>([
   ].map((label) => [label, () => OAUTH2_CONNECTOR_TOKENS.rules] as const),
 ]);
 
-/** What is known of each connector's profile. In the package a module is loaded when it is first used, so only for connectors that are met. */
+/** The description of each connector's profile. In the package, a description is loaded only if an app has a profile of the connector. */
 export const CONNECTORS: { readonly [type in ConnectorType]: DescribedConnector } = {
   [ConnectorType.AMPLITUDE]: { block: 'Amplitude', withoutProperties: true, describe: () => amplitude.DESCRIPTION },
   [ConnectorType.CUSTOM_CONNECTOR]: { block: 'CustomConnector', describe: (label = '') => customConnector.describe(TOKEN_RULES.get(label)?.()) },

@@ -5,7 +5,7 @@ import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { propsMode } from '../private/factory/mode';
 
-/** The ways to sign in, as AppFlow calls them. */
+/** AppFlow's names of the ways to sign in. */
 const AUTHENTICATION_TYPES = { BASIC: 'BASIC', API_KEY: 'APIKEY', OAUTH2: 'OAUTH2', CUSTOM: 'CUSTOM' } as const;
 
 const API_KEY_PATHS = { apiKey: 'ApiKey', apiSecretKey: 'ApiSecretKey' };
@@ -18,7 +18,7 @@ export const PROPS = propsMode({
   render: ({ profileProperties }) => profileProperties,
 });
 
-/** The description of a connector behind a label, with the rules that its tokens have. */
+/** The description of a connector with a label, with the rules for its tokens. */
 export function describe(tokenRules: readonly Rule[] = modes.TOKEN_RULES): ConnectorDescription {
   return {
     ...DESCRIPTION,

@@ -130,7 +130,7 @@ export const oauth2JwtBearer = mode({
 /** Any grant, by its type. */
 export const followsGrants = followsGrant(GRANTS);
 
-/** What is said of the tokens of a connector of which nothing else is known. */
+/** The rules for the tokens of a connector about which nothing else is known. */
 export const TOKEN_RULES = [warnsOfExpiry];
 
 export const oauth2 = mode({

@@ -29,13 +29,13 @@ export interface ConnectorDescription {
   readonly privateLinkUnknown?: true;
 }
 
-/** A connector, whose description is loaded when it is met. */
+/** A connector, whose description is loaded when it is first used. */
 export interface DescribedConnector {
   /** The connector's member in ConnectorProfileProperties and ConnectorProfileCredentials. */
   readonly block: string;
   /** CloudFormation knows the block only in the credentials. */
   readonly withoutProperties?: true;
-  /** @param label the label of a custom connector, or of one that AWS has authored */
+  /** @param label the label of a custom connector, or of one that AWS provides */
   readonly describe: (label?: string) => ConnectorDescription;
 }
 

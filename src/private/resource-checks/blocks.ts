@@ -7,9 +7,9 @@ import { isIntrinsic } from '../template';
 /** One of the two structures that have a block for each connector. */
 export interface Blocks {
   readonly place: string;
-  /** The blocks that are there; undefined where the structure is missing or only CloudFormation knows it. */
+  /** The given blocks; undefined if the structure is missing, or if only CloudFormation knows it. */
   readonly members: { readonly [block: string]: unknown } | undefined;
-  /** The blocks that CloudFormation knows in it. */
+  /** The names of all blocks that CloudFormation allows. */
   readonly known: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function checkBlock(v: Findings, { place, members = {}, known }: Blocks, 
   }
 }
 
-/** The connector whose block is there, for a profile whose type isn't known. */
+/** The connector of the only given block, for a profile of an unknown type. */
 export function connectorOfBlock(connectors: ConnectorTable, blocks: readonly Blocks[]): string | undefined {
   const given = new Set(blocks.flatMap(({ members = {} }) => Object.keys(members)));
   const found = Object.keys(connectors).filter((type) => given.has(connectors[type].block));

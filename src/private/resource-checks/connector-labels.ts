@@ -4,7 +4,7 @@ import { ConnectorType } from '../../connector-type';
 import { findReferences } from '../dynamic-references';
 import { quoteSafely } from '../messages';
 
-/** Labels that people have tried, and AppFlow didn't know. */
+/** Labels that users have tried and AppFlow doesn't have. */
 const MISTAKEN = new Map([
   ['bigqueryconnector', ConnectorLabel.GOOGLE_BIGQUERY],
   ['mssharepointconnector', ConnectorLabel.MICROSOFT_SHAREPOINT_ONLINE],
@@ -12,7 +12,7 @@ const MISTAKEN = new Map([
 
 const PLACE = 'ConnectorLabel';
 
-/** A custom connector, or one that AWS has authored, has a label; the others have none. */
+/** Only custom connectors, including those that AWS provides, have a label. */
 export function checkLabel(v: Findings, label: string | undefined, connectorType: string): void {
   if (connectorType !== ConnectorType.CUSTOM_CONNECTOR) {
     if (label !== undefined && !findReferences(label).unresolved) {
@@ -25,7 +25,7 @@ export function checkLabel(v: Findings, label: string | undefined, connectorType
   }
 }
 
-/** A connector of one's own may have any label, so it is a warning. */
+/** The user's own connector may have any label, so this is a warning. */
 function warnOfMistake(v: Findings, label: string): void {
   const plain = plainly(label);
   const authored: readonly string[] = Object.values(ConnectorLabel);

@@ -8,11 +8,11 @@ import { isIntrinsic } from '../template';
 export const PROPERTIES = 'ConnectorProfileConfig.ConnectorProfileProperties';
 export const CREDENTIALS = 'ConnectorProfileConfig.ConnectorProfileCredentials';
 
-/** The described fields of one profile, by their names in the constructs, as far as the template has them. */
+/** The described fields that the template of a profile has, by their names in the constructs. */
 export class DescribedFields {
   private readonly values = new Map<string, unknown>();
   private readonly present = new Set<string>();
-  /** The structures that are there, by their places. */
+  /** The places of the given structures. */
   private readonly structures = new Set<string>();
   private strangers = false;
   private readonly places: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export class DescribedFields {
     ]);
   }
 
-  /** Whether there are credentials that aren't known, of which it can't be told what they were meant to be. */
+  /** Whether there are unknown credentials, which may be misspelled ones. */
   public get hasStrangers(): boolean {
     return this.strangers;
   }
@@ -36,7 +36,7 @@ export class DescribedFields {
     return this.present.has(name);
   }
 
-  /** The checked value; undefined where there is none, it has a problem, or only CloudFormation knows it. */
+  /** The checked value; undefined if it is missing or invalid, or if only CloudFormation knows it. */
   public valueOf(name: string): unknown {
     return this.values.get(name);
   }
@@ -46,7 +46,7 @@ export class DescribedFields {
     return this.places.get(name) ?? name;
   }
 
-  /** The path of a field as it is said of the connector's block among the credentials or the properties. */
+  /** The path of a field within the connector's block of credentials or properties. */
   public shortPlaceOf(name: string, among = CREDENTIALS): string {
     const place = this.placeOf(name);
     const block = `${among}.${this.block}.`;
@@ -57,13 +57,13 @@ export class DescribedFields {
     return this.fields[name]?.example;
   }
 
-  /** Whether the structure is there that the field is in. */
+  /** Whether the structure that contains the field is given. */
   public hasStructureOf(name: string): boolean {
     const place = this.placeOf(name);
     return this.structures.has(place.slice(0, place.lastIndexOf('.')));
   }
 
-  /** Note a field that stands outside of the connector's block. */
+  /** Notes a field outside the connector's block. */
   public note(name: string, value: unknown): void {
     if (value !== undefined) {
       this.present.add(name);
@@ -71,7 +71,7 @@ export class DescribedFields {
     }
   }
 
-  /** Check all that is in a structure, the connector's block or one in it. */
+  /** Checks the members of a structure: the connector's block, or one inside it. */
   public read(place: string, value: unknown): void {
     const given = present(value);
     if (isIntrinsic(given)) {

@@ -3,7 +3,7 @@ import { findReferences } from '../dynamic-references';
 import { readNote, writeNote } from '../notes';
 import { isConditional } from '../template';
 
-/** A name that the account and region has once. Resources with a condition are left out: of two that exclude each other one is created. */
+/** Checks a name that must be unique in an account and region. Conditional resources are skipped, because they may exclude each other. */
 export function checkUnique(v: Findings, place: string, name: string | undefined): void {
   const { resource } = v;
   if (name === undefined || findReferences(name).unresolved || isConditional(resource)) {

@@ -1,4 +1,4 @@
-/** What people write where a credential is to come. It is the whole value, or a word that no generated credential begins with. */
+/** Typical placeholders: the whole value, or the beginning of a value that no generated credential has. */
 const WORDS = /^(?:access|api|client|refresh)?(?:todo|tbd|fixme|none|null|undefined|empty|secret|password|token|key|test)$/;
 const BEGINNINGS = /^(?:dummy|placeholder|changeme|changeit|replaceme|replacethis|fillme|fillin)/;
 const ADDRESSED = /^(?:your|enter|insert|paste)[a-z]*(?:token|key|secret|password|code|id|here)$/;
@@ -7,7 +7,7 @@ const BRACKETS = /^(?:<[^<>"]*>|\[[^[\]"]*\]|\$?\{[^{}"]*\}|\{\{[^{}"]*\}\}|%[^%
 
 const LONGEST = 64;
 
-/** Whether a credential that is written out is evidently none. */
+/** Whether a literal credential is evidently a placeholder. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST) {
     return false;
@@ -16,7 +16,7 @@ export function isPlaceholder(text: string): boolean {
   return FILLERS.test(text) || BRACKETS.test(text) || [WORDS, BEGINNINGS, ADDRESSED].some((pattern) => pattern.test(plain) && isWord(text, plain));
 }
 
-/** Whether there is little besides the letters: digits and other characters in between make a text a likely credential. */
+/** Whether the text is mostly letters: a text with many digits or other characters is a likely credential. */
 function isWord(text: string, plain: string): boolean {
   return text.length - plain.length <= 6;
 }

@@ -23,7 +23,7 @@ const MEMBERS = ['ConnectionMode', 'ConnectorLabel', CONFIG, 'ConnectorProfileNa
 const CONFIG_MEMBERS = ['ConnectorProfileCredentials', 'ConnectorProfileProperties'];
 const REQUIRED = ['ConnectionMode', CONFIG, 'ConnectorProfileName', 'ConnectorType'];
 
-/** `AWS::AppFlow::ConnectorProfile`: the fields and rules are those of the profile constructs, by the description of the connector. */
+/** `AWS::AppFlow::ConnectorProfile`, by the description of its connector, which has the fields and rules of the profile constructs. */
 export function checkProfile(v: Findings, properties: TemplateProperties, connectors: ConnectorTable): void {
   const members = membersOf(v, v.resource.cfnResourceType, properties) ?? {};
   checkMembers(v, '', members, MEMBERS);
@@ -74,7 +74,7 @@ export function checkProfile(v: Findings, properties: TemplateProperties, connec
   }
 }
 
-/** Whether it can be told if the credentials are complete. Those in a wrong place are reported once. */
+/** Whether the credentials are known well enough to check that they are complete. Misplaced ones have been reported. */
 function canSignIn(credentials: unknown, members: TemplateProperties | undefined, block: string): boolean {
   return present(credentials) === undefined
     || (members !== undefined && (Object.keys(members).length === 0 || (typeof members[block] === 'object' && !isIntrinsic(members[block]))));
@@ -86,7 +86,7 @@ function checkKey(v: Findings, value: unknown): void {
   warnOfKeyElsewhere(v, 'KMSArn', arn?.split(':')[3] || undefined, v.resource);
 }
 
-/** A block without a field that the service requires is refused; so is one that isn't there, which is said once. */
+/** The service rejects a block without a required field. A missing block is reported once, elsewhere. */
 function checkRequired(v: Findings, { required }: ConnectorDescription, fields: DescribedFields): void {
   for (const name of required) {
     if (!fields.has(name) && fields.hasStructureOf(name)) {

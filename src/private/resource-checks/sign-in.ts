@@ -5,7 +5,7 @@ import type { ConnectorDescription, DescribedMode } from '../connector-descripti
 import { findReferences } from '../dynamic-references';
 import type { RuleInput } from '../factory/definition';
 
-/** Checks that the fields make up one of the ways to sign in, and reports what the closest one lacks. */
+/** Checks that one of the ways to sign in is complete, and otherwise reports the problems of the closest one. */
 export function checkSignIn(v: Findings, description: ConnectorDescription, fields: DescribedFields, block: string): void {
   const place = `${CREDENTIALS}.${block}`;
   checkAlternatives(v, description, fields, place);
@@ -21,7 +21,7 @@ export function checkSignIn(v: Findings, description: ConnectorDescription, fiel
   }
 }
 
-/** More than there are fields: a way without a problem comes first. */
+/** Greater than any number of fields, so a way without problems comes first. */
 const TOO_FAR = 100;
 
 function isMeant({ when = {} }: DescribedMode, fields: DescribedFields): boolean {
@@ -31,7 +31,7 @@ function isMeant({ when = {} }: DescribedMode, fields: DescribedFields): boolean
   });
 }
 
-/** How many credentials are there that the way doesn't know. */
+/** The number of given credentials that don't belong to the way. */
 function strangers(mode: DescribedMode, { credentials }: ConnectorDescription, fields: DescribedFields): number {
   const known = { ...mode.fields, ...mode.when };
   return Object.keys(credentials).filter((name) => fields.has(name) && !Object.hasOwn(known, name)).length;
@@ -39,7 +39,7 @@ function strangers(mode: DescribedMode, { credentials }: ConnectorDescription, f
 
 function checkMode(v: Findings, mode: DescribedMode, { required }: ConnectorDescription, fields: DescribedFields, place: string): void {
   for (const name of mode.required ?? []) {
-    // Where the structure is there, it has been reported.
+    // If the structure is given, the missing field has been reported.
     if (!fields.has(name) && !(required.includes(name) && fields.hasStructureOf(name))) {
       v.incomplete(fields.placeOf(name), { example: fields.exampleOf(name) });
     }
@@ -51,7 +51,7 @@ function checkMode(v: Findings, mode: DescribedMode, { required }: ConnectorDesc
   rules.forEach((rule) => rule(ruleInput(v, fields, place, (name) => fields.shortPlaceOf(name))));
 }
 
-/** What a rule is told of a finished resource. */
+/** The input of a rule, from a finished resource. */
 export function ruleInput(v: Findings, fields: DescribedFields, prop: string, nameOf: (name: string) => string): RuleInput<string> {
   return {
     v,
@@ -64,7 +64,7 @@ export function ruleInput(v: Findings, fields: DescribedFields, prop: string, na
   };
 }
 
-/** The service takes one of the ways, and which one isn't documented. */
+/** The service uses one of the ways, but the documentation doesn't say which. */
 function checkAlternatives(v: Findings, { alternatives = [] }: ConnectorDescription, fields: DescribedFields, place: string): void {
   const given = alternatives.map((names) => names.find((name) => fields.has(name))).filter((name) => name !== undefined);
   if (given.length > 1) {
