@@ -69,6 +69,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@aws-cdk/integ-tests-alpha@2.245.0-alpha.0',
     'fast-check@~4.10.2',
     'cdk-nag@~2.38.2',
+    // Whose resources AppFlowChecks is tried with, and the packages that it requires.
+    '@cdklabs/cdk-appflow@0.0.31',
+    '@aws-cdk/aws-glue-alpha@2.121.1-alpha.0',
+    '@aws-cdk/aws-redshift-alpha@2.121.1-alpha.0',
     'esbuild@~0.28.0',
     'recheck@^4.5.0',
     '@aws-sdk/client-appflow@^3',

@@ -35,14 +35,6 @@ export function readBucket(v: Problems, prop: string, value: unknown): IBucket |
   return value;
 }
 
-/** The name of a bucket in which AppFlow stages data. */
-export function readBucketName(v: Problems, prop: string, bucket: IBucket): string {
-  if (isAbsent(bucket)) {
-    v.required(prop);
-  }
-  return readBucket(v, prop, bucket)?.bucketName ?? '';
-}
-
 /** A secret that AppFlow reads itself, by its ARN. */
 export function readSecret(v: Problems, prop: string, value: unknown, limit: Limit): { secret: ISecret; arn: string } | undefined {
   if (isAbsent(value)) {

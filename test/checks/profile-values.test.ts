@@ -154,7 +154,7 @@ describe('secrets', () => {
     [
       'a placeholder',
       { ...SALESFORCE, credentials: { Salesforce: { AccessToken: 'dummyAccessToken', RefreshToken: S('r') } } },
-      'warning placeholderCredential: C.Salesforce.AccessToken contains a placeholder, with which AppFlow cannot sign in; use a '
+      'warning placeholderCredential: C.Salesforce.AccessToken contains a placeholder instead of a credential; use a '
         + 'dynamic reference to a secret in AWS Secrets Manager',
     ],
     [

@@ -72,7 +72,7 @@ export class Findings extends ProfileProblems {
 
   public override noteSecret(place: string, text: string, found: FoundReferences): void {
     if (!found.unresolved && isPlaceholder(text)) {
-      this.warning('placeholderCredential', `${place} contains a placeholder, with which AppFlow cannot sign in; use a dynamic reference to a secret in AWS `
+      this.warning('placeholderCredential', `${place} contains a placeholder instead of a credential; use a dynamic reference to a secret in AWS `
         + 'Secrets Manager');
     } else {
       super.noteSecret(place, text, found);
