@@ -13,7 +13,7 @@ test('the findings in examples/checks', () => {
   const found = stacks.map(findingsOf).flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   expect(found.map(({ path, text }) => `${path}: ${withIdFirst(text)}`)).toEqual([
     '/L1s/Crm: warning placeholderCredential: ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce.AccessToken contains a '
-      + 'placeholder, with which AppFlow cannot sign in; use a dynamic reference to a secret in AWS Secrets Manager',
+      + 'placeholder instead of a credential; use a dynamic reference to a secret in AWS Secrets Manager',
     '/L1s/Crm: warning salesforceEnvironment: ConnectorProfileConfig.ConnectorProfileProperties.Salesforce: InstanceUrl is the URL '
       + 'of a sandbox, but isSandboxEnvironment isn\'t true, so AppFlow would treat it as a production instance; set '
       + 'isSandboxEnvironment to true',
