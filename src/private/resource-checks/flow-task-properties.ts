@@ -90,7 +90,7 @@ function checkFilter(v: Findings, { part, operator = '' }: TemplateTask): void {
     const value = propertyOf(part, key);
     if (value?.text !== undefined && (dataType === 'date' || dataType === 'datetime') && !/^-?\d+$/.test(value.text)) {
       v.warning('filterValue', `${value.place} should be a time in milliseconds since 1970, as AppFlow's console writes it for ${dataType}, got ${quoteSafely(value.text)}`);
-    } else if (value?.text !== undefined && key === 'VALUE' && OF_ANY.includes(operator) && /^[^,\s]+(?:,[^,\s]+)+$/.test(value.text)) {
+    } else if (value?.text !== undefined && key === 'VALUE' && OF_ANY.includes(operator) && /^-?\d+(?:,-?\d+)+$/.test(value.text)) {
       v.warning('filterValue', `${value.place} ${quoteSafely(value.text)} is a single value with commas to AppFlow; use the key VALUES for several values`);
     }
   }
