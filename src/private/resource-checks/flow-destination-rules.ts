@@ -7,7 +7,7 @@ import { warnOfParquetInOneFile } from '../../s3/output';
 import { checkIdFields } from '../../salesforce/id-fields';
 import { warnOfRemove } from '../../zendesk/remove';
 import type { DestinationConnector } from '../flow/end';
-import { WRITE_OPERATIONS } from '../flow/values';
+import { FILE_TYPES, WRITE_OPERATIONS } from '../flow/values';
 import { MISSING_IDS, needsIds } from '../flow/write';
 
 /** Checks the write options in a destination's block. */
@@ -72,8 +72,8 @@ function checkFiles(v: Findings, files: Part): void {
 function checkTyping(v: Findings, files: Part): void {
   const fileType = files.at('FileType');
   const typing = files.at('PreserveSourceDataTyping');
-  if (typing.text === 'true' && (files.lacks('FileType') || (fileType.text !== undefined && fileType.text !== 'PARQUET'))) {
-    v.warning('unusedOption', `${typing.place} isn't used: AppFlow preserves the types of the source in PARQUET only, and ${fileType.place} is `
-      + `${fileType.text ?? 'JSON by default'}`);
+  const other = files.lacks('FileType') ? 'JSON by default' : FILE_TYPES.find((type) => type === fileType.text && type !== 'PARQUET');
+  if (typing.text === 'true' && other !== undefined) {
+    v.warning('unusedOption', `${typing.place} isn't used: AppFlow preserves the types of the source in PARQUET only, and ${fileType.place} is ${other}`);
   }
 }

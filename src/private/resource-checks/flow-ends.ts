@@ -5,7 +5,7 @@ import type { Part } from './part';
 import { warnOfRoot } from '../../s3/source-folder';
 import { warnOfEvent, warnOfRecord } from '../../salesforce/event-entity';
 import { refusedTrigger, warnOfPair } from '../flow/pairs';
-import { DESTINATION_CONNECTORS } from '../flow/values';
+import { DESTINATION_CONNECTORS, FILE_TYPES } from '../flow/values';
 import { quoteSafely } from '../messages';
 
 /** The connectors without a connector profile. */
@@ -96,7 +96,7 @@ function checkPair(v: Findings, { flow, trigger, schedule, source, destination, 
   warnOfPair(v, {
     source,
     destination,
-    fileType: files.text,
+    fileType: FILE_TYPES.find((type) => type === files.text),
     pullMode: schedule.at('DataPullMode').text,
     scheduleExpression: schedule.at('ScheduleExpression').text,
     withoutKey: flow.lacks('KMSArn'),

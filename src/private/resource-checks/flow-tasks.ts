@@ -21,14 +21,15 @@ export interface TemplateTask {
 /** The tasks of a flow. */
 export interface TemplateTasks {
   readonly tasks: readonly TemplateTask[];
-  /** Whether all tasks and their types are known. */
+  /** Whether these are all, with their types and the names of what they combine. */
   readonly complete: boolean;
 }
 
 export function readTasks(flow: Part): TemplateTasks {
   const { entries } = flow.at('Tasks');
   const tasks = (entries ?? []).filter(({ members }) => members !== undefined).map(readTask);
-  return { tasks, complete: entries !== undefined && tasks.length === entries.length && tasks.every(({ type }) => type !== undefined) };
+  const areKnown = tasks.every((task) => task.type !== undefined && (task.destinationFieldIsKnown || !combines(task)));
+  return { tasks, complete: tasks.length === entries?.length && areKnown };
 }
 
 function readTask(part: Part): TemplateTask {
@@ -57,7 +58,11 @@ export function draftsOf(tasks: readonly TemplateTask[], ...types: ReadonlyArray
 
 /** The names under which AppFlow stores combined fields. */
 export function combinedNames(tasks: readonly TemplateTask[]): ReadonlySet<string> {
-  return new Set(tasks.filter(({ type }) => type === 'Merge' || type === 'Arithmetic').flatMap(({ destinationField }) => destinationField ?? []));
+  return new Set(tasks.filter(combines).flatMap(({ destinationField }) => destinationField ?? []));
+}
+
+function combines({ type }: TemplateTask): boolean {
+  return type === 'Merge' || type === 'Arithmetic';
 }
 
 const MOST_SHOWN = 3;

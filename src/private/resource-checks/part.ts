@@ -52,29 +52,26 @@ export class Part {
     return members.filter(([, member]) => !member.isAbsent);
   }
 
-  /** A member of a structure. */
+  /** A member of a structure, which an intrinsic function has none of. */
   public at(...names: readonly string[]): Part {
-    const [name, ...others] = names;
-    if (name === undefined) {
-      return this;
-    }
-    const member = this.members?.find(([one]) => one === name)?.[1] ?? new Part(placeOf(this.place, name), undefined);
-    return member.at(...others);
+    return names.reduce<Part>((part, name) => part.member(name), this);
   }
 
-  /** Whether a member is missing, even after CloudFormation has resolved the template. */
-  public lacks(...names: readonly string[]): boolean {
-    const [name, ...others] = names;
-    if (this.isAbsent) {
-      return true;
-    }
-    return name !== undefined && this.members !== undefined && this.at(name).lacks(...others);
+  /** Whether a member isn't there, and CloudFormation can't put it there either. */
+  public lacks(name: string): boolean {
+    return this.isAbsent || (this.member(name).isAbsent && this.members !== undefined);
   }
 
   /** The texts of a list; undefined if one of them isn't known. */
   public get texts(): string[] | undefined {
     const texts = this.entries?.map(({ text }) => text);
     return texts?.every((text) => text !== undefined) ? texts : undefined;
+  }
+
+  private member(name: string): Part {
+    const { value } = this;
+    const isThere = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
+    return new Part(placeOf(this.place, name), isThere ? Reflect.get(value, name) : undefined);
   }
 }
 
