@@ -5,6 +5,7 @@ import { withIdFirst } from './flow-util';
 import { Findings } from '../../src/private/resource-checks/findings';
 import { checkFlow } from '../../src/private/resource-checks/flow';
 import { isIntrinsic } from '../../src/private/template';
+import { newApp } from '../support/app';
 import { FLOW } from '../support/flow-ends';
 import { untyped } from '../support/util';
 
@@ -46,12 +47,12 @@ export function replaced<T>(value: T, [key, ...path]: Path, given: unknown): T {
 }
 
 /** A stack is expensive, and a large one is slow. */
-let stack = new Stack();
+let stack = new Stack(newApp());
 
 /** The findings in these properties, without an app around them. */
 export function findingsIn(properties: object): string[] {
   const count = stack.node.children.length;
-  stack = count < 100 ? stack : new Stack();
+  stack = count < 100 ? stack : new Stack(newApp());
   const resource = new CfnResource(stack, `Flow${count}`, { type: FLOW });
   const findings = new Findings(resource, new Set());
   checkFlow(findings, untyped(properties));

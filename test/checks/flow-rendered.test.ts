@@ -5,12 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { DISABLE_CREATION_STACK_TRACES } from 'aws-cdk-lib/cx-api';
 import * as fc from 'fast-check';
 import { findingsOf } from './findings-util';
 import { withIdFirst } from './flow-util';
 import {
-  AppFlowChecks, ConnectorProfile, EventBridgeDestination, EventFlow, FieldMapping, FlowSchedule, LookoutMetricsDestination, PartnerEventSource, S3Destination,
-  SalesforceEventSource, SalesforceSource, ScheduledFlow,
+  AppFlowChecks, ConnectorProfile, EventBridgeDestination, EventFlow, FieldMapping, FlowSchedule, LookoutMetricsDestination, PartnerEventSource,
+  S3Destination, SalesforceEventSource, SalesforceSource, ScheduledFlow,
 } from '../../src';
 import { propertiesOf } from '../support/catalogue/build';
 import { FLOWS } from '../support/flow-arbitrary';
@@ -19,7 +20,8 @@ import { untyped } from '../support/util';
 
 /** CloudFormation allows 500 resources in a stack. */
 function largeStack(): Stack {
-  return new Stack(new App({ context: { '@aws-cdk/core:stackResourceLimit': 0 } }), 'Stack', { env: { account: '111111111111', region: 'eu-west-1' } });
+  const context = { '@aws-cdk/core:stackResourceLimit': 0, [DISABLE_CREATION_STACK_TRACES]: true };
+  return new Stack(new App({ stackTraces: false, treeMetadata: false, context }), 'Stack', { env: { account: '111111111111', region: 'eu-west-1' } });
 }
 
 /** The findings in a stack under the paths of the constructs that they are on. */

@@ -19,7 +19,8 @@ const FROM_SALESFORCE = {
 const TO_S3 = {
   DestinationFlowConfigList: [{ ConnectorType: 'S3', DestinationConnectorProperties: { S3: { BucketName: 'lake', S3OutputFormatConfig: { FileType: 'JSON' } } } }],
 };
-const typed = (field: string, type: string) => ({ ...map(field), TaskProperties: properties({ SOURCE_DATA_TYPE: type, DESTINATION_DATA_TYPE: type }) });
+const typed = (field: string, type: string) =>
+  ({ ...map(field), TaskProperties: properties({ SOURCE_DATA_TYPE: type, DESTINATION_DATA_TYPE: type }) });
 const projection = (key: string, ...SourceFields: string[]) => ({ TaskType: 'Filter', SourceFields, ConnectorOperator: { [key]: 'PROJECTION' } });
 const mapAll = (key: string) =>
   ({ TaskType: 'Map_all', SourceFields: [], ConnectorOperator: { [key]: 'NO_OP' }, TaskProperties: properties({ EXCLUDE_SOURCE_FIELDS_LIST: '[]' }) });
@@ -163,7 +164,7 @@ describe('another library\'s', () => {
         DestinationConnectorProperties: { CustomConnector: { EntityName: 'company', WriteOperationType: 'UPSERT' } },
       }],
       Tasks: [projection('S3', 'name'), map('name', 'name', 'S3')],
-    }, 'error idFields: DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.IdFieldNames must list the id fields that identify a record '
+    }, 'warning idFieldsMissing: DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.IdFieldNames must list the id fields that identify a record '
       + '(e.g. ["Id"]), because DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.WriteOperationType is UPSERT'],
   ])('%s', (_, flow, ...findings) => {
     expect(findingsIn(flow)).toEqual(findings);

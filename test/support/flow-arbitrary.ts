@@ -12,7 +12,8 @@ import type { FlowDestination, FlowSource, IConnectorProfile } from '../../src';
 import * as library from '../../src';
 import {
   ConnectorProfile, ConnectorType, DataPull, FieldMapping, FlowSchedule, OnDemandFlow, RedshiftDestination, S3Aggregation, S3Destination, S3Format,
-  S3InputFileType, S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType, S3Source, ScheduledFlow, SnowflakeDestination, UpsolverDestination, WriteOperation,
+  S3InputFileType, S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType, S3Source, ScheduledFlow, SnowflakeDestination, UpsolverDestination,
+  WriteOperation,
 } from '../../src';
 import type { SourceConnector } from '../../src/private/flow/operators';
 

@@ -15,9 +15,13 @@ export class FlowProblems extends Problems {
   public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
-      this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`);
+      this.problem(ssmSecureInFlow(prop));
     } else if (found.secret || showsSecret(text, hints.key)) {
       this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeFlow can read`);
     }
   }
+}
+
+export function ssmSecureInFlow(prop: string): string {
+  return `${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`;
 }

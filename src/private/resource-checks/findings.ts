@@ -6,6 +6,7 @@ import { isPlaceholder } from './placeholders';
 import type { FoundReferences } from '../dynamic-references';
 import type { FindingId } from '../finding-ids';
 import { isError } from '../finding-ids';
+import { ssmSecureInFlow } from '../flow/flow-problems';
 import type { Hints } from '../messages';
 import { WARNING_PREFIX } from '../messages';
 import { unsafeParameters } from '../plaintext-secrets';
@@ -16,9 +17,11 @@ interface Found {
   readonly text: string;
 }
 
+const FLOW = 'AWS::AppFlow::Flow';
+
 /** The API operations that show the properties of a resource. */
 const SHOWN_BY = new Map([
-  ['AWS::AppFlow::Flow', 'DescribeFlow'],
+  [FLOW, 'DescribeFlow'],
   ['AWS::AppFlow::Connector', 'DescribeConnector'],
 ]);
 
@@ -118,6 +121,7 @@ export class Findings extends ProfileProblems {
   }
 
   protected override ssmSecure(place: string): void {
-    this.under('ssmSecureReference', () => super.ssmSecure(place));
+    const isFlow = this.resource.cfnResourceType === FLOW;
+    this.under('ssmSecureReference', () => (isFlow ? this.problem(ssmSecureInFlow(place)) : super.ssmSecure(place)));
   }
 }

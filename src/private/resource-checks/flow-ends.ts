@@ -25,7 +25,7 @@ export function checkEnds(v: Findings, facts: FlowFacts): void {
 /** @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CreateFlow.html */
 function checkDestinations(v: Findings, list: Part): void {
   const { entries } = list;
-  const known = entries?.filter(({ members }) => members !== undefined) ?? [];
+  const known = entries?.filter(({ isStructure }) => isStructure) ?? [];
   if (known.length > 1 || entries?.length === 0) {
     v.under('flowDestinations', () => v.problem(`${list.place} must have exactly one destination, got ${known.length}; create a flow for each destination`));
   }

@@ -30,7 +30,7 @@ export function flowFactsOf(properties: TemplateProperties): FlowFacts {
   const source = sourceOf(sourceConfig.at('ConnectorType').text);
   // An entry that only CloudFormation knows may resolve to nothing.
   const list = flow.at('DestinationFlowConfigList');
-  const destinationConfig = list.entries?.find(({ members }) => members !== undefined) ?? new Part(`${list.place}[0]`, undefined);
+  const destinationConfig = list.entries?.find(({ isStructure }) => isStructure) ?? new Part(`${list.place}[0]`, undefined);
   const destination = DESTINATION_CONNECTORS.find((one) => one === destinationConfig.at('ConnectorType').text);
   return {
     flow,

@@ -20,11 +20,12 @@ export function checkProjection(v: Findings, all: TemplateTasks, { flow, source,
   const others = draftsOf(tasks.filter((task) => !isProjection(task)), ...READING);
   const used = [...new Set(others.flatMap(({ reads = [] }) => reads))];
   const tasksPlace = flow.at('Tasks').place;
+  const hasNeither = projections.length === 0 && mapsAll.length === 0 && all.complete && tasks.every(({ operatorIsKnown }) => operatorIsKnown);
   if (mapsAll.length > 0 && projections.length > 0) {
     v.warning('projectionBesideMapAll', `${projections[0].part.place} is a projection beside the Map_all ${mapsAll[0].part.place}, and may narrow the mapping; leave it out`);
   } else if (projections.length > 0 && all.complete) {
     checkProjected(v, projections, others);
-  } else if (projections.length === 0 && mapsAll.length === 0 && source && operatorKey && all.complete && tasks.every(({ operatorIsKnown }) => operatorIsKnown)) {
+  } else if (hasNeither && source && operatorKey) {
     const canProject = factsOf(source).operators.has('PROJECTION');
     const cure = !canProject || used.length === 0
       ? '{"TaskType":"Map_all","SourceFields":[]}'

@@ -27,7 +27,7 @@ export interface TemplateTasks {
 
 export function readTasks(flow: Part): TemplateTasks {
   const { entries } = flow.at('Tasks');
-  const tasks = (entries ?? []).filter(({ members }) => members !== undefined).map(readTask);
+  const tasks = (entries ?? []).filter(({ isStructure }) => isStructure).map(readTask);
   const areKnown = tasks.every((task) => task.type !== undefined && (task.destinationFieldIsKnown || !combines(task)));
   return { tasks, complete: tasks.length === entries?.length && areKnown };
 }

@@ -42,14 +42,17 @@ export class Part {
       : undefined;
   }
 
+  /** Whether it is a structure, and a known one. */
+  public get isStructure(): boolean {
+    return isStructure(this.value) && !isIntrinsic(this.value);
+  }
+
   /** The existing members of a structure; undefined if it isn't a known structure. */
   public get members(): Array<readonly [name: string, member: Part]> | undefined {
-    const { value } = this;
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || isIntrinsic(value)) {
-      return undefined;
-    }
-    const members = Object.entries(value).map(([name, member]) => [name, new Part(placeOf(this.place, name), member)] as const);
-    return members.filter(([, member]) => !member.isAbsent);
+    const members = this.isStructure
+      ? Object.entries(Object(this.value)).map(([name, member]) => [name, new Part(placeOf(this.place, name), member)] as const)
+      : undefined;
+    return members?.filter(([, member]) => !member.isAbsent);
   }
 
   /** A member of a structure, which an intrinsic function has none of. */
@@ -59,7 +62,7 @@ export class Part {
 
   /** Whether a member isn't there, and CloudFormation can't put it there either. */
   public lacks(name: string): boolean {
-    return this.isAbsent || (this.member(name).isAbsent && this.members !== undefined);
+    return this.isAbsent || (this.member(name).isAbsent && this.isStructure);
   }
 
   /** The texts of a list; undefined if one of them isn't known. */
@@ -70,8 +73,7 @@ export class Part {
 
   private member(name: string): Part {
     const { value } = this;
-    const isThere = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
-    return new Part(placeOf(this.place, name), isThere ? Reflect.get(value, name) : undefined);
+    return new Part(placeOf(this.place, name), isStructure(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined);
   }
 }
 
@@ -79,4 +81,8 @@ export class Part {
 function placeOf(place: string, name: string): string {
   const shown = /^\w+$/.test(name) ? name : `[${quoteSafely(name)}]`;
   return place === '' || shown.startsWith('[') ? place + shown : `${place}.${shown}`;
+}
+
+function isStructure(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,8 +12,14 @@ const MOST_SHOWN = 24;
  */
 export function checkMembers(v: Findings, place: string, given: object, known: readonly string[]): void {
   const shown = known.length > MOST_SHOWN ? `${known.slice(0, MOST_SHOWN).join(', ')}, ...` : known.join(', ');
-  for (const name of Object.keys(given).filter((one) => !known.includes(one))) {
-    v.under('unknownField', () =>
-      v.problem(`${place === '' ? v.resource.cfnResourceType : place} has no ${quoteSafely(name)}${closest(name, known)}; it has ${shown}`));
-  }
+  const unknown = Object.keys(given).filter((one) => !known.includes(one));
+  const at = place === '' ? v.resource.cfnResourceType : place;
+  v.under('unknownField', () => {
+    for (const name of unknown.slice(0, MOST_SHOWN)) {
+      v.problem(`${at} has no ${quoteSafely(name)}${closest(name, known)}; it has ${shown}`);
+    }
+    if (unknown.length > MOST_SHOWN) {
+      v.problem(`${at} has ${unknown.length - MOST_SHOWN} more members that CloudFormation doesn't know`);
+    }
+  });
 }
