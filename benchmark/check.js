@@ -17,9 +17,13 @@ const atMost = (what, value, goal) => {
 
 const { modules } = run('import.js');
 atMost('modules of ours loaded for one connector', modules.length, GOALS.modules);
-const foreign = modules.filter((file) => file.includes(path.sep) && !/^(private|service-now)\//.test(file.split(path.sep).join('/')));
-atMost('modules of connectors that are not used', foreign.length, 0);
-atMost('modules of flows in an app without flows', modules.filter((file) => /^(private\/)?flow\//.test(file.split(path.sep).join('/'))).length, 0);
+const inFolders = (files, folders) => files.filter((file) => file.includes(path.sep) && folders.test(file.split(path.sep).join('/')));
+const foreign = (files) => inFolders(files, /^(?!private\/|service-now\/|checks\/)/);
+atMost('modules of connectors that are not used', foreign(modules).length, 0);
+atMost('modules of flows in an app without flows', inFolders(modules, /^(private\/)?flow\//).length, 0);
+atMost('modules of the checks in an app without them', inFolders(modules, /^(private\/resource-)?checks\//).length, 0);
+const { modules: ofChecks } = run('import-checks.js');
+atMost('modules of connectors that the checks do not meet', foreign(ofChecks).length, 0);
 for (const subject of ['profile', 'flow']) {
   const { constructs } = run('scenario.js', subject, 'ours', 100, 1);
   const { constructs: constructsOfL1 } = run('scenario.js', subject, 'l1', 100, 1);
