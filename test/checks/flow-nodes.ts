@@ -54,7 +54,8 @@ export function findingsIn(properties: object): string[] {
   const count = stack.node.children.length;
   stack = count < 100 ? stack : new Stack(newApp());
   const resource = new CfnResource(stack, `Flow${count}`, { type: FLOW });
-  const findings = new Findings(resource, new Set());
+  // The same flow is checked many times.
+  const findings = new Findings(resource, new Set(['duplicateName']));
   checkFlow(findings, untyped(properties));
   findings.report();
   return resource.node.metadata.filter(({ type }) => /:(?:error|warning)$/.test(type)).map(({ data }) => withIdFirst(String(data)));

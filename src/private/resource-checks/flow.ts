@@ -12,8 +12,10 @@ import { checkTasks } from './flow-task-properties';
 import { readTasks } from './flow-tasks';
 import { checkTrigger } from './flow-trigger';
 import { checkKeyAlias } from './key-alias';
+import { checkUnique } from './names';
 import { templateText } from './read';
 import { withoutReferences } from '../checks/identifier';
+import { warnOfKeyElsewhere } from '../keys';
 import type { TemplateProperties } from '../template';
 
 /**
@@ -25,9 +27,13 @@ import type { TemplateProperties } from '../template';
  */
 export function checkFlow(v: Findings, properties: TemplateProperties): void {
   checkShape(v, '', properties, FLOW);
-  v.under('dynamicReferenceInName', () => withoutReferences(v, 'FlowName', templateText(v.trial(), 'FlowName', properties.FlowName)));
   const facts = flowFactsOf(properties);
-  checkKeyAlias(v, facts.flow.at('KMSArn'));
+  const name = facts.flow.at('FlowName');
+  v.under('dynamicReferenceInName', () => withoutReferences(v, name.place, templateText(v.trial(), name.place, properties.FlowName)));
+  checkUnique(v, name.place, name.text);
+  const key = facts.flow.at('KMSArn');
+  checkKeyAlias(v, key);
+  warnOfKeyElsewhere(v, key.place, key.text?.split(':')[3] || undefined, v.resource);
   checkTrigger(v, facts);
   checkEnds(v, facts);
   checkDestination(v, facts);
