@@ -118,3 +118,14 @@ test('a warning about a resource that cannot be changed comes once', () => {
   }
   expect(warningsOf(stack).map(({ path }) => path)).toEqual(['/Stack/One']);
 });
+
+test('a secret that lacks keys raises a warning for the profiles of both', () => {
+  const secret = new Secret(stack, 'Secret');
+  for (const [id, copy] of Object.entries({ One: library, Two: other })) {
+    new copy.ServiceNowConnectorProfile(stack, id, {
+      instanceUrl: 'https://acme.service-now.com',
+      credentials: copy.ServiceNowCredentials.basicFromSecret(secret),
+    });
+  }
+  expect(warningsOf(stack).map(({ path }) => path)).toEqual(['/Stack/One/Resource', '/Stack/Two/Resource']);
+});

@@ -2,7 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { addWarning } from './messages';
+import { readNote, writeNote } from './notes';
 
 /** The keys of a JSON secret that are read when the profile is created. */
 export interface SecretRead {
@@ -11,32 +13,65 @@ export interface SecretRead {
   readonly keys: readonly string[];
 }
 
+/** A profile that reads a secret, in a note on the secret. */
+interface Reader {
+  readonly profile: IConstruct;
+  readonly prop: string;
+  readonly keys: readonly string[];
+}
+
+const READERS = 'readers';
+
 /**
  * Warns at synthesis about secrets that the app creates without the keys that are read from them.
  *
- * The warnings are on the resource of the profile, because aws-cdk-lib looks for an earlier acknowledgement only on the
- * parents of the construct with the warning.
+ * A secret knows its readers, so that the validation is one for each secret and not one for each profile.
  */
 export function warnOfGeneratedSecrets(profile: IConstruct, reads: readonly SecretRead[]): void {
-  const created = reads.filter(({ secret }) => CfnSecret.isCfnSecret(secret.node.defaultChild));
-  if (created.length === 0) {
+  for (const { prop, secret, keys } of reads) {
+    if (CfnSecret.isCfnSecret(secret.node.defaultChild)) {
+      noteReader(secret, { profile, prop, keys });
+    }
+  }
+}
+
+function noteReader(secret: ISecret, reader: Reader): void {
+  const readers = readNote<unknown[]>(secret, READERS, Array.isArray);
+  if (readers) {
+    readers.push(reader);
     return;
   }
-  profile.node.addValidation({
+  const noted: unknown[] = [reader];
+  writeNote(secret, READERS, noted);
+  secret.node.addValidation({
     validate: () => {
-      for (const { prop, secret, keys } of created) {
-        const initial = initialKeys(secret);
-        const missing = keys.filter((key) => initial?.includes(key) === false);
-        if (initial && missing.length > 0) {
-          addWarning(profile.node.defaultChild ?? profile, 'generatedSecret', `${prop}: the secret '${secret.node.path}' `
-            + `${initial.length > 0 ? `has only the JSON keys ${initial.join(', ')}` : 'has no JSON keys'} when it is created, but ${missing.join(', ')} is read `
-            + 'from it in the same deployment. Create and fill the secret in an earlier deployment, or set its content with secretObjectValue; '
-            + 'if it is already filled, acknowledge this warning');
-        }
+      const initial = initialKeys(secret);
+      if (initial) {
+        noted.filter(isReader).forEach((each) => warnOfMissingKeys(secret, initial, each));
       }
       return [];
     },
   });
+}
+
+function isReader(note: unknown): note is Reader {
+  return typeof note === 'object' && note !== null && 'profile' in note && Construct.isConstruct(note.profile)
+    && 'prop' in note && typeof note.prop === 'string'
+    && 'keys' in note && Array.isArray(note.keys) && note.keys.every((key) => typeof key === 'string');
+}
+
+/**
+ * The warning is on the resource of the profile, because aws-cdk-lib looks for an earlier acknowledgement only on the parents
+ * of the construct with the warning.
+ */
+function warnOfMissingKeys(secret: ISecret, initial: readonly string[], { profile, prop, keys }: Reader): void {
+  const missing = keys.filter((key) => !initial.includes(key));
+  if (missing.length > 0) {
+    addWarning(profile.node.defaultChild ?? profile, 'generatedSecret', `${prop}: the secret '${secret.node.path}' `
+      + `${initial.length > 0 ? `has only the JSON keys ${initial.join(', ')}` : 'has no JSON keys'} when it is created, but ${missing.join(', ')} is read `
+      + 'from it in the same deployment. Create and fill the secret in an earlier deployment, or set its content with secretObjectValue; '
+      + 'if it is already filled, acknowledge this warning');
+  }
 }
 
 /** The JSON keys of a secret as CloudFormation creates it; undefined if they aren't known. */

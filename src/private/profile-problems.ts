@@ -7,6 +7,8 @@ import { Problems } from './problems';
 import type { SecretInputs, SecretText } from './secret-inputs';
 import { showsSecret } from './visible-secrets';
 
+const NONE: readonly SecretText[] = [];
+
 /** The problems of a connector profile, with a record of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
   private readonly secretTexts: SecretText[] = [];
@@ -21,7 +23,7 @@ export class ProfileProblems extends Problems {
 
   /** A copy, because each profile keeps it. */
   public get secretInputs(): SecretInputs {
-    return { values: [...this.secretTexts], secrets: this.reads.map(({ secret }) => secret) };
+    return { values: this.secretTexts.length > 0 ? [...this.secretTexts] : NONE, secrets: this.reads.map(({ secret }) => secret) };
   }
 
   /** The JSON secrets that are read, with the keys. */

@@ -93,3 +93,14 @@ test('the warning is on the resource, and can be acknowledged on the profile', (
   Annotations.of(profile).acknowledgeWarning('cdk-appflow-constructs:generatedSecret', 'filled already');
   expect(texts()).toEqual([]);
 });
+
+test('each profile that reads the secret gets its warning, and the secret is validated once', () => {
+  const secret = new Secret(stack, 'Secret', { secretObjectValue: { username: plain('u') } });
+  const other = new Secret(stack, 'Other', { secretObjectValue: { username: plain('u'), password: plain('p') } });
+  const added = jest.spyOn(secret.node, 'addValidation');
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secret) }, 'One');
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(secret) }, 'Two');
+  serviceNow(stack, { credentials: ServiceNowCredentials.basicFromSecret(other) }, 'Three');
+  expect(warningsOf(stack).map(({ path }) => path)).toEqual(['/Stack/One/Resource', '/Stack/Two/Resource']);
+  expect(added).toHaveBeenCalledTimes(1);
+});

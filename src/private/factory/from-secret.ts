@@ -18,34 +18,51 @@ const REFERENCE_PART_ALLOWED = '1 to 512 characters without whitespace, ":", "{"
 export const SECRET_OPTIONS: ReadonlyArray<keyof SecretFieldsOptions> = ['fields', 'fieldNames', 'versionId', 'versionStage'];
 
 /** The parts of a mode that its FromSecret twin depends on. */
-interface TwinMode {
+interface TwinnedMode {
   readonly name: string;
   readonly fields: { readonly [name: string]: Field<unknown, ProfileProblems> };
   readonly required?: readonly string[];
   readonly fromSecret?: readonly string[];
 }
 
+/** The FromSecret twin of a factory. */
+export interface Twin {
+  readonly name: string;
+  /** The fields that can be in the secret; undefined if any key can. */
+  readonly allowed?: readonly string[];
+  /** The fields that are read without the option `fields`. */
+  readonly byDefault: readonly string[];
+}
+
+/** Once for each mode, because a profile keeps the list of the keys that it reads. */
+export function twinOf({ name, fields, required = [], fromSecret = required }: TwinnedMode): Twin {
+  const entries = Object.entries(fields);
+  const allowed = entries.some(([, field]) => field.fromSecretKeys)
+    ? undefined
+    : entries.filter(([, field]) => field.fromSecret).map(([field]) => field);
+  return { name: `${name}FromSecret`, allowed, byDefault: fromSecret.filter((field) => allowed?.includes(field)) };
+}
+
 /** Dynamic references to the fields of a JSON secret, by field; undefined without a secret. */
 export function readSecretFields(
   v: ProfileProblems,
   prop: string,
-  mode: TwinMode,
+  twin: Twin,
   secret: ISecret,
   options: SecretFieldsOptions,
 ): Map<string, string> | undefined {
-  const factory = `${mode.name}FromSecret`;
   if (typeof secret !== 'object' || secret === null || typeof secret.secretArn !== 'string') {
-    v.problem(`${prop}: ${factory} requires a Secrets Manager secret (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
+    v.problem(`${prop}: ${twin.name} requires a Secrets Manager secret (e.g. Secret.fromSecretNameV2(...)), got ${kindOf(secret)}`);
     return undefined;
   }
-  const fields = fieldsToRead(v, prop, factory, mode, options.fields);
+  const fields = fieldsToRead(v, prop, twin, options.fields);
   const versionId = referencePart(v, `${prop}: versionId`, options.versionId);
   const versionStage = referencePart(v, `${prop}: versionStage`, options.versionStage);
   if (versionId !== undefined && versionStage !== undefined) {
     v.problem(`${prop}: versionId and versionStage are mutually exclusive; leave out one of them`);
   }
-  const names = jsonKeys(v, prop, mode, fields, options.fieldNames);
-  v.noteRead({ prop, secret, keys: fields.map((field) => names.get(field) ?? field) });
+  const names = jsonKeys(v, prop, twin, fields, options.fieldNames);
+  v.noteRead({ prop, secret, keys: names.size === 0 ? fields : fields.map((field) => names.get(field) ?? field) });
   const id = secret.secretFullArn === undefined ? secretIdFor(v, prop, secret) : secret.secretArn;
   return new Map(fields.map((field) => {
     v.countReference();
@@ -59,19 +76,12 @@ export function readSecretFields(
   }));
 }
 
-/** The fields that can be in the secret; undefined if any key can. */
-function fieldsInSecret({ fields }: TwinMode): string[] | undefined {
-  const entries = Object.entries(fields);
-  return entries.some(([, field]) => field.fromSecretKeys)
-    ? undefined
-    : entries.filter(([, field]) => field.fromSecret).map(([name]) => name);
-}
-
 /** The fields that the twin reads. If `fields` is invalid, the default fields are read to find more problems. */
-function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: TwinMode, fields: unknown): string[] {
-  const allowed = fieldsInSecret(mode);
-  const byDefault = (mode.fromSecret ?? mode.required ?? []).filter((name) => allowed?.includes(name));
-  const names = isAbsent(fields) ? byDefault : fields;
+function fieldsToRead(v: ProfileProblems, prop: string, { name: factory, allowed, byDefault }: Twin, fields: unknown): readonly string[] {
+  if (isAbsent(fields) && byDefault.length > 0) {
+    return byDefault;
+  }
+  const names: unknown = isAbsent(fields) ? byDefault : fields;
   if (!Array.isArray(names)) {
     v.problem(`${prop}: fields must be a list of strings, got ${kindOf(fields)}`);
     return byDefault;
@@ -95,7 +105,7 @@ function fieldsToRead(v: ProfileProblems, prop: string, factory: string, mode: T
   return [...new Set<string>(names)];
 }
 
-function jsonKeys(v: ProfileProblems, prop: string, mode: TwinMode, fields: readonly string[], fieldNames: unknown): Map<string, string> {
+function jsonKeys(v: ProfileProblems, prop: string, { allowed }: Twin, fields: readonly string[], fieldNames: unknown): Map<string, string> {
   const keys = new Map<string, string>();
   if (isAbsent(fieldNames)) {
     return keys;
@@ -104,7 +114,6 @@ function jsonKeys(v: ProfileProblems, prop: string, mode: TwinMode, fields: read
     v.problem(`${prop}: fieldNames must be a map of field to JSON key, got ${kindOf(fieldNames)}`);
     return keys;
   }
-  const allowed = fieldsInSecret(mode);
   for (const [field, key] of Object.entries(fieldNames)) {
     if (allowed?.includes(field) === false) {
       v.problem(`${prop}: fieldNames must map fields that can be read from the secret (${allowed.join(', ')}), got ${quoteSafely(field)}`);

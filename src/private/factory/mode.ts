@@ -1,7 +1,8 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ModeDefinition, Rule } from './definition';
 import type { Field } from './field';
-import { readSecretFields, SECRET_OPTIONS } from './from-secret';
+import type { Twin } from './from-secret';
+import { readSecretFields, SECRET_OPTIONS, twinOf } from './from-secret';
 import { readMode } from './read';
 import type { SecretFieldsOptions } from '../../secret-fields';
 import { kindOf } from '../messages';
@@ -51,13 +52,14 @@ export interface StructMode<B> {
 export type FactoryCall<B> = FactoryInput & { readonly mode: Mode<B> };
 
 export function mode<V, B, R extends keyof V & string = never>(definition: ModeDefinition<V, R, B, ProfileProblems>): Mode<B> {
+  let twin: Twin | undefined;
   return {
     name: definition.name,
     outline: definition,
     read: (v, prop, input) => readMode(definition, v, prop, input.options, 'secret' in input ? {
       twin: {
         options: SECRET_OPTIONS,
-        readReferences: () => readSecretFields(v, prop, definition, input.secret, input.options ?? {}),
+        readReferences: () => readSecretFields(v, prop, twin ??= twinOf(definition), input.secret, input.options ?? {}),
       },
     } : {}),
   };
