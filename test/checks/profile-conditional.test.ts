@@ -1,8 +1,9 @@
 /** Profiles with parts that CloudFormation may leave out, insert or read elsewhere: no finding may say that they are wrong. */
 import { CfnResource } from 'aws-cdk-lib';
-import { checked } from './findings-util';
+import { checked, findingsOf } from './findings-util';
 import { ifProd } from './flow-util';
 import { custom, findingsInProfile, profileProperties, S, SALESFORCE } from './profile-util';
+import { AppFlowChecks } from '../../src';
 import { newStack, PROFILE } from '../support/util';
 
 const PARAMETER = '{{resolve:ssm:/crm/value}}';
@@ -38,12 +39,24 @@ test('a profile with top-level properties that a transform inserts', () => {
   expect(checked(stack)).toEqual([]);
 });
 
-test('two profiles with the same name, of which overrides leave one out', () => {
-  const stack = newStack();
-  for (const condition of ['Prod', 'Test']) {
-    new CfnResource(stack, condition, { type: PROFILE, properties: { ...profileProperties(SALESFORCE) } }).addOverride('Condition', condition);
+describe('profiles with the same name', () => {
+  /** The constructs with findings, of profiles with these conditions, which are overrides. */
+  function duplicatesAmong(...conditions: Array<string | undefined>): string[] {
+    const stack = newStack();
+    conditions.forEach((condition, index) =>
+      new CfnResource(stack, `Profile${index}`, { type: PROFILE, properties: { ...profileProperties(SALESFORCE) } }).addOverride('Condition', condition));
+    AppFlowChecks.addTo(stack);
+    return findingsOf(stack).errors.map(({ path, text }) => `${path}: ${/'\S+'/.exec(text)?.[0]}`);
   }
-  expect(checked(stack)).toEqual([]);
+
+  test('of which one is deployed', () => {
+    expect(duplicatesAmong('Prod', 'Test')).toEqual([]);
+    expect(duplicatesAmong(undefined, 'Test')).toEqual([]);
+  });
+
+  test('of which two are deployed in any case', () => {
+    expect(duplicatesAmong('Prod', undefined, undefined)).toEqual(["/Stack/Profile2: 'Stack/Profile1'"]);
+  });
 });
 
 test.each([
