@@ -7,8 +7,8 @@ import type { SecretText } from './secret-inputs';
 
 const CURE = 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory';
 
-export function plaintextWarning(props: readonly string[]): string {
-  return `${props.join(', ')}: the template contains this secret in plain text. ${CURE}`;
+export function plaintextWarning(props: readonly string[], cure = CURE): string {
+  return `${props.join(', ')}: the template contains this secret in plain text. ${cure}`;
 }
 
 /**
@@ -48,11 +48,11 @@ export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly 
 }
 
 /** A message for each readable parameter that contains a secret. */
-export function unsafeParameters(construct: IConstruct, secrets: readonly SecretText[]): string[] {
+export function unsafeParameters(construct: IConstruct, secrets: readonly SecretText[], cure = CURE): string[] {
   const stack = Stack.of(construct);
   return secrets.filter(({ text }) => Token.isUnresolved(text)).flatMap(({ prop, text }) =>
     readableParameters(stack, refsIn(stack.resolve(openReferences(text)))).map((parameter) =>
-      `${prop}: anyone allowed to describe the stack can read this secret, because the parameter ${parameter} isn't NoEcho. ${CURE}`));
+      `${prop}: anyone allowed to describe the stack can read this secret, because the parameter ${parameter} isn't NoEcho. ${cure}`));
 }
 
 /** The logical ids in each `{ Ref: ... }` of a resolved value. */

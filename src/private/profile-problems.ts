@@ -15,6 +15,8 @@ export class ProfileProblems extends Problems {
   private readonly reads: SecretRead[] = [];
   private readonly plaintext: string[] = [];
   private references = 0;
+  /** The cure for secrets in plain text, unless it is that of the constructs. */
+  protected readonly plaintextCure: string | undefined = undefined;
 
   /** The number of dynamic references in the checked values. */
   public get dynamicReferences(): number {
@@ -33,7 +35,7 @@ export class ProfileProblems extends Problems {
 
   public override warnOn(construct: IConstruct): void {
     if (this.plaintext.length > 0) {
-      this.warning('plaintextSecret', plaintextWarning(this.plaintext));
+      this.warning('plaintextSecret', plaintextWarning(this.plaintext, this.plaintextCure));
     }
     super.warnOn(construct);
   }

@@ -31,7 +31,7 @@ test('the findings in examples/checks', () => {
     '/Included/Template/ServiceNow: warning plaintextSecret: '
       + 'ConnectorProfileConfig.ConnectorProfileCredentials.ServiceNow.Password: anyone allowed to describe the stack can read this '
       + 'secret, because the parameter ServiceNowPassword isn\'t NoEcho. Keep it in AWS Secrets Manager and use '
-      + 'SecretValue.secretsManager or a ...FromSecret factory',
+      + 'a dynamic reference (SecretValue.secretsManager)',
     '/Included/Template/BigQuery: warning connectorLabel: ConnectorLabel "Google BigQuery" is probably a mistake: AWS\'s own '
       + 'connector has the label "GoogleBigQuery"',
     '/Included/Template/BigQuery: warning incompleteCredentials: '

@@ -97,7 +97,7 @@ describe('the L1', () => {
   test.each<[string, boolean, string[]]>([
     ['without NoEcho can be read', false, [warning('plaintextSecret', 'ConnectorProfileConfig.ConnectorProfileCredentials.Salesforce.AccessToken: anyone allowed '
       + 'to describe the stack can read this secret, because the parameter Token isn\'t NoEcho. Keep it in AWS Secrets Manager and use '
-      + 'SecretValue.secretsManager or a ...FromSecret factory')]],
+      + 'a dynamic reference (SecretValue.secretsManager)')]],
     ['with NoEcho is safe', true, []],
   ])('a parameter %s', (_, noEcho, expected) => {
     const stack = newStack();

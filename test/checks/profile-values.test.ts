@@ -161,13 +161,13 @@ describe('secrets', () => {
       'plain text',
       { ...SALESFORCE, credentials: { Salesforce: { AccessToken: '00D5g000003aaaaa!AQ4', RefreshToken: '5Aep861' } } },
       'warning plaintextSecret: C.Salesforce.AccessToken, C.Salesforce.RefreshToken: the template contains this secret in plain text. '
-        + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory',
+        + 'Keep it in AWS Secrets Manager and use a dynamic reference (SecretValue.secretsManager)',
     ],
     [
       'plain text in a map, beside what is no secret',
       custom('JDBCsmall', { AuthenticationType: 'CUSTOM', Custom: { CustomAuthenticationType: 'CUSTOM', CredentialsMap: { username: 'user', password: 'hunter2', driver: 'mysql', hostname: 'db.example.com', port: 3306, database: 'crm' } } }),
       'warning plaintextSecret: C.CustomConnector.Custom.CredentialsMap["password"]: the template contains this secret in plain text. '
-        + 'Keep it in AWS Secrets Manager and use SecretValue.secretsManager or a ...FromSecret factory',
+        + 'Keep it in AWS Secrets Manager and use a dynamic reference (SecretValue.secretsManager)',
     ],
     [
       'a reference that CloudFormation doesn\'t resolve here',

@@ -32,6 +32,7 @@ const SHOWN_BY = new Map([
  * nothing, and adds all problems to the resource as annotations: errors or, for IDs of warnings, warnings.
  */
 export class Findings extends ProfileProblems {
+  protected override readonly plaintextCure = 'Keep it in AWS Secrets Manager and use a dynamic reference (SecretValue.secretsManager)';
   private readonly found: Found[] = [];
   private current: FindingId = 'invalidValue';
 
@@ -110,7 +111,7 @@ export class Findings extends ProfileProblems {
         Annotations.of(this.resource).addError(`${text} [ignore: ${WARNING_PREFIX}${id}]`);
       }
     }
-    for (const text of unsafeParameters(this.resource, this.secretInputs.values)) {
+    for (const text of unsafeParameters(this.resource, this.secretInputs.values, this.plaintextCure)) {
       this.warning('plaintextSecret', text);
     }
     this.warnOn(this.resource);
