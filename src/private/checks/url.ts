@@ -15,8 +15,8 @@ const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL witho
 export function httpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string | undefined {
   const limit = strict ? { ...LIMITS.InstanceUrl, ...HTTPS_URL } : LIMITS.InstanceUrl;
   // The service model allows any word. The constructs require the documented form.
-  const url = v.under(unmetRequirement(String(value), LIMITS.InstanceUrl) === undefined ? 'instanceUrlFormat' : 'invalidValue', () =>
-    text(v, prop, value, limit, { example: sample }));
+  const isValid = typeof value === 'string' && unmetRequirement(value, LIMITS.InstanceUrl) === undefined;
+  const url = v.under(isValid ? 'instanceUrlFormat' : 'invalidValue', () => text(v, prop, value, limit, { example: sample }));
   if (!strict && url !== undefined && !findReferences(url).unresolved && !HTTPS_URL.pattern.test(url)) {
     v.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${quoteSafely(url)}`);
   }
