@@ -1,7 +1,7 @@
 import { CreateSecretCommand, GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { SecretValue } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Invocation } from './services';
+import type { Invocation } from './runtime';
 import { bundle, Services } from './services';
 import { eventsOf, logicalIdOf, testStack } from './templates';
 import { CustomConnectorCredentials, CustomConnectorProfile, OAuth2TokensOnRefresh, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';

@@ -1,6 +1,6 @@
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import * as fc from 'fast-check';
-import type { Invocation } from './services';
+import type { Invocation } from './runtime';
 import { bundle, REQUEST_ID, Services } from './services';
 import { failureOf, refused } from '../../assets/refresh-handler/failure';
 import { reportFailure } from '../../assets/refresh-handler/report';
@@ -50,7 +50,7 @@ async function eventAbout(SecretString: string): Promise<RefreshEvent> {
   };
 }
 
-const FRAME = /^[ ']*at (?:\w+ \(\S+\/refresh-handler\/index\.js:\d+:\d+\)|process\.processTicksAndRejections \(\S+\)|async \[eval\]:7:7)(?:\\n' \+|',)?( \{)?$/;
+const FRAME = /^[ ']*at (?:\w+ \(\S+\/refresh-handler\/index\.js:\d+:\d+\)|process\.processTicksAndRejections \(\S+\)|async run \(\[eval\]:\d+:\d+\))(?:\\n' \+|',)?( \{)?$/;
 
 /** The output without times and stack frames, and with each line once. */
 function linesOf({ output }: Invocation): string[] {

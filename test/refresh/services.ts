@@ -5,25 +5,11 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Invocation } from './runtime';
+import { Runtime } from './runtime';
 
 const ROOT = resolve(__dirname, '..', '..');
 const REQUIREMENTS = join(__dirname, 'requirements.txt');
-const BUNDLE = join(ROOT, 'lib', 'refresh-handler');
-
-/** The runtime of the function: it calls the handler and, like Lambda's runtime, prints errors completely. */
-const RUNTIME = `
-const { inspect } = require('node:util');
-const { handler } = require(${JSON.stringify(BUNDLE)});
-(async () => {
-  for (const event of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) {
-    try {
-      await handler(event);
-    } catch (error) {
-      process.exitCode = 1;
-      console.error(inspect(error, { depth: 20, showHidden: true }));
-    }
-  }
-})();`;
 
 /** A request to AppFlow, and its problems by the service model. */
 export interface RecordedRequest {
@@ -53,14 +39,6 @@ export interface OwnSecret {
 /** The ID of each request that AppFlow rejects. */
 export const REQUEST_ID = '12345678-90ab-cdef-1234-567890abcdef';
 
-export interface Invocation {
-  readonly failed: boolean;
-  /** The output on all streams. */
-  readonly output: string;
-  /** The entries of the log. */
-  readonly log: Array<{ readonly [name: string]: unknown }>;
-}
-
 /** Secrets Manager and AppFlow on the loopback interface, and the function. */
 export class Services {
   public static async start(): Promise<Services> {
@@ -73,6 +51,7 @@ export class Services {
   }
 
   public readonly secrets: SecretsManagerClient;
+  private readonly runtimes: Runtime[] = [];
 
   private constructor(private readonly process: ChildProcess, private readonly secretsManager: string, private readonly appflow: string) {
     this.secrets = new SecretsManagerClient({
@@ -84,6 +63,7 @@ export class Services {
 
   public async stop(): Promise<void> {
     this.secrets.destroy();
+    await Promise.all(this.runtimes.map((runtime) => runtime.stop()));
     const ended = new Promise((resolved) => this.process.on('close', resolved));
     this.process.kill();
     await ended;
@@ -108,26 +88,24 @@ export class Services {
     return this.post('_match', { pattern, event });
   }
 
-  /** Invokes the published function in a separate process, with one event after another. */
+  /** Invokes the published function with one event after another, in a process that runs no other invocation. */
   public async invoke(...events: unknown[]): Promise<Invocation> {
-    const child = spawn(process.execPath, ['-e', RUNTIME], {
-      env: {
-        NODE_NO_WARNINGS: '1',
-        PATH: process.env.PATH,
-        AWS_REGION: 'eu-west-1',
-        AWS_ACCESS_KEY_ID: 'testing',
-        AWS_SECRET_ACCESS_KEY: 'testing',
-        AWS_ENDPOINT_URL_SECRETS_MANAGER: this.secretsManager,
-        AWS_ENDPOINT_URL_APPFLOW: this.appflow,
-      },
+    const runtime = this.runtimes.find(({ busy }) => !busy) ?? this.startRuntime();
+    return runtime.invoke(events);
+  }
+
+  private startRuntime(): Runtime {
+    const runtime = new Runtime({
+      NODE_NO_WARNINGS: '1',
+      PATH: process.env.PATH,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'testing',
+      AWS_SECRET_ACCESS_KEY: 'testing',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: this.secretsManager,
+      AWS_ENDPOINT_URL_APPFLOW: this.appflow,
     });
-    child.stdin.end(JSON.stringify(events));
-    let output = '';
-    let log = '';
-    child.stderr.on('data', (data) => { output += data; });
-    child.stdout.on('data', (data) => { output += data; log += data; });
-    const code = await new Promise((ended) => child.on('close', ended));
-    return { failed: code !== 0, output, log: log.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) };
+    this.runtimes.push(runtime);
+    return runtime;
   }
 
   private async post<T>(path: string, body: unknown): Promise<T> {
