@@ -7,11 +7,12 @@ import { newApp } from './app';
 import type { SalesforceConnectorProfileProps, ServiceNowConnectorProfileProps } from '../../src';
 import { SalesforceConnectorProfile, SalesforceCredentials, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 
+export { REDIRECT_URI } from './redirect-uri';
+
 export const PROFILE = 'AWS::AppFlow::ConnectorProfile';
 export const SECRET_ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:crm-AbCdEf';
 export const SALESFORCE_URL = 'https://acme.my.salesforce.com';
 export const SERVICE_NOW_URL = 'https://acme.service-now.com';
-export const REDIRECT_URI = 'https://eu-west-1.console.aws.amazon.com/appflow/oauth';
 
 export interface Warning {
   readonly path: string;

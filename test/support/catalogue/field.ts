@@ -1,4 +1,4 @@
-import { REDIRECT_URI } from '../util';
+import { REDIRECT_URI } from '../redirect-uri';
 
 /**
  * The vocabulary of the catalogue of connectors. The catalogue is written from AppFlow's documentation and not from
