@@ -35,6 +35,19 @@ test.each(SOUND)('%s has no fault where a part of it isn\'t known', (_, flow) =>
   }
 });
 
+/** The value in a place. */
+function valueAt(flow: object, path: ReadonlyArray<string | number>): unknown {
+  return path.reduce<unknown>((value, name) => Reflect.get(Object(value), name), flow);
+}
+
+test.each(SOUND)('%s has no fault where a dynamic reference stands, but in its name', (_, flow) => {
+  const before = findingsIn(flow);
+  for (const path of placesIn(flow).filter((place) => typeof valueAt(flow, place) !== 'object')) {
+    const found = findingsIn(replaced(flow, path, '{{resolve:ssm:/parameter}}')).filter((text) => !before.includes(text));
+    expect([path, found.map((text) => text.split(':')[0])]).toEqual([path, path.join('.') === 'FlowName' ? ['warning dynamicReferenceInName'] : []]);
+  }
+});
+
 test.each(SOUND)('%s without a value is the same as with AWS::NoValue', (_, flow) => {
   for (const path of placesIn(flow).filter((place) => typeof place.at(-1) === 'string')) {
     expect([path, findingsIn(replaced(flow, path, { Ref: 'AWS::NoValue' }))]).toEqual([path, findingsIn(replaced(flow, path, undefined))]);
