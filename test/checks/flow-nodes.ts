@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import { withIdFirst } from './flow-util';
 import { Findings } from '../../src/private/resource-checks/findings';
-import { checkFlow } from '../../src/private/resource-checks/flow';
+import { checkFlow } from '../../src/private/resource-checks/flow/flow';
 import { isIntrinsic } from '../../src/private/template';
 import { newApp } from '../support/app';
 import { FLOW } from '../support/flow-ends';

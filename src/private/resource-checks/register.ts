@@ -2,7 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { checkConnector } from './connector';
 import { Findings } from './findings';
-import { checkFlow } from './flow';
+import { checkFlow } from './flow/flow';
 import { checkProfile } from './profile';
 import type { ConnectorTable } from '../connector-description';
 import { countForeignReferences, expectReferences } from '../dynamic-reference-limit';

@@ -1,10 +1,10 @@
-import type { SOURCE_BLOCKS } from './flow-sources';
-import { sourceOf } from './flow-sources';
-import { Part } from './part';
-import type { DestinationConnector, TriggerType } from '../flow/end';
-import type { SourceConnector } from '../flow/operators';
-import { DESTINATION_CONNECTORS, TRIGGER_TYPES } from '../flow/values';
-import type { TemplateProperties } from '../template';
+import type { SOURCE_BLOCKS } from './sources';
+import { sourceOf } from './sources';
+import type { DestinationConnector, TriggerType } from '../../flow/end';
+import type { SourceConnector } from '../../flow/operators';
+import { DESTINATION_CONNECTORS, TRIGGER_TYPES } from '../../flow/values';
+import type { TemplateProperties } from '../../template';
+import { Part } from '../part';
 
 /** The facts for the rules of a flow. A fact that is unknown or invalid is undefined. */
 export interface FlowFacts {

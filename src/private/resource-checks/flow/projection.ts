@@ -1,10 +1,10 @@
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import type { TemplateTask, TemplateTasks } from './flow-tasks';
-import { draftsOf, listed } from './flow-tasks';
-import type { TaskDraft } from '../flow/end';
-import { factsOf } from '../flow/operators';
-import { quoteSafely } from '../messages';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import type { TemplateTask, TemplateTasks } from './tasks';
+import { draftsOf, listed } from './tasks';
+import type { TaskDraft } from '../../flow/end';
+import { factsOf } from '../../flow/operators';
+import { quoteSafely } from '../../messages';
 
 /** The types of tasks that read source fields. */
 const READING = ['Arithmetic', 'Filter', 'Map', 'Mask', 'Merge', 'Truncate', 'Validate'] as const;

@@ -1,12 +1,12 @@
-import type { Shape, StructShape } from './shapes';
-import { BOOLEAN, integer, MAP, oneOf, struct, text, textOrNone } from './shapes';
-import { DataTransferApiType } from '../../custom-connector/data-transfer-api';
-import { S3InputFileType } from '../../s3/input-file-type';
-import { SalesforceDataTransferApi } from '../../salesforce/data-transfer-api';
-import { FLOW_LIMITS, PAGE_SIZE, PARALLELISM } from '../flow/limits';
-import type { SourceConnector } from '../flow/operators';
-import { SOURCE_CONNECTORS } from '../flow/operators';
-import { LIMITS } from '../limits';
+import { DataTransferApiType } from '../../../custom-connector/data-transfer-api';
+import { S3InputFileType } from '../../../s3/input-file-type';
+import { SalesforceDataTransferApi } from '../../../salesforce/data-transfer-api';
+import { FLOW_LIMITS, PAGE_SIZE, PARALLELISM } from '../../flow/limits';
+import type { SourceConnector } from '../../flow/operators';
+import { SOURCE_CONNECTORS } from '../../flow/operators';
+import { LIMITS } from '../../limits';
+import { BOOLEAN, integer, MAP, oneOf, struct, text, textOrNone } from '../shapes';
+import type { Shape, StructShape } from '../shapes';
 
 const OBJECT = struct({ Object: text(FLOW_LIMITS.Object) }, 'Object');
 

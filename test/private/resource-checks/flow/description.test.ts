@@ -1,11 +1,11 @@
 /** The description of flows is what the service model and the CloudFormation schema say, path by path. */
-import { SOURCE_CONNECTORS } from '../../../src/private/flow/operators';
-import { DESTINATION_CONNECTORS } from '../../../src/private/flow/values';
-import { unmetRequirement } from '../../../src/private/predicates';
-import { FLOW } from '../../../src/private/resource-checks/flow-description';
-import { SOURCES } from '../../../src/private/resource-checks/flow-sources';
-import type { Shape } from '../../../src/private/resource-checks/shapes';
-import model from '../../conformance/flow-model.json';
+import { SOURCE_CONNECTORS } from '../../../../src/private/flow/operators';
+import { DESTINATION_CONNECTORS } from '../../../../src/private/flow/values';
+import { unmetRequirement } from '../../../../src/private/predicates';
+import { FLOW } from '../../../../src/private/resource-checks/flow/description';
+import { SOURCES } from '../../../../src/private/resource-checks/flow/sources';
+import type { Shape } from '../../../../src/private/resource-checks/shapes';
+import model from '../../../conformance/flow-model.json';
 
 interface Rules {
   readonly type: string;

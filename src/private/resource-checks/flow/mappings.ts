@@ -1,11 +1,11 @@
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import { readJsonList } from './flow-task-properties';
-import type { TemplateTask, TemplateTasks } from './flow-tasks';
-import { combinedNames, draftsOf } from './flow-tasks';
-import type { RelyingOn } from '../flow/end';
-import type { ReadMappings } from '../flow/task-rules';
-import { checkReliance, filledTwice, warnOfUnmapped } from '../flow/task-rules';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import { readJsonList } from './task-properties';
+import type { TemplateTask, TemplateTasks } from './tasks';
+import { combinedNames, draftsOf } from './tasks';
+import type { RelyingOn } from '../../flow/end';
+import type { ReadMappings } from '../../flow/task-rules';
+import { checkReliance, filledTwice, warnOfUnmapped } from '../../flow/task-rules';
 
 const MAPPINGS = ['Arithmetic', 'Map', 'Map_all', 'Merge'] as const;
 const OTHERS = ['Mask', 'Truncate', 'Validate'] as const;

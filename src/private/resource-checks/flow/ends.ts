@@ -1,12 +1,12 @@
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import { SOURCE_BLOCKS } from './flow-sources';
-import type { Part } from './part';
-import { warnOfRoot } from '../../s3/source-folder';
-import { warnOfEvent, warnOfRecord } from '../../salesforce/event-entity';
-import { refusedTrigger, warnOfPair } from '../flow/pairs';
-import { DESTINATION_CONNECTORS, FILE_TYPES } from '../flow/values';
-import { quoteSafely } from '../messages';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import { SOURCE_BLOCKS } from './sources';
+import { warnOfRoot } from '../../../s3/source-folder';
+import { warnOfEvent, warnOfRecord } from '../../../salesforce/event-entity';
+import { refusedTrigger, warnOfPair } from '../../flow/pairs';
+import { DESTINATION_CONNECTORS, FILE_TYPES } from '../../flow/values';
+import { quoteSafely } from '../../messages';
+import type { Part } from '../part';
 
 /** The connectors without a connector profile. */
 const WITHOUT_PROFILE: readonly string[] = ['EventBridge', 'LookoutMetrics', 'S3', 'Upsolver'];

@@ -1,11 +1,11 @@
-import { DESTINATION_FLOW_CONFIG } from './flow-destinations';
-import { SOURCE_FLOW_CONFIG, SOURCES } from './flow-sources';
-import type { Shape } from './shapes';
-import { integer, listOf, oneOf, struct, text, textOrNone, TIME } from './shapes';
-import { DEACTIVATION_THRESHOLD, FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from '../flow/limits';
-import { FLOW_STATUSES, PROPERTY_KEYS, PULL_MODES, TASK_TYPES, TRIGGER_TYPES } from '../flow/values';
-import type { Limit } from '../limits';
-import { LIMITS } from '../limits';
+import { DESTINATION_FLOW_CONFIG } from './destinations';
+import { SOURCE_FLOW_CONFIG, SOURCES } from './sources';
+import { DEACTIVATION_THRESHOLD, FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from '../../flow/limits';
+import { FLOW_STATUSES, PROPERTY_KEYS, PULL_MODES, TASK_TYPES, TRIGGER_TYPES } from '../../flow/values';
+import type { Limit } from '../../limits';
+import { LIMITS } from '../../limits';
+import { integer, listOf, oneOf, struct, text, textOrNone, TIME } from '../shapes';
+import type { Shape } from '../shapes';
 
 /**
  * The service model's pattern for keys has no space, but AppFlow's guide lists spaces and `@` for keys and values. The pattern allows the

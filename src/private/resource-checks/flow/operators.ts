@@ -1,7 +1,7 @@
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import type { TemplateTask, TemplateTasks } from './flow-tasks';
-import { listed } from './flow-tasks';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import type { TemplateTask, TemplateTasks } from './tasks';
+import { listed } from './tasks';
 
 /**
  * Operators must be under the source's key, and filters require an operator that filters.

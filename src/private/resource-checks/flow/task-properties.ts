@@ -1,12 +1,12 @@
-import type { Findings } from './findings';
-import type { TemplateTask, TemplateTasks } from './flow-tasks';
-import { listed } from './flow-tasks';
-import type { Part } from './part';
-import { partitionBy } from '../../s3/partition';
-import { texts } from '../checks/texts';
-import { MOST_FILTERS, warnOfMany } from '../flow/filters';
-import { FLOW_LIMITS } from '../flow/limits';
-import { quoteSafely } from '../messages';
+import type { Findings } from '../findings';
+import type { TemplateTask, TemplateTasks } from './tasks';
+import { listed } from './tasks';
+import { partitionBy } from '../../../s3/partition';
+import { texts } from '../../checks/texts';
+import { MOST_FILTERS, warnOfMany } from '../../flow/filters';
+import { FLOW_LIMITS } from '../../flow/limits';
+import { quoteSafely } from '../../messages';
+import type { Part } from '../part';
 
 /** A task property with a JSON list of texts. */
 interface JsonList {

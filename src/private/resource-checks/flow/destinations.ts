@@ -1,11 +1,11 @@
-import type { Shape, StructShape } from './shapes';
-import { BOOLEAN, integer, listOf, MAP, oneOf, struct, text } from './shapes';
-import { S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType } from '../../s3/file-prefix';
-import { SalesforceDataTransferApi } from '../../salesforce/data-transfer-api';
-import type { DestinationConnector } from '../flow/end';
-import { FILE_SIZE, FLOW_LIMITS } from '../flow/limits';
-import { AGGREGATION_TYPES, DESTINATION_CONNECTORS, FILE_TYPES, WRITE_OPERATIONS } from '../flow/values';
-import { LIMITS } from '../limits';
+import { S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType } from '../../../s3/file-prefix';
+import { SalesforceDataTransferApi } from '../../../salesforce/data-transfer-api';
+import type { DestinationConnector } from '../../flow/end';
+import { FILE_SIZE, FLOW_LIMITS } from '../../flow/limits';
+import { AGGREGATION_TYPES, DESTINATION_CONNECTORS, FILE_TYPES, WRITE_OPERATIONS } from '../../flow/values';
+import { LIMITS } from '../../limits';
+import { BOOLEAN, integer, listOf, MAP, oneOf, struct, text } from '../shapes';
+import type { Shape, StructShape } from '../shapes';
 
 const FOLDER = { BucketName: text(LIMITS.BucketName), BucketPrefix: text(FLOW_LIMITS.BucketPrefix) };
 const OBJECT = { Object: text(FLOW_LIMITS.Object) };

@@ -1,14 +1,14 @@
-import type { Findings } from './findings';
-import { DESTINATION_BLOCKS } from './flow-destinations';
-import type { FlowFacts } from './flow-facts';
-import type { Part } from './part';
-import { refusedName } from '../../event-bridge/partner-event-source-name';
-import { warnOfParquetInOneFile } from '../../s3/output';
-import { checkIdFields } from '../../salesforce/id-fields';
-import { warnOfRemove } from '../../zendesk/remove';
-import type { DestinationConnector } from '../flow/end';
-import { FILE_TYPES, WRITE_OPERATIONS } from '../flow/values';
-import { MISSING_IDS, needsIds } from '../flow/write';
+import type { Findings } from '../findings';
+import { DESTINATION_BLOCKS } from './destinations';
+import type { FlowFacts } from './facts';
+import { refusedName } from '../../../event-bridge/partner-event-source-name';
+import { warnOfParquetInOneFile } from '../../../s3/output';
+import { checkIdFields } from '../../../salesforce/id-fields';
+import { warnOfRemove } from '../../../zendesk/remove';
+import type { DestinationConnector } from '../../flow/end';
+import { FILE_TYPES, WRITE_OPERATIONS } from '../../flow/values';
+import { MISSING_IDS, needsIds } from '../../flow/write';
+import type { Part } from '../part';
 
 /** Checks the write options in a destination's block. */
 export function checkDestination(v: Findings, { flow, destination, destinationBlock: block }: FlowFacts): void {

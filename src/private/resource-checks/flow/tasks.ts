@@ -1,7 +1,7 @@
-import { SOURCE_BLOCKS } from './flow-sources';
-import type { Part } from './part';
-import type { TaskDraft } from '../flow/end';
-import { TASK_TYPES } from '../flow/values';
+import { SOURCE_BLOCKS } from './sources';
+import type { TaskDraft } from '../../flow/end';
+import { TASK_TYPES } from '../../flow/values';
+import type { Part } from '../part';
 
 /** The known facts about a task. */
 export interface TemplateTask {

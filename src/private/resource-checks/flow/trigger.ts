@@ -1,7 +1,7 @@
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import type { Part } from './part';
-import { checkExpression, endBeforeStart, warnOfPast } from '../flow/schedule-rules';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import { checkExpression, endBeforeStart, warnOfPast } from '../../flow/schedule-rules';
+import type { Part } from '../part';
 
 /** Seconds of a year that nobody means; the same number of milliseconds is in the past. */
 const LAST_SECONDS = Date.UTC(3000, 0) / 1000;

@@ -1,22 +1,22 @@
-import { checkShape } from './check-shape';
-import type { Findings } from './findings';
-import { checkBuckets } from './flow-buckets';
-import { FLOW } from './flow-description';
-import { checkDestination } from './flow-destination-rules';
-import { checkEnds } from './flow-ends';
-import { flowFactsOf } from './flow-facts';
-import { checkMappings } from './flow-mappings';
-import { checkOperators } from './flow-operators';
-import { checkProjection } from './flow-projection';
-import { checkTasks } from './flow-task-properties';
-import { readTasks } from './flow-tasks';
-import { checkTrigger } from './flow-trigger';
-import { checkKeyAlias } from './key-alias';
-import { checkUnique } from './names';
-import { templateText } from './read';
-import { withoutReferences } from '../checks/identifier';
-import { warnOfKeyElsewhere } from '../keys';
-import type { TemplateProperties } from '../template';
+import { checkShape } from '../check-shape';
+import type { Findings } from '../findings';
+import { checkBuckets } from './buckets';
+import { FLOW } from './description';
+import { checkDestination } from './destination-rules';
+import { checkEnds } from './ends';
+import { flowFactsOf } from './facts';
+import { checkMappings } from './mappings';
+import { checkOperators } from './operators';
+import { checkProjection } from './projection';
+import { checkTasks } from './task-properties';
+import { readTasks } from './tasks';
+import { checkTrigger } from './trigger';
+import { withoutReferences } from '../../checks/identifier';
+import { warnOfKeyElsewhere } from '../../keys';
+import type { TemplateProperties } from '../../template';
+import { checkKeyAlias } from '../key-alias';
+import { checkUnique } from '../names';
+import { templateText } from '../read';
 
 /**
  * `AWS::AppFlow::Flow`: first its values by the service model and CloudFormation's schema, then the rules between them, most of them

@@ -1,10 +1,10 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
-import type { Findings } from './findings';
-import type { FlowFacts } from './flow-facts';
-import type { Part } from './part';
-import { readNote, writeNote } from '../notes';
+import type { Findings } from '../findings';
+import type { FlowFacts } from './facts';
+import { readNote, writeNote } from '../../notes';
+import type { Part } from '../part';
 
 /** All bucket names in a flow. */
 function bucketNames({ sourceBlock, destinationBlock }: FlowFacts): Part[] {
