@@ -112,8 +112,8 @@ const CASES: Case[] = [
   ['a text in place of a list', { Tasks: 'Map_all' }, 'error invalidValue: Tasks must be a list, got a string'],
   ['a text in place of a structure', { SourceFlowConfig: 'Salesforce' }, 'error invalidValue: SourceFlowConfig must be an object, got a string'],
   ['texts in place of numbers and booleans', { [`${TRIGGER}.ScheduleOffset`]: 'ten', [`${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords`]: 'yes' },
-    `error invalidValue: ${TRIGGER}.ScheduleOffset must be a whole number from 0 to 36000, got a string`,
-    `error invalidValue: ${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords must be true or false, got "yes"`],
+    `error invalidValue: ${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords must be true or false, got "yes"`,
+    `error invalidValue: ${TRIGGER}.ScheduleOffset must be a whole number from 0 to 36000, got a string`],
   ['numbers and booleans as texts', { [`${TRIGGER}.ScheduleOffset`]: '60', [`${SOURCE_BLOCKS}.Salesforce.IncludeDeletedRecords`]: 'true' }],
   ['another property of the flow', { FlowNme: 'x' },
     'error unknownField: AWS::AppFlow::Flow has no "FlowNme" (did you mean FlowName?); it has FlowName, Description, KMSArn, FlowStatus, TriggerConfig, '
