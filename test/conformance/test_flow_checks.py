@@ -9,7 +9,7 @@ import tempfile
 import unittest
 
 from check_templates import main
-from flow_models import flow_fields, operators
+from flow_models import flow_fields, operators, properties
 from flow_request import flow_violations, to_request
 
 NAME_DATA_TYPES = [{"Key": "SOURCE_DATA_TYPE", "Value": "string"}, {"Key": "DESTINATION_DATA_TYPE", "Value": "string"}]
@@ -134,6 +134,14 @@ class Templates(unittest.TestCase):
 class FlowModels(unittest.TestCase):
     def test_the_fields_of_cloudformation(self):
         self.assertEqual(len(flow_fields()), 143)
+
+    def test_the_properties_of_cloudformation(self):
+        found = properties()
+        structures = [path for path, entry in found.items() if "required" in entry]
+        self.assertTrue(set(flow_fields()) <= {path.replace("[]", "") for path in found})
+        self.assertEqual(found["TriggerConfig.TriggerProperties"]["requiredByApi"], ["ScheduleExpression"])
+        self.assertEqual(found["Tasks[].TaskProperties[].Key"]["shape"], "OperatorPropertiesKeys")
+        self.assertGreater(len(structures), 60)
 
     def test_operators_that_cloudformation_lacks(self):
         lacking = {name: sorted(set(one["api"]) - set(one["cloudformation"])) for name, one in operators().items()}
