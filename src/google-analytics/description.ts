@@ -1,6 +1,5 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import type { ClientValues } from '../private/common-modes';
-import { CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
+import { CLIENT_BLOCK_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient, TOKEN_PATHS } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import { mode, propsMode } from '../private/factory/mode';
 
@@ -9,24 +8,14 @@ export type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentia
 export const oauth2Tokens = mode({
   name: 'GoogleAnalyticsCredentials.oauth2Tokens',
   ...OAUTH2_TOKENS,
-  render,
+  render: renderClient,
 });
 
 export const oauth2AuthorizationCode = mode({
   name: 'GoogleAnalyticsCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
-  render,
+  render: renderClient,
 });
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    refreshToken: values.refreshToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
-}
 
 /** CloudFormation knows no properties of the connector. */
 export const PROPS = propsMode({ name: 'GoogleAnalyticsConnectorProfile', fields: {}, render: () => undefined });
@@ -35,6 +24,6 @@ export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,
   modes: [oauth2Tokens.outline, oauth2AuthorizationCode.outline],
   properties: {},
-  credentials: { ...CLIENT_PATHS, ...TOKEN_PATHS, ...under('ConnectorOAuthRequest', CODE_PATHS) },
+  credentials: { ...CLIENT_BLOCK_PATHS, ...TOKEN_PATHS },
   required: ['clientId', 'clientSecret'],
 };

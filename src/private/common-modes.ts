@@ -58,7 +58,7 @@ export const OAUTH2_AUTHORIZATION_CODE = {
   required: ['clientId', 'clientSecret', 'authCode', 'redirectUri'],
 } as const;
 
-interface CodeValues {
+export interface CodeValues {
   readonly authCode?: string;
   readonly redirectUri?: string;
 }
@@ -76,6 +76,25 @@ export interface ClientValues extends CodeValues {
   readonly refreshToken?: string;
 }
 
+/** The block of a connector whose only way to sign in is OAuth 2.0. */
+export interface ClientBlock {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accessToken?: string;
+  readonly refreshToken?: string;
+  readonly connectorOAuthRequest?: CodeValues;
+}
+
+export function renderClient(values: ClientValues): ClientBlock {
+  return {
+    clientId: values.clientId,
+    clientSecret: values.clientSecret,
+    accessToken: values.accessToken,
+    refreshToken: values.refreshToken,
+    connectorOAuthRequest: oauthRequest(values),
+  };
+}
+
 /** The paths of fields in the template that several connectors share. */
 interface Paths {
   readonly [name: string]: string;
@@ -86,6 +105,9 @@ export const CLIENT_PATHS: Paths = { clientId: 'ClientId', clientSecret: 'Client
 export const ACCESS_TOKEN_PATH: Paths = { accessToken: 'AccessToken' };
 export const TOKEN_PATHS: Paths = { ...ACCESS_TOKEN_PATH, refreshToken: 'RefreshToken' };
 export const CODE_PATHS: Paths = { authCode: 'AuthCode', redirectUri: 'RedirectUri' };
+
+/** The paths of a `ClientBlock`, without tokens. */
+export const CLIENT_BLOCK_PATHS: Paths = { ...CLIENT_PATHS, ...under('ConnectorOAuthRequest', CODE_PATHS) };
 
 /** Paths in a structure. */
 export function under(structure: string, paths: Paths): Paths {

@@ -1,6 +1,5 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import type { ClientValues } from '../private/common-modes';
-import { ACCESS_TOKEN_PATH, CLIENT_PATHS, CODE_PATHS, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, oauthRequest, under } from '../private/common-modes';
+import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/common-modes';
 import type { ConnectorDescription } from '../private/connector-description';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
@@ -20,23 +19,14 @@ export const oauth2Tokens = mode({
   name: 'ZendeskCredentials.oauth2Tokens',
   ...OAUTH2_ACCESS_TOKEN,
   rules: [warnsOfShortLife],
-  render,
+  render: renderClient,
 });
 
 export const oauth2AuthorizationCode = mode({
   name: 'ZendeskCredentials.oauth2AuthorizationCode',
   ...OAUTH2_AUTHORIZATION_CODE,
-  render,
+  render: renderClient,
 });
-
-function render(values: ClientValues): Block {
-  return {
-    clientId: values.clientId,
-    clientSecret: values.clientSecret,
-    accessToken: values.accessToken,
-    connectorOAuthRequest: oauthRequest(values),
-  };
-}
 
 export const PROPS = propsMode({
   name: 'ZendeskConnectorProfile',
@@ -49,6 +39,6 @@ export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,
   modes: [oauth2Tokens.outline, oauth2AuthorizationCode.outline],
   properties: { instanceUrl: 'InstanceUrl' },
-  credentials: { ...CLIENT_PATHS, ...ACCESS_TOKEN_PATH, ...under('ConnectorOAuthRequest', CODE_PATHS) },
+  credentials: { ...CLIENT_BLOCK_PATHS, ...ACCESS_TOKEN_PATH },
   required: ['instanceUrl', 'clientId', 'clientSecret'],
 };
