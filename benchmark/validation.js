@@ -5,7 +5,7 @@ const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
 const { folder } = require('./library');
 const { ServiceNowCredentials } = require(folder);
 const { readCall } = require(path.join(folder, 'lib', 'private', 'factory', 'mode'));
-const { requiredHttpsUrl } = require(path.join(folder, 'lib', 'private', 'checks', 'url'));
+const { httpsUrl } = require(path.join(folder, 'lib', 'private', 'checks', 'url'));
 const { readProfileName } = require(path.join(folder, 'lib', 'private', 'profile-name'));
 const { ProfileProblems } = require(path.join(folder, 'lib', 'private', 'profile-problems'));
 
@@ -19,7 +19,7 @@ const props = {
 
 function check(index) {
   const v = new ProfileProblems('ServiceNowConnectorProfile', stack, `Profile${index}`, props);
-  requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com');
+  httpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.service-now.com');
   readCall(v, 'credentials', 'ServiceNowCredentials', props.credentials);
   readProfileName(v, props.connectorProfileName);
   v.throwIfInvalid();

@@ -6,10 +6,9 @@ import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google/credentials';
 import { GOOGLE_TOKEN_URL } from '../google/token-url';
-import { shownSecretValue } from '../private/checks/secret-value';
-import { requiredText, text } from '../private/checks/text';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCall } from '../private/factory/mode';
+import * as field from '../private/factory/fields';
+import { propsMode, readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -41,6 +40,17 @@ export interface GoogleAdsConnectorProfileProps extends ConnectorProfileOptions 
   readonly managerId?: string;
 }
 
+const PROPS = propsMode({
+  name: 'GoogleAdsConnectorProfile',
+  fields: {
+    managerId: field.text(LIMITS.MapValue, { example: '1234567890', visible: true }),
+    developerToken: field.shownSecret(LIMITS.MapValue),
+    apiVersion: field.text(LIMITS.MapValue, { example: 'v17', visible: true }),
+  },
+  required: ['developerToken', 'apiVersion'],
+  render: ({ managerId: managerID, ...values }) => ({ ...values, ...(managerID === undefined ? {} : { managerID }) }),
+});
+
 /**
  * A connector profile for Google Ads.
  *
@@ -54,12 +64,7 @@ export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: GoogleAdsConnectorProfileProps) {
     const v = new ProfileProblems('GoogleAdsConnectorProfile', scope, id, props);
-    const managerID = text(v, 'managerId', props.managerId, LIMITS.MapValue, { example: '1234567890' });
-    const profileProperties = {
-      developerToken: shownSecretValue(v, 'developerToken', props.developerToken, LIMITS.MapValue),
-      apiVersion: requiredText(v, 'apiVersion', props.apiVersion, LIMITS.MapValue, { example: 'v17' }),
-      ...(managerID === undefined ? {} : { managerID }),
-    };
+    const profileProperties = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'GoogleCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_ADS,

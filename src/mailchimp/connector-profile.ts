@@ -4,9 +4,9 @@ import type { MailchimpCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCall } from '../private/factory/mode';
+import * as field from '../private/factory/fields';
+import { propsMode, readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -25,6 +25,13 @@ export interface MailchimpConnectorProfileProps extends ConnectorProfileOptions 
   readonly instanceUrl: string;
 }
 
+const PROPS = propsMode({
+  name: 'MailchimpConnectorProfile',
+  fields: { instanceUrl: field.httpsUrl('https://us1.api.mailchimp.com', { strict: false }) },
+  required: ['instanceUrl'],
+  render: (values) => values,
+});
+
 /**
  * A connector profile for Mailchimp.
  *
@@ -38,7 +45,7 @@ export class MailchimpConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: MailchimpConnectorProfileProps) {
     const v = new ProfileProblems('MailchimpConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://us1.api.mailchimp.com', false) };
+    const profileProperties = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'MailchimpCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.MAILCHIMP,

@@ -4,9 +4,9 @@ import { ConnectorLabel } from '../connector-label';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { MicrosoftConnectorProfileOptions } from '../microsoft/connector-profile-options';
 import { microsoftTokenUrl } from '../microsoft/token-url';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCall } from '../private/factory/mode';
+import * as field from '../private/factory/fields';
+import { propsMode, readCall } from '../private/factory/mode';
 import { ProfileProblems } from '../private/profile-problems';
 
 /**
@@ -21,6 +21,13 @@ export interface MicrosoftDynamics365ConnectorProfileProps extends MicrosoftConn
 
 }
 
+const PROPS = propsMode({
+  name: 'MicrosoftDynamics365ConnectorProfile',
+  fields: { instanceUrl: field.httpsUrl('https://acme.api.crm.dynamics.com', { strict: false }) },
+  required: ['instanceUrl'],
+  render: (values) => values,
+});
+
 /**
  * A connector profile for Microsoft Dynamics 365.
  *
@@ -34,7 +41,7 @@ export class MicrosoftDynamics365ConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: MicrosoftDynamics365ConnectorProfileProps) {
     const v = new ProfileProblems('MicrosoftDynamics365ConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.api.crm.dynamics.com', false) };
+    const profileProperties = PROPS.read(v, props);
     const tokenUrl = microsoftTokenUrl(v, props.tenantId);
     const authentication = readCall(v, 'credentials', 'MicrosoftCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({

@@ -4,10 +4,9 @@ import type { SalesforceMarketingCloudCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import { requiredText } from '../private/checks/text';
-import { requiredHttpsUrl } from '../private/checks/url';
 import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { readCall } from '../private/factory/mode';
+import * as field from '../private/factory/fields';
+import { propsMode, readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { ProfileProblems } from '../private/profile-problems';
 
@@ -33,6 +32,16 @@ export interface SalesforceMarketingCloudConnectorProfileProps extends Connector
   readonly tokenUrl: string;
 }
 
+const PROPS = propsMode({
+  name: 'SalesforceMarketingCloudConnectorProfile',
+  fields: {
+    instanceUrl: field.httpsUrl('https://acme.rest.marketingcloudapis.com/', { strict: false }),
+    tokenUrl: field.text(LIMITS.TokenUrl, { example: 'https://acme.auth.marketingcloudapis.com/v2/token', visible: true }),
+  },
+  required: ['instanceUrl', 'tokenUrl'],
+  render: ({ tokenUrl, ...profileProperties }) => ({ tokenUrl, profileProperties }),
+});
+
 /**
  * A connector profile for Salesforce Marketing Cloud.
  *
@@ -46,16 +55,12 @@ export class SalesforceMarketingCloudConnectorProfile extends ConnectorProfileBa
 
   public constructor(scope: Construct, id: string, props: SalesforceMarketingCloudConnectorProfileProps) {
     const v = new ProfileProblems('SalesforceMarketingCloudConnectorProfile', scope, id, props);
-    const profileProperties = { instanceUrl: requiredHttpsUrl(v, 'instanceUrl', props.instanceUrl, 'https://acme.rest.marketingcloudapis.com/', false) };
-    const tokenUrl = requiredText(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, {
-      example: 'https://acme.auth.marketingcloudapis.com/v2/token',
-    });
+    const rendered = PROPS.read(v, props);
     const authentication = readCall(v, 'credentials', 'SalesforceMarketingCloudCredentials', props.credentials);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.SALESFORCE_MARKETING_CLOUD,
       authentication,
-      profileProperties,
-      tokenUrl,
+      ...rendered,
     }));
   }
 }

@@ -39,7 +39,7 @@ export function requiredSecretValue(v: ProfileProblems, prop: string, value: unk
 }
 
 /** A secret in a readable property, where the connector requires it. */
-export function shownSecretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string {
+export function shownSecretValue(v: ProfileProblems, prop: string, value: unknown, limit: Limit): string | undefined {
   v.noteShownSecret(prop);
-  return requiredSecretValue(v, prop, value, limit);
+  return secretValue(v, prop, value, limit);
 }

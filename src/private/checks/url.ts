@@ -2,7 +2,7 @@ import { text } from './text';
 import { findReferences } from '../dynamic-references';
 import { LIMITS } from '../limits';
 import { quoteSafely } from '../messages';
-import { isAbsent, unmetRequirement } from '../predicates';
+import { unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
 
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
@@ -21,11 +21,4 @@ export function httpsUrl(v: Problems, prop: string, value: unknown, sample: stri
     v.warning('instanceUrlFormat', `${prop} is probably wrong: expected an https:// URL (e.g. ${JSON.stringify(sample)}), got ${quoteSafely(url)}`);
   }
   return url;
-}
-
-export function requiredHttpsUrl(v: Problems, prop: string, value: unknown, sample: string, strict = true): string {
-  if (isAbsent(value)) {
-    v.required(prop, { example: sample });
-  }
-  return httpsUrl(v, prop, value, sample, strict) ?? '';
 }

@@ -3,7 +3,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Field } from './field';
 import { mapKeys, secretMap as checkSecretMap, secretTextMap, textMap } from '../checks/map';
-import { secretText, secretValue } from '../checks/secret-value';
+import { secretText, secretValue, shownSecretValue } from '../checks/secret-value';
 import { text as checkText } from '../checks/text';
 import { texts as checkTexts } from '../checks/texts';
 import { httpsUrl as checkHttpsUrl } from '../checks/url';
@@ -36,6 +36,11 @@ export function secret(limit: Limit): Field<string, ProfileProblems> {
       return given === undefined ? undefined : secretText(v, place, given, limit);
     },
   };
+}
+
+/** A SecretValue that anyone allowed to describe the resource can read. */
+export function shownSecret(limit: Limit): Field<string, ProfileProblems> {
+  return { read: (v, prop, value) => shownSecretValue(v, prop, value, limit) };
 }
 
 export function text(limit: Limit, { example, inSecret, visible }: TextOptions = {}): Field<string> {

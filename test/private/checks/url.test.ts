@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Lazy } from 'aws-cdk-lib';
-import { httpsUrl, requiredHttpsUrl } from '../../../src/private/checks/url';
+import { httpsUrl } from '../../../src/private/checks/url';
 import { Problems } from '../../../src/private/problems';
 import { errorOf, newStack, warning, warningsOf } from '../../support/util';
 
@@ -35,7 +35,7 @@ describe('httpsUrl that is not strict', () => {
     '{{resolve:ssm:/url}}',
     Lazy.string({ produce: () => 'x' }),
   ])('accepts case %#', (url) => {
-    expect(requiredHttpsUrl(v, 'instanceUrl', url, 'https://acme.example.com', false)).toBe(url);
+    expect(httpsUrl(v, 'instanceUrl', url, 'https://acme.example.com', false)).toBe(url);
     v.throwIfInvalid();
     v.warnOn(stack);
     expect(warningsOf(stack)).toEqual([]);
@@ -44,9 +44,8 @@ describe('httpsUrl that is not strict', () => {
   test.each<[string, unknown, string]>([
     ['whitespace', 'a b', 'instanceUrl must be 1 to 256 characters without whitespace (e.g. "https://acme.example.com"), got "a b"'],
     ['257 characters', 'a'.repeat(257), 'instanceUrl must be at most 256 characters (e.g. "https://acme.example.com"), got 257 characters'],
-    ['none', undefined, 'instanceUrl is required (e.g. "https://acme.example.com")'],
   ])('refuses %s', (_, url, problem) => {
-    requiredHttpsUrl(v, 'instanceUrl', url, 'https://acme.example.com', false);
+    httpsUrl(v, 'instanceUrl', url, 'https://acme.example.com', false);
     expect(problems()).toEqual([problem]);
   });
 });
