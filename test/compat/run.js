@@ -20,22 +20,33 @@ const link = (target, file) => fs.symlinkSync(path.relative(path.dirname(file), 
 /** The entries of npm and the tests in node_modules. */
 const OWN = ['.package-lock.json', '.cache'];
 
-/** The packages that are installed here but not there. */
-function linkPackages(from, to) {
+/** Adds the packages of one node_modules to another, but for those that it has already. */
+function addPackages(from, to, add) {
+  fs.mkdirSync(to, { recursive: true });
   for (const name of fs.readdirSync(from).filter((entry) => !OWN.includes(entry))) {
     const [source, target] = [path.join(from, name), path.join(to, name)];
-    if (!fs.existsSync(target)) {
-      link(source, target);
-    } else if (name.startsWith('@') && !fs.lstatSync(target).isSymbolicLink()) {
-      linkPackages(source, target);
+    if (name.startsWith('@')) {
+      addPackages(source, target, add);
+    } else if (!fs.existsSync(target)) {
+      add(source, target);
     }
   }
 }
 
-/** A copy of this checkout and its build output, with these versions installed and everything else linked from here. */
+/** Links a package, or copies it when it loads aws-cdk-lib or constructs: Node.js follows links, so it would load those from here. */
+function linkOrCopy(source, target) {
+  const file = path.join(source, 'package.json');
+  const { peerDependencies = {} } = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+  if ('aws-cdk-lib' in peerDependencies || 'constructs' in peerDependencies) {
+    fs.cpSync(source, target, { recursive: true, verbatimSymlinks: true });
+  } else {
+    link(source, target);
+  }
+}
+
+/** A copy of this checkout and its build output, with these versions and everything else that is installed here. */
 function checkoutWith({ cdk, constructs }) {
   const folder = scratch(`compat-${cdk}`, [`aws-cdk-lib@${cdk}`, `constructs@${constructs}`]);
-  linkPackages(installed(), path.join(folder, 'node_modules'));
   const checkout = path.join(folder, 'checkout');
   fs.rmSync(checkout, { recursive: true, force: true });
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -43,7 +54,9 @@ function checkoutWith({ cdk, constructs }) {
   for (const file of [...files, 'lib', '.jsii']) {
     fs.cpSync(path.join(root, file), path.join(checkout, file), { recursive: true });
   }
-  link(path.join(folder, 'node_modules'), path.join(checkout, 'node_modules'));
+  const packages = path.join(checkout, 'node_modules');
+  addPackages(path.join(folder, 'node_modules'), packages, link);
+  addPackages(installed(), packages, linkOrCopy);
   // All copies share the Python packages of the tests.
   fs.mkdirSync(path.join(root, '.venv'), { recursive: true });
   link(path.join(root, '.venv'), path.join(checkout, '.venv'));
