@@ -6,8 +6,8 @@ const { folder } = require('./library');
 const { ServiceNowCredentials } = require(folder);
 const { readCall } = require(path.join(folder, 'lib', 'private', 'factory', 'mode'));
 const { httpsUrl } = require(path.join(folder, 'lib', 'private', 'checks', 'url'));
-const { readProfileName } = require(path.join(folder, 'lib', 'private', 'profile-name'));
-const { ProfileProblems } = require(path.join(folder, 'lib', 'private', 'profile-problems'));
+const { readProfileName } = require(path.join(folder, 'lib', 'private', 'profile', 'profile-name'));
+const { ProfileProblems } = require(path.join(folder, 'lib', 'private', 'profile', 'profile-problems'));
 
 const stack = new Stack(new App(), 'Stack');
 const secret = new Secret(stack, 'Secret');

@@ -5,10 +5,10 @@ import { ConnectorType } from './connector-type';
 import type { IConnectorProfile } from './i-connector-profile';
 import { text } from './private/checks/text';
 import { oneOf } from './private/checks/values';
-import { ConnectorProfileResource } from './private/connector-profile-resource';
 import { LIMITS } from './private/limits';
-import { readProfileName } from './private/profile-name';
-import { ProfileProblems } from './private/profile-problems';
+import { ConnectorProfileResource } from './private/profile/connector-profile-resource';
+import { readProfileName } from './private/profile/profile-name';
+import { ProfileProblems } from './private/profile/profile-problems';
 
 /**
  * Options common to all connector profiles.

@@ -5,7 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { OAuth2GrantType, SalesforceCredentials, ServiceNowCredentials } from '../src';
 import { errorOf, newStack, REDIRECT_URI, salesforce, serviceNow, untyped } from './support/util';
 import { secretMap } from '../src/private/checks/map';
-import { ProfileProblems } from '../src/private/profile-problems';
+import { ProfileProblems } from '../src/private/profile/profile-problems';
 
 /** A part of every plaintext secret in this file. */
 const MARKER = 'hunter2';

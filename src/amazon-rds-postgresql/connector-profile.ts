@@ -5,8 +5,8 @@ import { renderCustomConnector } from '../custom-connector/render';
 import type { DatabaseConnectorProfileOptions } from '../database/connector-profile-options';
 import { JdbcDriver } from '../database/jdbc-driver';
 import { readDatabase } from '../database/read-database';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of an Amazon RDS for PostgreSQL connector profile.

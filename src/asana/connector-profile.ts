@@ -4,9 +4,9 @@ import type { AsanaCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of an Asana connector profile.

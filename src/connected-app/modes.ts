@@ -1,7 +1,7 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { OAUTH2_FIELDS } from '../private/common-modes';
 import * as field from '../private/factory/fields';
 import { LIMITS } from '../private/limits';
+import { OAUTH2_FIELDS } from '../private/modes/common-modes';
 
 const { accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
 

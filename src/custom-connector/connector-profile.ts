@@ -6,12 +6,12 @@ import { PROPS } from './description';
 import { renderCustomConnector } from './render';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { text } from '../private/checks/text';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
 import { isAbsent } from '../private/predicates';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of a connector profile for a registered connector.

@@ -11,9 +11,9 @@ import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
 import { kindOf } from '../private/messages';
 import { markAsOwn } from '../private/notes';
-import { APPFLOW } from '../private/permissions';
+import { APPFLOW } from '../private/permissions/permissions';
 import { isAbsent } from '../private/predicates';
-import { ProfileProblems } from '../private/profile-problems';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * A connector that is registered with AppFlow under a label.

@@ -1,9 +1,9 @@
 import * as modes from './modes';
-import { BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { propsMode } from '../private/factory/mode';
+import { BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 /** AppFlow's names of the ways to sign in. */
 const AUTHENTICATION_TYPES = { BASIC: 'BASIC', API_KEY: 'APIKEY', OAUTH2: 'OAUTH2', CUSTOM: 'CUSTOM' } as const;

@@ -1,13 +1,13 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { OAuth2GrantType } from '../oauth2-grant-type';
-import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest, renderLogin } from '../private/common-modes';
-import type { ClientValues } from '../private/common-modes';
 import * as field from '../private/factory/fields';
 import { mode } from '../private/factory/mode';
-import type { GrantRules } from '../private/grants';
-import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { warnsOfExpiry } from '../private/token-rules';
+import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest, renderLogin } from '../private/modes/common-modes';
+import type { ClientValues } from '../private/modes/common-modes';
+import type { GrantRules } from '../private/modes/grants';
+import { followsGrant } from '../private/modes/grants';
+import { warnsOfExpiry } from '../private/modes/token-rules';
 
 /** The template's blocks for a registered connector. OAuth 2.0 is split between credentials and properties. */
 export interface CustomConnectorAuthentication {

@@ -1,6 +1,6 @@
 import type { CustomConnectorAuthentication } from './modes';
 import { ConnectorType } from '../connector-type';
-import type { RenderedProfile } from '../private/rendered-profile';
+import type { RenderedProfile } from '../private/profile/rendered-profile';
 
 /** The template's part of a profile for a registered connector. */
 export interface CustomConnectorParts {

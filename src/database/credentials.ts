@@ -1,11 +1,11 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { BasicCredentialsOptions } from '../credentials-options';
-import type { Login } from '../private/common-modes';
-import { renderLogin } from '../private/common-modes';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { renderLogin } from '../private/modes/common-modes';
+import type { Login } from '../private/modes/common-modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 const basic = mode({

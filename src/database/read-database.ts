@@ -8,7 +8,7 @@ import { integer, oneOf } from '../private/checks/values';
 import { readCall } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import { isAbsent } from '../private/predicates';
-import type { ProfileProblems } from '../private/profile-problems';
+import type { ProfileProblems } from '../private/profile/profile-problems';
 
 
 const DEFAULT_PORT = { [JdbcDriver.MYSQL]: 3306, [JdbcDriver.POSTGRESQL]: 5432 };

@@ -1,8 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
 

@@ -2,11 +2,11 @@ import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
 import { renderCodeGrant, renderCustom } from '../custom-connector/modes';
-import { OAUTH2_TOKENS } from '../private/common-modes';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { OAUTH2_TOKENS } from '../private/modes/common-modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
 /**

@@ -1,7 +1,7 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { CLIENT_BLOCK_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient, TOKEN_PATHS } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import { mode, propsMode } from '../private/factory/mode';
+import { CLIENT_BLOCK_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient, TOKEN_PATHS } from '../private/modes/common-modes';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.GoogleAnalyticsConnectorProfileCredentialsProperty;
 

@@ -4,10 +4,10 @@ import type { MailchimpCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { renderCustomConnector } from '../custom-connector/render';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import * as field from '../private/factory/fields';
 import { propsMode, readCall } from '../private/factory/mode';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of a Mailchimp connector profile.

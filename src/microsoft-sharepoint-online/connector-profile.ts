@@ -4,9 +4,9 @@ import { ConnectorLabel } from '../connector-label';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { MicrosoftConnectorProfileOptions } from '../microsoft/connector-profile-options';
 import { microsoftTokenUrl } from '../microsoft/token-url';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of a Microsoft SharePoint Online connector profile.

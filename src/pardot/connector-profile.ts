@@ -4,9 +4,9 @@ import type { PardotCredentials } from './credentials';
 import { PROPS } from './description';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of a Salesforce Pardot connector profile.

@@ -1,13 +1,13 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ConnectedAppAuthentication } from '../connected-app/modes';
 import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
-import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { warnsOfExpiry } from '../private/token-rules';
+import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { warnsOfExpiry } from '../private/modes/token-rules';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
 

@@ -1,7 +1,7 @@
 import { Annotations, SecretValue } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isAbsent } from './predicates';
-import { withoutSecrets } from './visible-secrets';
+import { withoutSecrets } from './secrets/visible-secrets';
 
 /** Additions to a message. */
 export interface Hints {

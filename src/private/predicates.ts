@@ -2,8 +2,8 @@ import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { findReferences } from './dynamic-references';
 import type { Limit } from './limits';
+import { findReferences } from './secrets/dynamic-references';
 
 /** Other jsii languages and JavaScript may pass null for undefined. */
 export function isAbsent(value: unknown): value is undefined | null {

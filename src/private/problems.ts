@@ -1,8 +1,8 @@
 import type { Construct, IConstruct } from 'constructs';
-import type { FoundReferences } from './dynamic-references';
 import type { FindingId } from './finding-ids';
 import type { Hints } from './messages';
 import { addWarning, cureIn, exampleIn } from './messages';
+import type { FoundReferences } from './secrets/dynamic-references';
 
 /**
  * Collects all problems in the input of one construct, and throws them in one error.

@@ -8,10 +8,10 @@ import type { RedshiftEndpoint } from './endpoint';
 import { createBucketAccessRole, createDataApiRole } from './roles';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
-import { APPFLOW } from '../private/permissions';
-import { ProfileProblems } from '../private/profile-problems';
+import { APPFLOW } from '../private/permissions/permissions';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of an Amazon Redshift connector profile.

@@ -1,13 +1,13 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { DataApiTarget } from './roles';
-import { BASIC, BASIC_PATHS, renderLogin } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import type { Mode, ModeOutline } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { BASIC, BASIC_PATHS, renderLogin } from '../private/modes/common-modes';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export interface Block {
   readonly properties: Omit<CfnConnectorProfile.RedshiftConnectorProfilePropertiesProperty, 'bucketName' | 'roleArn'>;

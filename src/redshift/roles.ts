@@ -2,8 +2,8 @@ import { ArnFormat, Aws, PhysicalName, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { allowToDecrypt, keyBehind } from '../private/keys';
-import { APPFLOW } from '../private/permissions';
+import { allowToDecrypt, keyBehind } from '../private/permissions/keys';
+import { APPFLOW } from '../private/permissions/permissions';
 
 /** The target of a role for the Redshift Data API: a cluster with its database and user, or serverless workgroups. */
 export interface DataApiTarget {

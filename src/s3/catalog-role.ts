@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { APPFLOW } from '../private/permissions';
+import { APPFLOW } from '../private/permissions/permissions';
 
 /** The actions in AppFlow's guide, except those that create, change or delete databases. */
 const ACTIONS = [

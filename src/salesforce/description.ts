@@ -4,15 +4,15 @@ import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../conne
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import { needsPrivateConnection, warnsOfEnvironment } from './rules';
 import { ConnectionMode } from '../connection-mode';
-import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
-import type { GrantRules } from '../private/grants';
-import { followsGrant } from '../private/grants';
 import { LIMITS } from '../private/limits';
-import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/token-rules';
+import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import type { GrantRules } from '../private/modes/grants';
+import { followsGrant } from '../private/modes/grants';
+import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/modes/token-rules';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = ConnectedAppAuthentication<CfnConnectorProfile.SalesforceConnectorProfileCredentialsProperty>;
 

@@ -1,12 +1,12 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/common-modes';
-import type { ClientValues } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
-import { followsServiceName, needsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/private-link';
+import type { ClientValues } from '../private/modes/common-modes';
+import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { followsServiceName, needsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/modes/private-link';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 /** OAuth 2.0 is split between credentials and properties. */
 export interface Block {

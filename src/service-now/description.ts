@@ -1,9 +1,9 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/common-modes';
-import type { ClientValues } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
+import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import type { ClientValues } from '../private/modes/common-modes';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.ServiceNowConnectorProfileCredentialsProperty;
 

@@ -11,10 +11,10 @@ import type { ConnectionMode } from '../connection-mode';
 import type { ConnectorProfileOptions } from '../connector-profile';
 import { ConnectorType } from '../connector-type';
 import { requiredText } from '../private/checks/text';
-import { ConnectorProfileBase } from '../private/connector-profile-base';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { ProfileProblems } from '../private/profile-problems';
+import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
+import { ProfileProblems } from '../private/profile/profile-problems';
 
 /**
  * Properties of a Snowflake connector profile.

@@ -1,10 +1,10 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, BASIC_PATHS, renderLogin } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { followsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/private-link';
+import { BASIC, BASIC_PATHS, renderLogin } from '../private/modes/common-modes';
+import { followsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/modes/private-link';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.SnowflakeConnectorProfileCredentialsProperty;
 

@@ -2,7 +2,7 @@ import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { SnowflakeStorageIntegration } from './storage-integration';
-import { allowToDecrypt } from '../private/keys';
+import { allowToDecrypt } from '../private/permissions/keys';
 
 /**
  * Creates the role that Snowflake assumes to read the staged data, with the permissions that Snowflake's guide lists for loading

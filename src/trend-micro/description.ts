@@ -1,9 +1,9 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { ConnectionMode } from '../connection-mode';
-import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.TrendmicroConnectorProfileCredentialsProperty;
 

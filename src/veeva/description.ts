@@ -1,8 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { BASIC, BASIC_PATHS, renderLogin } from '../private/common-modes';
-import type { ConnectorDescription } from '../private/connector-description';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
+import { BASIC, BASIC_PATHS, renderLogin } from '../private/modes/common-modes';
+import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.VeevaConnectorProfileCredentialsProperty;
 

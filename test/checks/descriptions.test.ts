@@ -1,6 +1,6 @@
 import { ConnectorType } from '../../src';
 import { CONNECTORS } from '../../src/connector-descriptions';
-import type { ConnectorDescription } from '../../src/private/connector-description';
+import type { ConnectorDescription } from '../../src/private/profile/connector-description';
 import fields from '../conformance/connector-profile-fields.json';
 import model from '../conformance/service-model.json';
 

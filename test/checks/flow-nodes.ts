@@ -4,7 +4,7 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import { withIdFirst } from './flow-util';
 import { Findings } from '../../src/private/resource-checks/findings';
 import { checkFlow } from '../../src/private/resource-checks/flow/flow';
-import { isIntrinsic } from '../../src/private/template';
+import { isIntrinsic } from '../../src/private/template/template';
 import { newApp } from '../support/app';
 import { FLOW } from '../support/flow-ends';
 import { untyped } from '../support/util';

@@ -3,7 +3,7 @@ import { SalesforceCredentials, ServiceNowCredentials } from '../../src';
 import { text } from '../../src/private/checks/text';
 import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES, PORT_NUMBER } from '../../src/private/limits';
-import { ProfileProblems } from '../../src/private/profile-problems';
+import { ProfileProblems } from '../../src/private/profile/profile-problems';
 import { expectForEach } from '../support/expect-for-each';
 import { PROFILES } from '../support/profiles-table';
 import { errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';

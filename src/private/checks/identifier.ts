@@ -1,5 +1,5 @@
-import { findReferences } from '../dynamic-references';
 import type { Problems } from '../problems';
+import { findReferences } from '../secrets/dynamic-references';
 
 /** A name or an ARN, by which CloudFormation knows the resource. */
 export function withoutReferences(v: Problems, prop: string, value: string | undefined): string | undefined {

@@ -5,8 +5,8 @@ import { LIMITS, MAX_MAP_ENTRIES } from '../limits';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent, unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
-import type { ProfileProblems } from '../profile-problems';
-import { isHarmlessName } from '../visible-secrets';
+import type { ProfileProblems } from '../profile/profile-problems';
+import { isHarmlessName } from '../secrets/visible-secrets';
 
 type TextMap = { [key: string]: string };
 

@@ -1,9 +1,9 @@
 import { SecretValue } from 'aws-cdk-lib';
-import { findReferences } from '../dynamic-references';
 import type { Limit } from '../limits';
 import { kindOf } from '../messages';
 import { isAbsent, unmetRequirement } from '../predicates';
-import type { ProfileProblems } from '../profile-problems';
+import type { ProfileProblems } from '../profile/profile-problems';
+import { findReferences } from '../secrets/dynamic-references';
 
 /**
  * A SecretValue as the string to render. Problems don't show the value, nor its length.

@@ -1,10 +1,10 @@
 import { Token } from 'aws-cdk-lib';
-import { findReferences } from '../dynamic-references';
 import type { Limit } from '../limits';
 import type { Hints } from '../messages';
 import { cureIn, exampleIn, kindOf, quoteSafely } from '../messages';
 import { isAbsent, unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
+import { findReferences } from '../secrets/dynamic-references';
 
 export function text(v: Problems, prop: string, value: unknown, limit: Limit, hints: Hints = {}): string | undefined {
   if (isAbsent(value)) {

@@ -1,9 +1,9 @@
 import { text } from './text';
-import { findReferences } from '../dynamic-references';
 import { LIMITS } from '../limits';
 import { quoteSafely } from '../messages';
 import { unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
+import { findReferences } from '../secrets/dynamic-references';
 
 const HTTPS_URL = { pattern: /^https:\/\/\S+$/i, allowed: 'an https:// URL without spaces' };
 

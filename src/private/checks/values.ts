@@ -1,9 +1,9 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
-import { findReferences } from '../dynamic-references';
 import type { Hints } from '../messages';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent, isOneOf } from '../predicates';
 import type { Problems } from '../problems';
+import { findReferences } from '../secrets/dynamic-references';
 
 export function trueOrFalse(v: Problems, prop: string, value: unknown): boolean | undefined {
   if (isAbsent(value)) {

@@ -10,10 +10,10 @@ import { httpsUrl as checkHttpsUrl } from '../checks/url';
 import { integer as checkInteger, oneOf as checkOneOf, trueOrFalse } from '../checks/values';
 import type { Limit } from '../limits';
 import { LIMITS } from '../limits';
+import { readBucket, readRole, readSecret, warnOfSecretElsewhere } from '../permissions/resources';
 import type { Problems } from '../problems';
-import type { ProfileProblems } from '../profile-problems';
-import { readBucket, readRole, readSecret, warnOfSecretElsewhere } from '../resources';
-import { readScalar, templateMap, templateText, templateTexts } from '../template-text';
+import type { ProfileProblems } from '../profile/profile-problems';
+import { readScalar, templateMap, templateText, templateTexts } from '../template/template-text';
 
 type StringMap = { [key: string]: string };
 

@@ -3,12 +3,12 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Field } from './field';
 import type { SecretFieldsOptions } from '../../secret-fields';
 import { text } from '../checks/text';
-import { OPENING } from '../dynamic-references';
 import { LIMITS } from '../limits';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
-import type { ProfileProblems } from '../profile-problems';
-import { secretIdFor } from '../secret-ids';
+import type { ProfileProblems } from '../profile/profile-problems';
+import { OPENING } from '../secrets/dynamic-references';
+import { secretIdFor } from '../secrets/secret-ids';
 
 /** A colon or brace would end the part of `{{resolve:secretsmanager:...}}`, and a part can't end in a backslash. */
 const REFERENCE_PART = /^[^:{}\s]*[^:{}\s\\]$/;

@@ -8,7 +8,7 @@ import type { SecretFieldsOptions } from '../../secret-fields';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
-import type { ProfileProblems } from '../profile-problems';
+import type { ProfileProblems } from '../profile/profile-problems';
 
 /** The input of a factory. */
 type FactoryInput =

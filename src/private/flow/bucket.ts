@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Field } from '../factory/field';
-import { readBucket } from '../resources';
+import { readBucket } from '../permissions/resources';
 
 /**
  * A bucket of a flow. AppFlow accepts only buckets in the flow's own account and region.

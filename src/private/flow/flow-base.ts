@@ -13,11 +13,11 @@ import type { TaskInputs } from './tasks';
 import { readTasks } from './tasks';
 import type { Trigger } from './trigger';
 import { text } from '../checks/text';
-import { countDynamicReferences } from '../dynamic-reference-limit';
-import { readEncryptionKey } from '../keys';
 import { LIMITS } from '../limits';
 import { markAsOwn } from '../notes';
-import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions';
+import { readEncryptionKey } from '../permissions/keys';
+import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions/permissions';
+import { countDynamicReferences } from '../secrets/dynamic-reference-limit';
 
 const PAIR_NAMES = {
   destination: 'destination',

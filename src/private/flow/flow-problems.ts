@@ -1,7 +1,7 @@
-import type { FoundReferences } from '../dynamic-references';
 import type { Hints } from '../messages';
 import { Problems } from '../problems';
-import { showsSecret } from '../visible-secrets';
+import type { FoundReferences } from '../secrets/dynamic-references';
+import { showsSecret } from '../secrets/visible-secrets';
 
 /** The problems of a flow. All properties of a flow are readable, so a secret in any text raises a warning. */
 export class FlowProblems extends Problems {

@@ -2,7 +2,7 @@ import { Lazy, Stack } from 'aws-cdk-lib';
 import type { CfnManagedPolicyProps, CfnPolicyProps } from 'aws-cdk-lib/aws-iam';
 import { CfnManagedPolicy, CfnPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Construct, IConstruct } from 'constructs';
-import { isNoValue } from '../template';
+import { isNoValue } from '../template/template';
 
 type Conditions = { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
 

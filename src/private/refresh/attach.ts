@@ -16,8 +16,8 @@ import { CredentialRefresh } from '../../refresh/credential-refresh';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
 import { Problems } from '../problems';
-import type { RenderedProfile } from '../rendered-profile';
-import type { SecretInputs } from '../secret-inputs';
+import type { RenderedProfile } from '../profile/rendered-profile';
+import type { SecretInputs } from '../profile/secret-inputs';
 
 /** The data that a profile keeps for refreshing its credentials. */
 export interface RefreshableProfile {

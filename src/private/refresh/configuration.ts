@@ -6,8 +6,8 @@ import { CURRENT, isRenewedByAppFlow } from './refresh-names';
 import type { SecretReference } from './secret-references';
 import { splitTemplateAtSecrets } from './secret-references';
 import { checkIntrinsic, checkLiteral, checkReference, checkStructure } from './unfollowable';
-import type { Intrinsic, TemplateText } from '../template';
-import { isIntrinsic, isNoValue, templateProperties, textOf } from '../template';
+import type { Intrinsic, TemplateText } from '../template/template';
+import { isIntrinsic, isNoValue, templateProperties, textOf } from '../template/template';
 
 /** A refreshed profile, with the facts that were known when `refreshOnSecretChange` was called. */
 export interface RefreshedResource {

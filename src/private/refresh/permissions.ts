@@ -5,11 +5,11 @@ import type { Access } from './access';
 import { CURRENT } from './refresh-names';
 import type { FollowedSecret } from './source-secrets';
 import { lengthOf } from './template-value';
-import { keyInPolicies } from '../keys';
 import { LIMITS } from '../limits';
-import { APPFLOW } from '../permissions';
-import type { RenderedProfile } from '../rendered-profile';
-import { templateProperties } from '../template';
+import { keyInPolicies } from '../permissions/keys';
+import { APPFLOW } from '../permissions/permissions';
+import type { RenderedProfile } from '../profile/rendered-profile';
+import { templateProperties } from '../template/template';
 
 /** The function compares AppFlow's tokens before and after the update. */
 const OWN_STAGES = [CURRENT, 'AWSPREVIOUS'];

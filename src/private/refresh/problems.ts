@@ -5,12 +5,12 @@ import { splitAtSecrets } from './secret-references';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
 import { OAuth2TokensOnRefresh } from '../../refresh/oauth2-tokens-on-refresh';
 import { oneOf } from '../checks/values';
-import { findReferences } from '../dynamic-references';
-import { readKey } from '../keys';
 import { kindOf } from '../messages';
+import { readKey } from '../permissions/keys';
 import { isAbsent, isSchedule } from '../predicates';
 import type { Problems } from '../problems';
-import type { SecretInputs } from '../secret-inputs';
+import type { SecretInputs } from '../profile/secret-inputs';
+import { findReferences } from '../secrets/dynamic-references';
 
 const USE_A_SECRET = 'use a ...FromSecret factory, or SecretValue.secretsManager with a name or an ARN';
 

@@ -3,8 +3,8 @@ import { isUserMap } from './api-names';
 import { isRenewedByAppFlow } from './refresh-names';
 import type { SecretReference } from './secret-references';
 import { splitAtSecrets } from './secret-references';
-import { OPENING } from '../dynamic-references';
-import type { RenderedProfile } from '../rendered-profile';
+import type { RenderedProfile } from '../profile/rendered-profile';
+import { OPENING } from '../secrets/dynamic-references';
 
 /** The references of a profile to secrets, as far as they are visible before synthesis. */
 export interface ProfileReferences {

@@ -1,8 +1,8 @@
 import type { IResolvable } from 'aws-cdk-lib';
 import { CURRENT } from './refresh-names';
 import { splitText } from './template-value';
-import { mapTokens, openReferences } from '../dynamic-references';
-import type { TemplateText } from '../template';
+import { mapTokens, openReferences } from '../secrets/dynamic-references';
+import type { TemplateText } from '../template/template';
 
 /** A parsed dynamic reference to AWS Secrets Manager. */
 export interface SecretReference<Text = string> {

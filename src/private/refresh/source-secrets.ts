@@ -4,7 +4,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
 import { isSecret } from '../predicates';
-import { nameLikeArn } from '../secret-ids';
+import { nameLikeArn } from '../secrets/secret-ids';
 
 /** A secret that credentials come from. */
 export interface SourceSecret {

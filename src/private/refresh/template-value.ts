@@ -1,5 +1,5 @@
-import type { Intrinsic, TemplateText } from '../template';
-import { isIntrinsic, merged, textOf } from '../template';
+import type { Intrinsic, TemplateText } from '../template/template';
+import { isIntrinsic, merged, textOf } from '../template/template';
 
 const PLACEHOLDER = /\u0000(\d+)\u0000/;
 

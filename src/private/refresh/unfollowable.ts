@@ -2,9 +2,9 @@ import type { CfnResource, IPostProcessor, IResolvable, IResolveContext } from '
 import { CfnParameter, DefaultTokenResolver, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { member } from './api-names';
-import { OPENING } from '../dynamic-references';
-import type { Intrinsic } from '../template';
-import { isIntrinsic, isNoValue } from '../template';
+import { OPENING } from '../secrets/dynamic-references';
+import type { Intrinsic } from '../template/template';
+import { isIntrinsic, isNoValue } from '../template/template';
 
 const SUBJECT = 'refreshOnSecretChange:';
 const GIVE_IT = 'use a ...FromSecret factory, or pass the SecretValue itself';

@@ -1,8 +1,8 @@
 import type { Findings } from './findings';
 import { membersOf } from './read';
 import { checkMembers } from './unknown-members';
-import type { ConnectorTable } from '../connector-description';
-import { isIntrinsic } from '../template';
+import type { ConnectorTable } from '../profile/connector-description';
+import { isIntrinsic } from '../template/template';
 
 /** One of the two structures that have a block for each connector. */
 export interface Blocks {

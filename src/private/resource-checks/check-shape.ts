@@ -5,10 +5,10 @@ import type { ListShape, Shape, StructShape } from './shapes';
 import { checkMembers } from './unknown-members';
 import { textMap } from '../checks/map';
 import { integer } from '../checks/values';
-import { findReferences } from '../dynamic-references';
 import { OPERATORS, refusedOperator } from '../flow/operators';
 import { kindOf, quoteSafely } from '../messages';
-import { isIntrinsic } from '../template';
+import { findReferences } from '../secrets/dynamic-references';
+import { isIntrinsic } from '../template/template';
 
 /** The range of a JavaScript date, in seconds. */
 const LAST_TIME = 8.64e12;

@@ -1,8 +1,8 @@
 import type { Findings } from './findings';
 import { ConnectorLabel } from '../../connector-label';
 import { ConnectorType } from '../../connector-type';
-import { findReferences } from '../dynamic-references';
 import { quoteSafely } from '../messages';
+import { findReferences } from '../secrets/dynamic-references';
 
 /** Labels that users have tried and AppFlow doesn't have. */
 const MISTAKEN = new Map([

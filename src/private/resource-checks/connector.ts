@@ -5,7 +5,7 @@ import { templateText } from './read';
 import { oneOf, struct, text } from './shapes';
 import { withoutReferences } from '../checks/identifier';
 import { LIMITS } from '../limits';
-import type { TemplateProperties } from '../template';
+import type { TemplateProperties } from '../template/template';
 
 const CONNECTOR = struct({
   ConnectorLabel: text(LIMITS.ConnectorLabel, { credential: true }),

@@ -1,9 +1,9 @@
 import type { Findings } from './findings';
 import { membersOf, present } from './read';
 import { checkMembers } from './unknown-members';
-import type { ConnectorDescription } from '../connector-description';
 import type { ModeOutline } from '../factory/mode';
-import { isIntrinsic } from '../template';
+import type { ConnectorDescription } from '../profile/connector-description';
+import { isIntrinsic } from '../template/template';
 
 export const PROPERTIES = 'ConnectorProfileConfig.ConnectorProfileProperties';
 export const CREDENTIALS = 'ConnectorProfileConfig.ConnectorProfileCredentials';

@@ -3,14 +3,14 @@ import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { warnUnlessAcknowledged } from './acknowledged';
 import { isPlaceholder } from './placeholders';
-import type { FoundReferences } from '../dynamic-references';
 import type { FindingId } from '../finding-ids';
 import { isError } from '../finding-ids';
 import { ssmSecureInFlow } from '../flow/flow-problems';
 import type { Hints } from '../messages';
 import { WARNING_PREFIX } from '../messages';
-import { unsafeParameters } from '../plaintext-secrets';
-import { ProfileProblems } from '../profile-problems';
+import { ProfileProblems } from '../profile/profile-problems';
+import type { FoundReferences } from '../secrets/dynamic-references';
+import { unsafeParameters } from '../secrets/plaintext-secrets';
 
 interface Found {
   readonly id: FindingId;

@@ -1,9 +1,9 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { Findings } from './findings';
-import { findReferences } from '../dynamic-references';
 import { quoteSafely } from '../messages';
 import { readNote, writeNote } from '../notes';
-import { isConditional } from '../template';
+import { findReferences } from '../secrets/dynamic-references';
+import { isConditional } from '../template/template';
 
 /** Checks a name that must be unique in an account and region. Conditional resources are skipped, because they may exclude each other. */
 export function checkUnique(v: Findings, place: string, name: string | undefined): void {

@@ -1,7 +1,7 @@
 import { present } from './read';
-import { findReferences } from '../dynamic-references';
 import { quoteSafely } from '../messages';
-import { isIntrinsic } from '../template';
+import { findReferences } from '../secrets/dynamic-references';
+import { isIntrinsic } from '../template/template';
 
 /**
  * A value in a template and its place, for rules between several values.

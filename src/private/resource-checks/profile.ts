@@ -11,12 +11,12 @@ import { checkMembers } from './unknown-members';
 import { ConnectionMode } from '../../connection-mode';
 import { ConnectorType } from '../../connector-type';
 import { withoutReferences } from '../checks/identifier';
-import type { ConnectorDescription, ConnectorTable } from '../connector-description';
 import { oneOf } from '../factory/fields';
-import { warnOfKeyElsewhere } from '../keys';
 import { LIMITS } from '../limits';
-import type { TemplateProperties } from '../template';
-import { isIntrinsic } from '../template';
+import { warnOfKeyElsewhere } from '../permissions/keys';
+import type { ConnectorDescription, ConnectorTable } from '../profile/connector-description';
+import type { TemplateProperties } from '../template/template';
+import { isIntrinsic } from '../template/template';
 
 const CONFIG = 'ConnectorProfileConfig';
 const MEMBERS = ['ConnectionMode', 'ConnectorLabel', CONFIG, 'ConnectorProfileName', 'ConnectorType', 'KMSArn'];

@@ -2,9 +2,9 @@ import type { Findings } from './findings';
 import { text } from '../checks/text';
 import type { Limit } from '../limits';
 import type { Hints } from '../messages';
-import { templateText } from '../template-text';
+import { templateText } from '../template/template-text';
 
-export { entriesOf, membersOf, present, templateText } from '../template-text';
+export { entriesOf, membersOf, present, templateText } from '../template/template-text';
 
 /** Checks a text in the template, and returns it; undefined if it is missing. */
 export function readText(v: Findings, place: string, value: unknown, limit: Limit, hints?: Hints): string | undefined {

@@ -4,12 +4,12 @@ import { checkConnector } from './connector';
 import { Findings } from './findings';
 import { checkFlow } from './flow/flow';
 import { checkProfile } from './profile';
-import type { ConnectorTable } from '../connector-description';
-import { countForeignReferences, expectReferences } from '../dynamic-reference-limit';
-import { OPENING } from '../dynamic-references';
 import { readNote, writeNote, isOwn } from '../notes';
-import type { TemplateProperties } from '../template';
-import { isIntrinsic, templateProperties } from '../template';
+import type { ConnectorTable } from '../profile/connector-description';
+import { countForeignReferences, expectReferences } from '../secrets/dynamic-reference-limit';
+import { OPENING } from '../secrets/dynamic-references';
+import type { TemplateProperties } from '../template/template';
+import { isIntrinsic, templateProperties } from '../template/template';
 
 type Check = (findings: Findings, properties: TemplateProperties, connectors: ConnectorTable) => void;
 

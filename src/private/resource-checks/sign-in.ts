@@ -1,9 +1,9 @@
 import type { DescribedFields } from './described-fields';
 import { CREDENTIALS } from './described-fields';
 import type { Findings } from './findings';
-import type { ConnectorDescription, DescribedMode } from '../connector-description';
-import { findReferences } from '../dynamic-references';
 import type { RuleInput } from '../factory/definition';
+import type { ConnectorDescription, DescribedMode } from '../profile/connector-description';
+import { findReferences } from '../secrets/dynamic-references';
 
 /** Checks that one of the ways to sign in is complete, and otherwise reports the problems of the closest one. */
 export function checkSignIn(v: Findings, description: ConnectorDescription, fields: DescribedFields, block: string): void {

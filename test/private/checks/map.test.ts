@@ -1,6 +1,6 @@
 import { CfnDynamicReference, CfnDynamicReferenceService, SecretValue, Token } from 'aws-cdk-lib';
 import { secretMap, textMap } from '../../../src/private/checks/map';
-import { ProfileProblems } from '../../../src/private/profile-problems';
+import { ProfileProblems } from '../../../src/private/profile/profile-problems';
 import { errorOf, newStack, stored } from '../../support/util';
 
 let v: ProfileProblems;

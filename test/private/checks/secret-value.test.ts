@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { SecretValue } from 'aws-cdk-lib';
 import { secretValue } from '../../../src/private/checks/secret-value';
 import type { Limit } from '../../../src/private/limits';
-import { ProfileProblems } from '../../../src/private/profile-problems';
+import { ProfileProblems } from '../../../src/private/profile/profile-problems';
 import { newStack, stored, warning, warningsOf } from '../../support/util';
 
 const LIMIT: Limit = { min: 2, max: 5, pattern: /^[a-z]+$/, allowed: '2 to 5 lower case letters' };

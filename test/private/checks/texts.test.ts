@@ -1,7 +1,7 @@
 import { Lazy, Token } from 'aws-cdk-lib';
 import { texts } from '../../../src/private/checks/texts';
 import type { Limit } from '../../../src/private/limits';
-import { ProfileProblems } from '../../../src/private/profile-problems';
+import { ProfileProblems } from '../../../src/private/profile/profile-problems';
 import { errorOf, newStack } from '../../support/util';
 
 const LIMIT: Limit = { min: 2, max: 5, pattern: /^[a-z]+$/, allowed: '2 to 5 lower case letters' };

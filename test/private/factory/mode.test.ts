@@ -6,7 +6,7 @@ import type { RuleInput } from '../../../src/private/factory/definition';
 import * as field from '../../../src/private/factory/fields';
 import { mode, readCall, readStruct, structMode } from '../../../src/private/factory/mode';
 import { LIMITS } from '../../../src/private/limits';
-import { ProfileProblems } from '../../../src/private/profile-problems';
+import { ProfileProblems } from '../../../src/private/profile/profile-problems';
 import { errorOf, newStack, reference, SECRET_ARN, secretIn, stored, untyped, warning, warningsOf } from '../../support/util';
 
 const TEXTS = {

@@ -3,7 +3,7 @@ import { sourceOf } from './sources';
 import type { DestinationConnector, TriggerType } from '../../flow/end';
 import type { SourceConnector } from '../../flow/operators';
 import { DESTINATION_CONNECTORS, TRIGGER_TYPES } from '../../flow/values';
-import type { TemplateProperties } from '../../template';
+import type { TemplateProperties } from '../../template/template';
 import { Part } from '../part';
 
 /** The facts for the rules of a flow. A fact that is unknown or invalid is undefined. */

@@ -1,0 +1,85 @@
+import type { IConstruct } from 'constructs';
+import type { Hints } from '../messages';
+import { Problems } from '../problems';
+import type { SecretInputs, SecretText } from './secret-inputs';
+import type { FoundReferences } from '../secrets/dynamic-references';
+import type { SecretRead } from '../secrets/generated-secrets';
+import { plaintextWarning } from '../secrets/plaintext-secrets';
+import { showsSecret } from '../secrets/visible-secrets';
+
+const NONE: readonly SecretText[] = [];
+
+/** The problems of a connector profile, with a record of the secrets and dynamic references in its input. */
+export class ProfileProblems extends Problems {
+  private readonly secretTexts: SecretText[] = [];
+  private readonly reads: SecretRead[] = [];
+  private readonly plaintext: string[] = [];
+  private references = 0;
+  /** The cure for secrets in plain text, unless it is that of the constructs. */
+  protected readonly plaintextCure: string | undefined = undefined;
+
+  /** The number of dynamic references in the checked values. */
+  public get dynamicReferences(): number {
+    return this.references;
+  }
+
+  /** A copy, because each profile keeps it. */
+  public get secretInputs(): SecretInputs {
+    return { values: this.secretTexts.length > 0 ? [...this.secretTexts] : NONE, secrets: this.reads.map(({ secret }) => secret) };
+  }
+
+  /** The JSON secrets that are read, with the keys. */
+  public get secretReads(): readonly SecretRead[] {
+    return this.reads;
+  }
+
+  public override warnOn(construct: IConstruct): void {
+    if (this.plaintext.length > 0) {
+      this.warning('plaintextSecret', plaintextWarning(this.plaintext, this.plaintextCure));
+    }
+    super.warnOn(construct);
+  }
+
+  public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
+    this.noteReferences(prop, found);
+    if (!hints.credential && (found.secret || showsSecret(text, hints.key))) {
+      this.noteShownSecret(prop);
+    }
+  }
+
+  /** Notes a secret that was given as the value of a field. */
+  public noteSecret(prop: string, text: string, found: FoundReferences): void {
+    this.secretTexts.push({ prop, text });
+    this.noteReferences(prop, found);
+    if (!found.unresolved) {
+      this.plaintext.push(prop);
+    }
+  }
+
+  /** Notes a secret that AppFlow shows to anyone allowed to describe the resource. */
+  public noteShownSecret(prop: string, action = 'DescribeConnectorProfiles'): void {
+    this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:${action} can read`);
+  }
+
+  /** Notes a secret that fields are read from. */
+  public noteRead(read: SecretRead): void {
+    this.reads.push(read);
+  }
+
+  /** Counts a dynamic reference that the library rendered and that needs no other check. */
+  public countReference(): void {
+    this.references += 1;
+  }
+
+  protected ssmSecure(prop: string): void {
+    this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
+      + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+  }
+
+  private noteReferences(prop: string, found: FoundReferences): void {
+    this.references += found.dynamicReferences;
+    if (found.ssmSecure) {
+      this.ssmSecure(prop);
+    }
+  }
+}

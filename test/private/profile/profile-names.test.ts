@@ -1,0 +1,62 @@
+import type { Stack } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnResource, Fn, Lazy, NestedStack, Stack as RootStack } from 'aws-cdk-lib';
+import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import { ConnectorProfile } from '../../../src';
+import { errorOf, newStack, salesforce, serviceNow } from '../../support/util';
+
+let stack: Stack;
+
+beforeEach(() => {
+  stack = newStack();
+});
+
+function synthesize(): void {
+  (stack.node.root as App).synth();
+}
+
+test('a repeated name in one stack is an error', () => {
+  salesforce(stack, { connectorProfileName: 'crm' }, 'One');
+  serviceNow(stack, { connectorProfileName: 'crm' }, 'Two');
+  salesforce(stack, { connectorProfileName: 'other' }, 'Three');
+  expect(errorOf(synthesize)).toContain('connectorProfileName "crm" must be unique in an account and region, found at \'Stack/One\', \'Stack/Two\'; '
+    + 'give each profile its own name, or leave it out');
+});
+
+test('a name of an L1 counts, too', () => {
+  new CfnConnectorProfile(stack, 'L1', { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' });
+  salesforce(stack, { connectorProfileName: 'crm' }, 'One');
+  expect(errorOf(synthesize)).toContain('found at \'Stack/L1\', \'Stack/One\'');
+});
+
+test('each name is reported once', () => {
+  for (const id of ['One', 'Two', 'Three']) {
+    salesforce(stack, { connectorProfileName: 'crm' }, id);
+  }
+  expect(errorOf(synthesize).split('must be unique')).toHaveLength(2);
+});
+
+test.each<[string, () => void]>([
+  ['generated ones', () => ['One', 'Two'].forEach((id) => salesforce(stack, {}, id))],
+  ['different ones', () => ['One', 'Two'].forEach((id) => salesforce(stack, { connectorProfileName: id }, id))],
+  ['one in upper case', () => ['crm', 'CRM'].forEach((connectorProfileName) => salesforce(stack, { connectorProfileName }, connectorProfileName))],
+  ['tokens', () => ['One', 'Two'].forEach((id) => salesforce(stack, { connectorProfileName: Lazy.string({ produce: () => 'crm' }) }, id))],
+  ['one of an import', () => {
+    salesforce(stack, { connectorProfileName: 'crm' }, 'One');
+    ConnectorProfile.fromConnectorProfileName(stack, 'Two', 'crm');
+  }],
+  ['one in another stack, which may be of another account', () => {
+    salesforce(stack, { connectorProfileName: 'crm' }, 'One');
+    salesforce(new RootStack(stack.node.root, 'Other'), { connectorProfileName: 'crm' }, 'Two');
+    salesforce(new NestedStack(stack, 'Nested'), { connectorProfileName: 'crm' }, 'Three');
+  }],
+  ['ones of which a condition creates one', () => {
+    salesforce(stack, { connectorProfileName: 'crm' }, 'One');
+    const other = salesforce(stack, { connectorProfileName: 'crm' }, 'Two');
+    (other.node.defaultChild as CfnResource).cfnOptions.condition = new CfnCondition(stack, 'Condition', {
+      expression: Fn.conditionEquals(Fn.ref('AWS::Region'), 'eu-west-1'),
+    });
+  }],
+])('no error: %s', (_, make) => {
+  make();
+  synthesize();
+});
