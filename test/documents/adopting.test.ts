@@ -263,7 +263,7 @@ test('a difference is found, at every depth and in lists', () => {
 
 /** The table of names in the guide: the names there and here. */
 const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'adopting.md'), 'utf8');
-const names = guide.split('## Names')[1].split('\n').filter((line) => /^\| `/.test(line)).map((line) => line.split(' | ')[1]);
+const names = guide.split('## Corresponding names')[1].split('\n').filter((line) => /^\| `/.test(line)).map((line) => line.split(' | ')[1]);
 
 test('the names in the guide are those of the library', () => {
   const exported: { readonly [name: string]: unknown } = library;
