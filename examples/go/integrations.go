@@ -33,11 +33,17 @@ func NewIntegrationsStack(scope constructs.Construct, id string, props *awscdk.S
 			Prefix: jsii.String("contacts"),
 			Format: appflow.S3Format_Parquet(nil),
 		}),
-		Schedule:   appflow.FlowSchedule_Rate(awscdk.Duration_Hours(jsii.Number(1)), nil),
-		Pull:       appflow.DataPull_Incremental(&appflow.IncrementalPullOptions{TimestampField: jsii.String("LastModifiedDate")}),
-		Mappings:   &[]appflow.FieldMapping{appflow.FieldMapping_Fields(jsii.String("Id"), jsii.String("Name"), jsii.String("Email"))},
-		Filters:    &[]appflow.FieldFilter{appflow.FieldFilter_EqualTo(jsii.String("IsDeleted"), appflow.FilterValue_FromBoolean(jsii.Bool(false)))},
-		Transforms: &[]appflow.FieldTransform{appflow.FieldTransform_Mask(jsii.String("Email"), nil)},
+		Schedule: appflow.FlowSchedule_Rate(awscdk.Duration_Hours(jsii.Number(1)), nil),
+		Pull:     appflow.DataPull_Incremental(&appflow.IncrementalPullOptions{TimestampField: jsii.String("LastModifiedDate")}),
+		Mappings: &[]appflow.FieldMapping{
+			appflow.FieldMapping_Fields(jsii.String("Id"), jsii.String("Name"), jsii.String("Email")),
+		},
+		Filters: &[]appflow.FieldFilter{
+			appflow.FieldFilter_EqualTo(jsii.String("IsDeleted"), appflow.FilterValue_FromBoolean(jsii.Bool(false))),
+		},
+		Transforms: &[]appflow.FieldTransform{
+			appflow.FieldTransform_Mask(jsii.String("Email"), nil),
+		},
 	})
 
 	// {"clientId": "...", "clientSecret": "...", "refreshToken": "..."}
