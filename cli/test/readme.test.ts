@@ -19,15 +19,15 @@ test('the ids of warnings', () => {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String).filter((file) => file.endsWith('.ts') && !file.startsWith('verify'));
   const ids = sources.flatMap((file) => [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/\bid: '(\w+)',\s*message/g)].map((match) => match[1]));
   expect(ids.length).toBeGreaterThan(5);
-  expect(namesAfter('Warnings have stable ids:').sort()).toEqual([...new Set(ids)].sort());
+  expect(namesAfter('Warnings have stable IDs:').sort()).toEqual([...new Set(ids)].sort());
 });
 
 test('the ids of findings', () => {
-  expect(namesAfter('Ids of findings:')).toEqual([...FINDING_IDS]);
+  expect(namesAfter('IDs of findings:')).toEqual([...FINDING_IDS]);
 });
 
 test('the ids of errors', () => {
-  expect(namesAfter('Ids of errors:').filter((name) => name !== 'providerError')).toEqual([...ERROR_IDS]);
+  expect(namesAfter('IDs of errors:').filter((name) => name !== 'providerError')).toEqual([...ERROR_IDS]);
 });
 
 test('the exit codes, also in the help', async () => {
@@ -40,7 +40,7 @@ test('the exit codes, also in the help', async () => {
 });
 
 test('every connector with a login is in the table', () => {
-  const table = readme.slice(readme.indexOf('| connector | options'), readme.indexOf('Warnings have stable ids'));
+  const table = readme.slice(readme.indexOf('| connector | options'), readme.indexOf('Warnings have stable IDs'));
   const named = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap((row) => [...row[1].matchAll(/`([^`]+)`/g)].map((match) => match[1]));
   expect(named.sort()).toEqual(PROVIDERS.map(({ connector }) => connector).sort());
 });
