@@ -2,32 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IAspect } from 'aws-cdk-lib';
-import { App, Aspects, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
-import { CfnConnector, CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import { Aspects, CfnResource, Lazy, NestedStack } from 'aws-cdk-lib';
+import type { CfnConnector } from 'aws-cdk-lib/aws-appflow';
+import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct } from 'constructs';
-import type { Findings } from './findings-util';
+import { at, BAD, connector, LABEL_ERROR } from './connector-util';
 import { checked, finding, findingsOf } from './findings-util';
 import { AppFlowChecks, CustomConnector } from '../../src';
 import { loadSecondCopy } from '../support/second-copy';
 import { errorOf, newStack, untyped } from '../support/util';
-
-const BAD = 'two words';
-const LABEL_ERROR = finding('invalidValue',
-  'ConnectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got "two words"');
-
-function connector(scope: Construct, label: string = BAD, id = 'Connector'): CfnConnector {
-  return new CfnConnector(scope, id, {
-    connectorLabel: label,
-    connectorProvisioningType: 'LAMBDA',
-    connectorProvisioningConfig: { lambda: { lambdaArn: 'arn:aws:lambda:eu-west-1:111111111111:function:connector' } },
-  });
-}
-
-function at(path: string): Findings {
-  return { errors: [{ path, text: LABEL_ERROR }], warnings: [] };
-}
 
 const second = loadSecondCopy();
 
@@ -174,62 +159,6 @@ test('the finding of a flow', () => {
   expect(checked(stack)).toContain(finding('invalidValue',
     'FlowName must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit '
     + '(e.g. "contacts-to-lake"), got "two words"'));
-});
-
-describe('stages', () => {
-  function stage(scope: Construct, id = 'Prod'): Stage {
-    const made = new Stage(scope, id);
-    connector(new Stack(made, 'Stack'));
-    return made;
-  }
-
-  function stackIn(made: Stage): Stack {
-    return untyped<Stack>(made.node.findChild('Stack'));
-  }
-
-  const UNREACHED = "[] AppFlowChecks does not reach the stage 'Prod', so these resources are not checked: 'Prod/Stack/Connector'. The stage was created "
-    + 'after AppFlowChecks.addTo, or synthesized before it, as by a pipeline; call AppFlowChecks.addTo(this) at the end of '
-    + 'the stage\'s constructor [ignore: cdk-appflow-constructs:uncheckedStage]';
-
-  test('that are there are checked, with those inside of them', () => {
-    const app = new App();
-    const outer = stage(app);
-    const inner = stage(outer, 'Inner');
-    AppFlowChecks.addTo(app);
-    app.synth();
-    expect(findingsOf(stackIn(outer))).toEqual(at('/Prod/Stack/Connector'));
-    expect(findingsOf(stackIn(inner))).toEqual(at('/Prod/Inner/Stack/Connector'));
-  });
-
-  test('that come later are an error', () => {
-    const app = new App();
-    AppFlowChecks.addTo(app);
-    stage(app);
-    expect(errorOf(() => app.synth())).toBe(`Validation failed with the following errors:\n  ${UNREACHED}`);
-  });
-
-  test('that have been synthesized are an error, as with an Aspect of the app, once', () => {
-    const app = new App();
-    stage(app).synth();
-    AppFlowChecks.addTo(app);
-    Aspects.of(app).add(new AppFlowChecks());
-    expect(errorOf(() => app.synth())).toBe(`Validation failed with the following errors:\n  ${UNREACHED}`);
-  });
-
-  test('that come later are accepted where they check themselves, have nothing to check, or the finding is ignored', () => {
-    const app = new App();
-    AppFlowChecks.addTo(app);
-    const own = stage(app);
-    AppFlowChecks.addTo(own);
-    new Stack(new Stage(app, 'Empty'), 'Stack');
-    app.synth();
-    expect(findingsOf(stackIn(own))).toEqual(at('/Prod/Stack/Connector'));
-
-    const other = new App();
-    AppFlowChecks.addTo(other, { ignore: ['cdk-appflow-constructs:uncheckedStage'] });
-    stage(other);
-    expect(other.synth().nestedAssemblies).toHaveLength(1);
-  });
 });
 
 describe('ignore', () => {

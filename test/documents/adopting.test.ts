@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnectorProfile, CfnFlow } from 'aws-cdk-lib/aws-appflow';
@@ -8,7 +6,8 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import type { Resources } from './deployed';
 import { WITH_L1, WITH_PEER } from './deployed';
-import * as library from '../../src';
+import type { Differences } from './differences';
+import { differences } from './differences';
 import {
   ConnectorLabel, ConnectorProfile, ConnectorType, DataPull, EventBridgeDestination, EventFlow, FieldFilter, FieldMapping, FieldTransform,
   FieldValidation, FilterValue, FlowSchedule, FlowStatus, OnDemandFlow, PartnerEventSource, S3Destination, S3Format,
@@ -17,42 +16,6 @@ import {
   ScheduledFlow, ServiceNowConnectorProfile, ServiceNowCredentials, ValidationAction, WriteOperation,
 } from '../../src';
 import { newStack, SALESFORCE_URL, secretIn, SERVICE_NOW_URL } from '../support/util';
-
-/** The changed properties, before and after; for a list, the removed and added items. */
-interface Differences {
-  readonly [path: string]: { readonly before?: unknown; readonly after?: unknown };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFunction = (value: Record<string, unknown>) => Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
-
-/** Sorts the keys at every depth, to compare objects as text. */
-function sorted(value: unknown): unknown {
-  return Array.isArray(value) ? value.map(sorted)
-    : isRecord(value) ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
-}
-
-function differences(before: unknown, after: unknown, path = ''): Differences {
-  if (isRecord(before) && isRecord(after) && !isFunction(before) && !isFunction(after)) {
-    return Object.assign({}, ...[...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .map((key) => differences(before[key], after[key], path === '' ? key : `${path}.${key}`)));
-  }
-  const [left, right] = [JSON.stringify(sorted(before)), JSON.stringify(sorted(after))];
-  if (left === right) {
-    return {};
-  }
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const without = (values: unknown[], others: unknown[]) => {
-      const known = others.map((other) => JSON.stringify(sorted(other)));
-      return values.filter((value) => !known.includes(JSON.stringify(sorted(value))));
-    };
-    if (before.length === 1 && after.length === 1) {
-      return differences(before[0], after[0], `${path}[0]`);
-    }
-    return { [path]: { before: without(before, after), after: without(after, before) } };
-  }
-  return { [path]: { before, after } };
-}
 
 /** The properties whose change replaces a resource. */
 const REPLACED_FOR: { readonly [type: string]: readonly string[] } = {
@@ -249,29 +212,4 @@ describe.each(CASES)('$name', ({ before, declare, differences: expected }) => {
   test('differs exactly in these properties', () => {
     expect(differences(properties, resourceAfter().Properties)).toEqual(expected);
   });
-});
-
-test('a difference is found, at every depth and in lists', () => {
-  expect(differences({ a: { b: 1, c: [1, 2] }, d: [{ e: 1 }], f: { Ref: 'X' } }, { a: { b: 2, c: [2, 3] }, d: [{ e: 2 }], f: { Ref: 'Y' }, g: 1 })).toEqual({
-    'a.b': { before: 1, after: 2 },
-    'a.c': { before: [1], after: [3] },
-    'd[0].e': { before: 1, after: 2 },
-    'f': { before: { Ref: 'X' }, after: { Ref: 'Y' } },
-    'g': { before: undefined, after: 1 },
-  });
-});
-
-/** The table of names in the guide: the names there and here. */
-const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'adopting.md'), 'utf8');
-const names = guide.split('## Corresponding names')[1].split('\n').filter((line) => /^\| `/.test(line)).map((line) => line.split(' | ')[1]);
-
-test('the names in the guide are those of the library', () => {
-  const exported: { readonly [name: string]: unknown } = library;
-  const named = names.flatMap((cell) => [...cell.matchAll(/`(\w+)(?:\.(\w+))?[^`]*`/g)].map(([, owner, member]) => ({ owner, member })));
-  expect(named.length).toBeGreaterThan(60);
-  const unknown = named.filter(({ owner, member }) => {
-    const value = exported[owner];
-    return typeof value !== 'function' && typeof value !== 'object' || member !== undefined && !Reflect.has(value as object, member);
-  });
-  expect(unknown).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-import type { FieldMapping as Mapping, FlowOptions, OnDemandFlowProps, ScheduledFlowProps, WriteOperation } from '../../src';
-import { ConnectorProfile, EventFlowDestination, EventFlowSource, FieldMapping, FlowDestination, FlowSource, OnDemandFlow, SalesforceDestination, ScheduledFlow } from '../../src';
+import type { EventFlowProps, FieldMapping as Mapping, FlowOptions, OnDemandFlowProps, ScheduledFlowProps, WriteOperation } from '../../src';
+import {
+  ConnectorProfile, EventFlow, EventFlowDestination, EventFlowSource, FieldMapping, FlowDestination, FlowSource, OnDemandFlow, SalesforceDestination,
+  ScheduledFlow,
+} from '../../src';
 import type { DestinationEnd, EndInput, SourceEnd } from '../../src/private/flow/end';
 
 export const FLOW = 'AWS::AppFlow::Flow';
@@ -87,6 +90,11 @@ export function onDemand(stack: Stack, props: Props<OnDemandFlowProps> = {}, id 
 
 export function scheduled(stack: Stack, props: Props<ScheduledFlowProps> & Pick<ScheduledFlowProps, 'schedule'>, id = 'Flow'): ScheduledFlow {
   return new ScheduledFlow(stack, id, { source: new SomeSource(), destination: new SomeDestination(), mappings: [FieldMapping.all()], ...props });
+}
+
+export function events(stack: Stack, props: Props<EventFlowProps> = {}, id = 'Flow'): EventFlow {
+  const ends = { source: new SomeEventSource(), destination: new SomeEventDestination() };
+  return new EventFlow(stack, id, { ...ends, mappings: [FieldMapping.all()], ...props });
 }
 
 /** The message for a construct 'Flow' in 'Stack'. */

@@ -1,8 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
-import { Stack as AppStack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { IKey, IKeyRef } from 'aws-cdk-lib/aws-kms';
-import { Alias, CfnKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -11,7 +10,6 @@ import { RedshiftConnectorProfile, RedshiftEndpoint, SalesforceCredentials, Serv
 import type { Json } from '../../refresh/templates';
 import { deployed, resourcesOf } from '../../refresh/templates';
 import { snowflake } from '../../snowflake/util';
-import { newApp } from '../../support/app';
 import { CONNECTED_APP, errorOf, invalid, newStack, propertiesOf, salesforce, SERVICE_NOW_URL, stored, untyped, warningsOf } from '../../support/util';
 
 const ENV = { account: '123456789012', region: 'eu-west-1' };
@@ -186,52 +184,6 @@ describe('the key of a staging bucket', () => {
   ])('%s is allowed to decrypt with the key of an alias, with one statement', (_what, actions, make) => {
     make(new Key(stack, 'Key').addAlias('crm'));
     expect(keyStatements()).toEqual([{ Effect: 'Allow', Action: actions, Resource: '<Key.Arn>' }]);
-  });
-});
-
-describe('a key in another region', () => {
-  const FOREIGN = 'arn:aws:kms:us-east-1:123456789012:key/mrk-1234';
-  const warning = (prop: string) => ({
-    path: '/Stack/Profile',
-    text: `${prop} is a key in us-east-1 but is used in eu-west-1, and an AWS KMS key works only in its own region; `
-      + 'use a key in eu-west-1, such as a replica of a multi-Region key [ack: cdk-appflow-constructs:keyInAnotherRegion]',
-  });
-  const regionWarnings = (of = stack) => warningsOf(of).filter(({ text }) => text.includes('another region') || text.includes('keyInAnotherRegion'));
-
-  test('encryptionKey', () => {
-    salesforce(stack, { encryptionKey: Key.fromKeyArn(stack, 'Foreign', FOREIGN) });
-    expect(regionWarnings()).toEqual([warning('encryptionKey')]);
-  });
-
-  test('secretEncryptionKey', () => {
-    refreshed({ option: Key.fromKeyArn(stack, 'Foreign', FOREIGN) });
-    expect(regionWarnings()).toEqual([warning('secretEncryptionKey')]);
-  });
-
-  test('a key created in another stack of the app', () => {
-    const app = newApp();
-    const here = new AppStack(app, 'Stack', { env: ENV, crossRegionReferences: true });
-    const there = new AppStack(app, 'There', { env: { ...ENV, region: 'us-east-1' }, crossRegionReferences: true });
-    salesforce(here, { encryptionKey: new Key(there, 'Key') });
-    expect(regionWarnings(here)).toEqual([warning('encryptionKey')]);
-  });
-
-  test.each<[string, () => Stack]>([
-    ['the same region', () => {
-      salesforce(stack, { encryptionKey: importedKey(stack) });
-      return stack;
-    }],
-    ['a stack whose region isn\'t known', () => {
-      const anywhere = newStack();
-      salesforce(anywhere, { encryptionKey: Key.fromKeyArn(anywhere, 'Foreign', FOREIGN) });
-      return anywhere;
-    }],
-    ['a key that is an L1', () => {
-      salesforce(stack, { encryptionKey: new CfnKey(stack, 'L1') });
-      return stack;
-    }],
-  ])('%s raises nothing', (_what, make) => {
-    expect(regionWarnings(make())).toEqual([]);
   });
 });
 
