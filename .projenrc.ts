@@ -103,7 +103,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typecheckTests: true,
   eslintOptions: { projectService: false, tsconfigPath: './tsconfig.dev.json', dirs: ['src'], devdirs: ['test', 'examples', 'assets', 'projenrc', 'scripts'], prettier: false },
   npmignoreEnabled: false,
-  gitignore: ['cdk.out/', '.languages/', '.venv/', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
+  gitignore: ['cdk.out/', '.languages/', '.venv', '__pycache__/', 'target/', '*.tgz', '.DS_Store', 'tsconfig.rosetta.json', '.jsii.tabl.json'],
 });
 
 // This rule ignores cycles of type imports, which test/layout.test.ts finds.
