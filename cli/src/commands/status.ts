@@ -1,5 +1,4 @@
 import type { Context } from './context';
-import { usage } from '../errors';
 import { expiryOf } from '../oauth/jwt-expiry';
 import { checkSecretId } from '../secrets/arn';
 import { SecretReader } from '../secrets/reader';
@@ -8,9 +7,10 @@ import { oneLine } from '../ui/redact';
 /** The keys and versions of a secret, without any value. */
 export async function status(secretId: string, { aws, output, region }: Context): Promise<void> {
   checkSecretId('--secret', secretId);
-  const secret = await new SecretReader(aws, output).read('--secret', secretId, region);
+  const reader = new SecretReader(aws, output);
+  const secret = await reader.read('--secret', secretId, region);
   if (secret === undefined) {
-    throw usage(`there is no secret ${secretId}`, 'check the name, --profile and --region; `login --create` creates it');
+    throw await reader.missing('--secret', secretId, region, 'check the name, --profile and --region; `login --create` creates it');
   }
   const { description } = secret;
   const keys = Object.entries(secret.values).map(([key, value]) => ({

@@ -57,9 +57,10 @@ async function readElsewhere({ clientSecretId, clientStdin }: ClientSourceOption
   const { output } = context;
   if (clientSecretId !== undefined) {
     checkSecretId('--client-secret-id', clientSecretId);
-    const secret = await new SecretReader(context.aws, output).read('--client-secret-id', clientSecretId, context.region);
+    const reader = new SecretReader(context.aws, output);
+    const secret = await reader.read('--client-secret-id', clientSecretId, context.region);
     if (secret === undefined) {
-      throw usage(`there is no secret ${clientSecretId}`, 'check --client-secret-id, --profile and --region');
+      throw await reader.missing('--client-secret-id', clientSecretId, context.region, 'check --client-secret-id, --profile and --region');
     }
     return { values: secret.values, from: `secret ${secret.arn}` };
   }

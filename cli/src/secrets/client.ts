@@ -1,11 +1,16 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { cancelled, CliError, EXIT, usage } from '../errors';
+import type { AwsConfiguration, AwsOptions } from './aws-environment';
+import { awsConfiguration, profileOf } from './aws-environment';
+import { asAwsError, nameOf } from './aws-errors';
+import { cancelled, CliError, usage } from '../errors';
 import type { Output } from '../ui/output';
 
-export interface AwsOptions {
-  readonly profile?: string;
-  readonly region?: string;
+/** The SDK would print warnings of its own between the lines of a command. */
+const SILENT = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+
+function silent(): void {
+  // Problems arrive as errors.
 }
 
 /** Clients with the credentials and the region that the AWS CLI would use, one for each region. */
@@ -22,7 +27,7 @@ export class Aws {
     const key = region ?? '';
     let client = this.clients.get(key);
     if (client === undefined) {
-      client = new SecretsManagerClient({ profile: this.options.profile, ...region !== undefined && { region }, maxAttempts: 3 });
+      client = new SecretsManagerClient({ ...this.configuration(region), maxAttempts: 3 });
       this.clients.set(key, client);
     }
     return client;
@@ -30,17 +35,18 @@ export class Aws {
 
   /** The default region. */
   public async region(): Promise<string> {
+    const client = this.secretsManager();
     try {
-      return await this.secretsManager().config.region();
+      return await client.config.region();
     } catch (error) {
-      throw usage(`there is no AWS region (${this.output.redactor.printable(error instanceof Error ? error.message : String(error), 120)})`, 'add --region, or set it in the profile or in AWS_REGION');
+      throw usage(`there is no AWS region (${this.output.redactor.printable(error instanceof Error ? error.message : String(error), 120)})`, 'add --region, or set it in the profile, in AWS_REGION or in AWS_DEFAULT_REGION');
     }
   }
 
   /** The account of the credentials. */
   public async callerAccount(): Promise<string> {
     this.account ??= this.call('sts:GetCallerIdentity', async () => {
-      const client = new STSClient({ profile: this.options.profile, region: await this.region() });
+      const client = new STSClient(this.configuration(await this.region()));
       try {
         const { Account: account } = await client.send(new GetCallerIdentityCommand({}), { abortSignal: this.signal });
         return account ?? '';
@@ -71,6 +77,10 @@ export class Aws {
     this.clients.forEach((client) => client.destroy());
   }
 
+  private configuration(region: string | undefined): AwsConfiguration & { readonly logger: typeof SILENT } {
+    return { ...awsConfiguration({ ...this.options, region }), logger: SILENT };
+  }
+
   private async call<T>(action: string, send: () => Promise<T>): Promise<T> {
     this.throwIfCancelled();
     let abort: (() => void) | undefined;
@@ -98,34 +108,7 @@ export class Aws {
       return answer;
     } catch (error) {
       this.output.debug('aws', { action, ms: Date.now() - start, error: nameOf(error) });
-      throw error instanceof CliError ? error : asCliError(action, error, this.output);
+      throw error instanceof CliError ? error : asAwsError(action, error, profileOf(this.options), this.output);
     }
   }
-}
-
-/** The name of an error of the SDK. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'Unknown';
-}
-
-/** An error of AWS, with its name for those who can handle it. */
-export class AwsError extends CliError {
-  public constructor(public readonly action: string, public readonly awsName: string, message: string, cure?: string) {
-    super(EXIT.aws, 'aws', message, cure);
-  }
-}
-
-function asCliError(action: string, error: unknown, { redactor }: Output): AwsError {
-  const name = nameOf(error);
-  const text = redactor.printable(error instanceof Error ? error.message : String(error));
-  if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
-    return new AwsError(action, name, `there are no AWS credentials: ${text}`, 'sign in (for example with `aws sso login`), or choose a profile with --profile');
-  }
-  if (/^(ExpiredToken|ExpiredTokenException|InvalidClientTokenId|UnrecognizedClientException|InvalidSignatureException)$/.test(name)) {
-    return new AwsError(action, name, `AWS does not accept the credentials (${name})`, 'sign in again, or choose another profile with --profile');
-  }
-  if (/AccessDenied/.test(name)) {
-    return new AwsError(action, name, `AWS refused ${action}: ${text}`, `allow ${action} on the secret, and kms:Decrypt and kms:GenerateDataKey on its KMS key if that is a customer managed one`);
-  }
-  return new AwsError(action, name, `${action} failed (${name}): ${text}`);
 }

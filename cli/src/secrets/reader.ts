@@ -2,8 +2,8 @@ import type { DescribeSecretCommandOutput, GetSecretValueCommandOutput } from '@
 import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { parseArn, regionOf } from './arn';
 import type { Aws } from './client';
-import { AwsError } from './client';
-import { CliError, EXIT } from '../errors';
+import { AwsError } from './aws-errors';
+import { CliError, EXIT, usage } from '../errors';
 import type { Output } from '../ui/output';
 
 /** A JSON secret: its keys, and the version that they were read from. */
@@ -34,9 +34,19 @@ export class SecretReader {
     }
   }
 
+  /** The region in which a secret is looked for. */
+  public async region(option: string, id: string, region: string | undefined): Promise<string> {
+    return regionOf(option, id, region) ?? await this.aws.region();
+  }
+
+  /** The error for a secret that does not exist. It names the region, because the wrong one is the usual cause. */
+  public async missing(option: string, id: string, region: string | undefined, cure: string): Promise<CliError> {
+    return usage(`there is no secret ${id} in ${await this.region(option, id, region)}`, cure);
+  }
+
   /** The current version of a JSON secret; undefined where there is no such secret. */
   public async read(option: string, id: string, region: string | undefined): Promise<ReadSecret | undefined> {
-    const where = regionOf(option, id, region) ?? await this.aws.region();
+    const where = await this.region(option, id, region);
     const description = await this.describe(id, where);
     if (description === undefined) {
       return undefined;

@@ -1,4 +1,4 @@
-import { checkSecretId, parseArn, regionOf } from './arn';
+import { checkSecretId, parseArn } from './arn';
 import type { ReadSecret } from './reader';
 import { SecretReader } from './reader';
 import type { Written } from './writer';
@@ -19,7 +19,8 @@ export class Target {
     if (kmsKeyId !== undefined && !create) {
       throw usage('--kms-key is for --create', 'add --create, or leave --kms-key out');
     }
-    const read = await new SecretReader(context.aws, context.output).read('--secret', secret, context.region);
+    const reader = new SecretReader(context.aws, context.output);
+    const read = await reader.read('--secret', secret, context.region);
     if (read !== undefined) {
       if (create) {
         throw usage(`secret ${read.arn} already exists`, 'leave --create out to add the keys to it');
@@ -31,12 +32,12 @@ export class Target {
       return new Target(context, read, { name: read.arn, region: read.region, account: read.account });
     }
     if (!create) {
-      throw usage(`there is no secret ${secret}`, 'add --create to create it, or check the name, --profile and --region');
+      throw await reader.missing('--secret', secret, context.region, 'add --create to create it, or check the name, --profile and --region');
     }
     if (parseArn(secret) !== undefined) {
       throw usage('--create takes the name of the secret, not an ARN', 'Secrets Manager chooses the end of the ARN');
     }
-    const region = regionOf('--secret', secret, context.region) ?? await context.aws.region();
+    const region = await reader.region('--secret', secret, context.region);
     return new Target(context, undefined, { name: secret, region, account: await context.aws.callerAccount() }, kmsKeyId);
   }
 

@@ -11,7 +11,7 @@ import { quote } from '../commands/login-command';
 import { limitOf, problemOf } from '../keys';
 import { expiryOf } from '../oauth/jwt-expiry';
 import { parseArn } from '../secrets/arn';
-import { AwsError } from '../secrets/client';
+import { AwsError } from '../secrets/aws-errors';
 import { parseObject, SecretReader, secretValues } from '../secrets/reader';
 
 type Value =

@@ -39,7 +39,7 @@ describe('bad input: nothing is opened, nothing written', () => {
     ['--create where there is one', ['hubspot', ...secret, '--create'], /^error: secret arn:\S+ already exists$/m],
     ['no terminal to ask for the client', ['hubspot', '--secret', 'appflow/empty', '--yes'], /^error: there is no terminal to ask for the client id$/m],
     ['no terminal to ask on', ['hubspot', '--secret', 'appflow/acme'], /^error: there is no terminal to confirm the write on$/m],
-    ['no such client secret', ['hubspot', ...secret, '--client-secret-id', 'nowhere'], /^error: there is no secret nowhere$/m],
+    ['no such client secret', ['hubspot', ...secret, '--client-secret-id', 'nowhere'], /^error: there is no secret nowhere in eu-west-1$/m],
     ['half a client', ['hubspot', ...secret, '--client-secret-id', 'appflow/half'], /^error: secret arn:\S+ has no clientSecret$/m],
   ])('%s', async (_, given, message) => {
     await Promise.all([moto.create('appflow/acme', CLIENT), moto.create('appflow/empty', {}), moto.create('appflow/half', { clientId: 'x' })]);
@@ -54,7 +54,7 @@ describe('bad input: nothing is opened, nothing written', () => {
     const { code, stdout } = await cli(['login', 'hubspot', '--secret', 'appflow/nowhere', '--output', 'json'], moto.env());
     expect({ code, document: JSON.parse(stdout) }).toEqual({
       code: 2,
-      document: { error: { id: 'usage', message: 'there is no secret appflow/nowhere', cure: 'add --create to create it, or check the name, --profile and --region' }, exitCode: 2 },
+      document: { error: { id: 'usage', message: 'there is no secret appflow/nowhere in eu-west-1', cure: 'add --create to create it, or check the name, --profile and --region' }, exitCode: 2 },
     });
   });
 

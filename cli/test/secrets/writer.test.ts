@@ -200,7 +200,7 @@ describe('status', () => {
 
   test('no such secret', async () => {
     expect(await cli(['status', '--secret', 'nowhere'], moto.env())).toEqual({
-      code: 2, stdout: '', stderr: 'error: there is no secret nowhere\n  check the name, --profile and --region; `login --create` creates it\n',
+      code: 2, stdout: '', stderr: 'error: there is no secret nowhere in eu-west-1\n  check the name, --profile and --region; `login --create` creates it\n',
     });
   });
 });
