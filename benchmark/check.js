@@ -21,7 +21,7 @@ const inFolders = (files, folders) => files.filter((file) => file.includes(path.
 const foreign = (files) => inFolders(files, /^(?!private\/|service-now\/|checks\/)/);
 atMost('modules of connectors that are not used', foreign(modules).length, 0);
 atMost('modules of flows in an app without flows', inFolders(modules, /^(private\/)?flow\//).length, 0);
-atMost('modules of the checks in an app without them', inFolders(modules, /^(private\/resource-)?checks\//).length, 0);
+atMost('modules of the checks in an app without them', inFolders(modules, /^checks\//).length, 0);
 const { modules: ofChecks } = run('import-checks.js');
 atMost('modules of connectors that the checks do not meet', foreign(ofChecks).length, 0);
 for (const subject of ['profile', 'flow']) {

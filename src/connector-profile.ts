@@ -1,5 +1,4 @@
 import { Fn, Stack, Token } from 'aws-cdk-lib';
-import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { ConnectorType } from './connector-type';
 import type { IConnectorProfile } from './i-connector-profile';
@@ -9,37 +8,6 @@ import { LIMITS } from './private/limits';
 import { ConnectorProfileResource } from './private/profile/connector-profile-resource';
 import { readProfileName } from './private/profile/profile-name';
 import { ProfileProblems } from './private/profile/profile-problems';
-
-/**
- * Options common to all connector profiles.
- *
- * Texts have at least one character and no whitespace, unless their description says otherwise. A text that breaks this rule or
- * exceeds its maximum length is an error at synthesis.
- */
-export interface ConnectorProfileOptions {
-  /**
-   * The name of the profile: 1 to 256 letters, digits or characters of `_/!@#+=.-`, unique in the account and region.
-   *
-   * A profile with a fixed name can't be replaced, because CloudFormation creates the new one before it deletes the old one. A
-   * dynamic reference is an error, because CloudFormation may show the name and the secret in it.
-   *
-   * @default - a unique name from the construct path and the connector
-   */
-  readonly connectorProfileName?: string;
-
-  /**
-   * The customer managed key that encrypts the profile's data and credentials.
-   *
-   * The key policy gets the statement that AppFlow needs. A key whose policy can't be changed, such as an imported one, raises
-   * the warning `cdk-appflow-constructs:importedKeyPolicy`, and a key in another region than the profile raises
-   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; an alias imported by name only is an error. AppFlow
-   * can't change the key of an existing profile: create a new profile with another construct ID instead.
-   *
-   * @default - a key that AppFlow manages
-   * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html
-   */
-  readonly encryptionKey?: IKeyRef;
-}
 
 /**
  * Attributes of an existing connector profile. Give exactly one of name and ARN.

@@ -2,6 +2,7 @@ export * from './connection-mode';
 export * from './connector-label';
 export * from './connector-profile';
 export * from './connector-profile-grants';
+export * from './connector-profile-options';
 export * from './connector-type';
 export * from './credentials-options';
 export * from './i-connector-profile';

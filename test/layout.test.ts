@@ -51,17 +51,16 @@ test('the imports are found', () => {
 test('no connector imports another', () => {
   expect(IMPORTS.filter(({ file, folder }) => {
     const [own, ...rest] = file.split('/');
-    return rest.length > 0 && own !== 'private' && folder !== undefined && folder !== own && !SHARED.includes(folder);
+    return rest.length > 0 && own !== 'private' && own !== 'checks' && folder !== undefined && folder !== own && !SHARED.includes(folder);
   })).toEqual([]);
 });
 
-test('nothing in private/ imports a connector, but the checks of finished resources', () => {
-  expect(IMPORTS.filter(({ file, folder }) => file.startsWith('private/') && !file.startsWith('private/resource-checks/') && folder !== undefined
-    && !KNOWN_IN_PRIVATE.includes(folder))).toEqual([]);
+test('nothing in private/ imports a connector', () => {
+  expect(IMPORTS.filter(({ file, folder }) => file.startsWith('private/') && folder !== undefined && !KNOWN_IN_PRIVATE.includes(folder))).toEqual([]);
 });
 
-test('nothing but AppFlowChecks imports the checks of finished resources', () => {
-  expect(IMPORTS.filter(({ file, target }) => target.startsWith('private/resource-checks/') && !/^(?:checks|private\/resource-checks)\//.test(file))).toEqual([]);
+test('nothing but the index imports the checks of finished resources, which know all connectors', () => {
+  expect(IMPORTS.filter(({ file, folder }) => folder === 'checks' && !file.startsWith('checks/') && file !== 'index.ts')).toEqual([]);
 });
 
 /** The files in cycles: the remainder after repeatedly removing files whose imports have all been removed. */

@@ -1,7 +1,7 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { AmplitudeCredentials } from './credentials';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { ConnectorType } from '../connector-type';
 import { readCall } from '../private/factory/mode';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';

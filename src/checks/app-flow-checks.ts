@@ -1,10 +1,10 @@
 import type { IAspect } from 'aws-cdk-lib';
 import { AspectPriority, Aspects, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { CONNECTORS } from '../connector-descriptions';
-import { readIgnored } from '../private/resource-checks/options';
-import { isForeignResource, registerCheck } from '../private/resource-checks/register';
-import { reportUncheckedStage } from '../private/resource-checks/stages';
+import { CONNECTORS } from './connector-descriptions';
+import { readIgnored } from './options';
+import { isForeignResource, registerCheck } from './register';
+import { reportUncheckedStage } from './stages';
 
 /**
  * Options of `AppFlowChecks`.

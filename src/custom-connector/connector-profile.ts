@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { CustomConnectorCredentials } from './credentials';
 import { PROPS } from './description';
 import { renderCustomConnector } from './render';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { text } from '../private/checks/text';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';

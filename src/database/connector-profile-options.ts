@@ -1,5 +1,5 @@
 import type { DatabaseCredentials } from './credentials';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 
 /**
  * Options common to the connector profiles for databases.

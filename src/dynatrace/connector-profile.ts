@@ -2,7 +2,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { DynatraceCredentials } from './credentials';
 import { PROPS } from './description';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { ConnectorType } from '../connector-type';
 import { readCall } from '../private/factory/mode';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';

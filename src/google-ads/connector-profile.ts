@@ -2,7 +2,7 @@ import type { SecretValue } from 'aws-cdk-lib';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google/credentials';
 import { GOOGLE_TOKEN_URL } from '../google/token-url';

@@ -1,7 +1,7 @@
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google/credentials';
 import { GOOGLE_TOKEN_URL } from '../google/token-url';

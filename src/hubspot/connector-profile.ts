@@ -2,7 +2,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { HubSpotCredentials } from './credentials';
 import { ConnectorLabel } from '../connector-label';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { renderCustomConnector } from '../custom-connector/render';
 import { text } from '../private/checks/text';
 import { readCall } from '../private/factory/mode';

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { PROPS } from './description';
 import type { RedshiftEndpoint } from './endpoint';
 import { createBucketAccessRole, createDataApiRole } from './roles';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { ConnectorType } from '../connector-type';
 import { readCall } from '../private/factory/mode';
 import { APPFLOW } from '../private/permissions/permissions';

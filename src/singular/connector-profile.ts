@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { SingularCredentials } from './credentials';
 import { PROPS } from './description';
 import { ConnectionMode } from '../connection-mode';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { ConnectorType } from '../connector-type';
 import { readCall } from '../private/factory/mode';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';

@@ -8,7 +8,7 @@ import { createIntegrationRole } from './integration-role';
 import { readStage } from './stage';
 import type { SnowflakeStorageIntegration } from './storage-integration';
 import type { ConnectionMode } from '../connection-mode';
-import type { ConnectorProfileOptions } from '../connector-profile';
+import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { ConnectorType } from '../connector-type';
 import { requiredText } from '../private/checks/text';
 import { readCall } from '../private/factory/mode';

@@ -1,5 +1,5 @@
 import { ConnectorType } from '../../src';
-import { CONNECTORS } from '../../src/connector-descriptions';
+import { CONNECTORS } from '../../src/checks/connector-descriptions';
 import type { ConnectorDescription } from '../../src/private/profile/connector-description';
 import fields from '../conformance/connector-profile-fields.json';
 import model from '../conformance/service-model.json';

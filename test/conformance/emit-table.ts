@@ -13,7 +13,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import * as fc from 'fast-check';
 import serviceModel from './service-model.json';
 import { ConnectionMode, ConnectorType, OAuth2GrantType } from '../../src';
-import { CONNECTORS } from '../../src/connector-descriptions';
+import { CONNECTORS } from '../../src/checks/connector-descriptions';
 import * as secretChecks from '../../src/private/checks/secret-value';
 import * as textChecks from '../../src/private/checks/text';
 import * as valueChecks from '../../src/private/checks/values';

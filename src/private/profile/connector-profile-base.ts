@@ -11,7 +11,7 @@ import type { ProfileProblems } from './profile-problems';
 import type { RenderedProfile } from './rendered-profile';
 import type { SecretInputs } from './secret-inputs';
 import { ConnectionMode } from '../../connection-mode';
-import type { ConnectorProfileOptions } from '../../connector-profile';
+import type { ConnectorProfileOptions } from '../../connector-profile-options';
 import type { ConnectorType } from '../../connector-type';
 import type { CredentialRefresh } from '../../refresh/credential-refresh';
 import type { CredentialRefreshOptions } from '../../refresh/credential-refresh-options';
