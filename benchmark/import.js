@@ -1,9 +1,8 @@
 // Measures the cost of requiring the package and creating one profile, beyond aws-cdk-lib's own for the bare L1. Prints JSON.
-const path = require('node:path');
 const { App, CfnOutput, Names, Stack } = require('aws-cdk-lib');
 const { CfnConnectorProfile } = require('aws-cdk-lib/aws-appflow');
 const { Secret } = require('aws-cdk-lib/aws-secretsmanager');
-const { folder } = require('./library');
+const { folder, modulesOfOurs } = require('./library');
 
 // The modules of aws-cdk-lib that any app with an L2 and a secret loads
 const app = new App({ analyticsReporting: false });
@@ -29,11 +28,10 @@ new constructs.ServiceNowConnectorProfile(stack, 'ServiceNow', {
 });
 const used = process.hrtime.bigint();
 
-const root = path.join(folder, 'lib') + path.sep;
 const loaded = Object.keys(require.cache).filter((file) => !before.has(file));
 console.log(JSON.stringify({
   require: Number(required - start) / 1e6,
   firstUse: Number(used - required) / 1e6,
-  modules: loaded.filter((file) => file.startsWith(root)).map((file) => path.relative(root, file)),
-  modulesOfCdk: loaded.filter((file) => !file.startsWith(root)).map((file) => file.replace(/^.*node_modules./, '')),
+  modules: modulesOfOurs(loaded),
+  modulesOfCdk: loaded.map((file) => file.replace(/^.*node_modules./, '')).filter((file) => !file.startsWith('cdk-appflow-constructs')),
 }));
