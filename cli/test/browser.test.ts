@@ -8,7 +8,7 @@ import { CLIENT, Oidc } from './services/oidc';
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 
 let browser: Browser;
-let moto: Moto;
+const moto = Moto.use();
 let port: number;
 
 beforeAll(async () => {
@@ -16,10 +16,9 @@ beforeAll(async () => {
     throw new Error('these tests need Chromium: apt-get install chromium');
   }
   port = await freePort();
-  [browser, moto] = await Promise.all([chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] }), Moto.start()]);
+  browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] });
 });
-afterAll(() => Promise.all([browser?.close(), moto?.stop()]));
-beforeEach(() => moto.reset());
+afterAll(() => browser?.close());
 
 interface Seen {
   readonly page: Page;

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporary } from './services/assembly';
 import type { Outcome } from './services/cli';
 import { cli } from './services/cli';
 import { FakeProvider } from './services/fake-provider';
@@ -9,6 +8,7 @@ import { assembly, hubspot } from './services/manifest';
 import { Moto } from './services/moto';
 import { CLIENT } from './services/oidc';
 import { Proxy } from './services/proxy';
+import { temporary } from './services/temporary';
 
 /** The fields of a document: a list of names, each with the fields of what it holds. */
 interface Fields {
@@ -48,22 +48,13 @@ function fieldsOf(values: readonly unknown[]): Fields {
   return fields;
 }
 
-let moto: Moto;
-let proxy: Proxy;
-let fake: FakeProvider;
+const moto = Moto.use();
+const proxy = Proxy.use(moto.url);
+const fake = FakeProvider.use();
 const run = (args: readonly string[]) => cli([...args, '--output', 'json'], { ...moto.env(proxy.url), ...fake.env }, { node: fake.node });
 const parsed = (outcomes: readonly Outcome[]): unknown[] => outcomes.map(({ stdout }) => JSON.parse(stdout));
 
-beforeAll(async () => {
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
-  proxy = await Proxy.start(moto.url);
-});
-afterAll(() => Promise.all([proxy?.stop(), moto?.stop(), fake?.stop()]));
-beforeEach(async () => {
-  await moto.reset();
-  proxy.reset();
-  await moto.create('appflow/acme', CLIENT);
-});
+beforeEach(() => moto.create('appflow/acme', CLIENT));
 
 const reference = (rest: string) => (key: string) => `{{resolve:secretsmanager:appflow/acme:SecretString:${key}:${rest}}}`;
 const created = (key: string) => ({ 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Tokens' }, `:SecretString:${key}::}}`]] });

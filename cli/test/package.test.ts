@@ -2,25 +2,26 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { temporary } from './services/assembly';
-import { assembly, hubspot } from './services/manifest';
+import { isolated } from './services/environment';
+import { hubspotApp } from './services/manifest';
 import { Moto } from './services/moto';
+import { temporary } from './services/temporary';
 
 const CLI = resolve(__dirname, '..');
 const VERSION = '1.2.3';
-let folder: string;
+const moto = Moto.use();
+const folder = temporary();
 
 beforeAll(() => {
-  const packed = temporary();
+  const [packed, env] = [temporary(), isolated({ HOME: folder })];
   // In separate folders, because other tests run the bundle at the same time.
-  execFileSync(process.execPath, [join(CLI, 'scripts', 'pack.mjs'), '--version', VERSION, '--out', packed, '--work', temporary()], { stdio: 'inherit' });
-  folder = temporary();
-  execFileSync('npm', ['init', '--yes'], { cwd: folder, stdio: 'ignore' });
-  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(packed, readdirSync(packed)[0])], { cwd: folder, stdio: 'inherit' });
+  execFileSync(process.execPath, [join(CLI, 'scripts', 'pack.mjs'), '--version', VERSION, '--out', packed, '--work', temporary()], { stdio: 'inherit', env });
+  execFileSync('npm', ['init', '--yes'], { cwd: folder, stdio: 'ignore', env });
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(packed, readdirSync(packed)[0])], { cwd: folder, stdio: 'inherit', env });
 });
 
 const npx = (args: string[], env: NodeJS.ProcessEnv = {}) => promisify(execFile)('npx', ['--no-install', ...args], {
-  cwd: folder, env: { PATH: process.env.PATH, HOME: folder, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', ...env },
+  cwd: folder, env: isolated({ HOME: folder, ...env }),
 });
 
 test('the package contains the program, its README and the licences, and needs no other package', () => {
@@ -51,19 +52,14 @@ test('the library neither contains nor needs it, and its release publishes it un
 });
 
 test('every command runs from it', async () => {
-  const moto = await Moto.start();
-  try {
-    await moto.create('appflow/hubspot', { clientId: 'id', clientSecret: 'secret', accessToken: 'access', refreshToken: 'refresh' });
-    const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/hubspot:SecretString:${key}::}}`) } } }] });
-    expect((await npx(['appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
-    expect((await npx(['cdk-appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
-    expect((await npx(['cdk-appflow-credentials', 'explain', 'hubspot'])).stdout).toContain('HubSpotConnectorProfile');
-    expect((await npx(['cdk-appflow-credentials', 'verify', '--app', app], moto.env())).stdout).toContain('no problems');
-    expect((await npx(['cdk-appflow-credentials', 'status', '--secret', 'appflow/hubspot'], moto.env())).stdout).toContain('refreshToken: set');
-    await expect(npx(['cdk-appflow-credentials', 'login', 'hubspot', '--secret', 'nowhere'], moto.env())).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('there is no secret nowhere') });
-  } finally {
-    await moto.stop();
-  }
+  await moto.create('appflow/hubspot', { clientId: 'id', clientSecret: 'secret', accessToken: 'access', refreshToken: 'refresh' });
+  const app = hubspotApp('appflow/hubspot');
+  expect((await npx(['appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
+  expect((await npx(['cdk-appflow-credentials', '--version'])).stdout).toBe(`${VERSION}\n`);
+  expect((await npx(['cdk-appflow-credentials', 'explain', 'hubspot'])).stdout).toContain('HubSpotConnectorProfile');
+  expect((await npx(['cdk-appflow-credentials', 'verify', '--app', app], moto.env())).stdout).toContain('no problems');
+  expect((await npx(['cdk-appflow-credentials', 'status', '--secret', 'appflow/hubspot'], moto.env())).stdout).toContain('refreshToken: set');
+  await expect(npx(['cdk-appflow-credentials', 'login', 'hubspot', '--secret', 'nowhere'], moto.env())).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('there is no secret nowhere') });
 });
 
 test.each(['explain', 'verify', 'login', 'jwt', 'status'])('%s --help has a description, every option and an example', async (command) => {

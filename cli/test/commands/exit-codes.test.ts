@@ -2,29 +2,22 @@ import { ERROR_IDS, EXIT } from '../../src/errors';
 import type { Outcome } from '../services/cli';
 import { cli, freePort } from '../services/cli';
 import { FakeProvider } from '../services/fake-provider';
-import { assembly, hubspot } from '../services/manifest';
+import { hubspotApp } from '../services/manifest';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 import { Proxy } from '../services/proxy';
 
-let moto: Moto;
-let proxy: Proxy;
-let fake: FakeProvider;
+const moto = Moto.use();
+const proxy = Proxy.use(moto.url);
+const fake = FakeProvider.use();
 
-beforeAll(async () => {
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
-  proxy = await Proxy.start(moto.url);
-});
-afterAll(() => Promise.all([proxy?.stop(), moto?.stop(), fake?.stop()]));
 beforeEach(async () => {
-  await moto.reset();
-  proxy.reset();
   fake.reset({ body: { access_token: 'the-access-token-0123', token_type: 'bearer' } });
   await moto.create('appflow/marketo', CLIENT);
 });
 
 const env = () => ({ ...moto.env(proxy.url), ...fake.env });
-const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/hubspot:SecretString:${key}::}}`) } } }] });
+const app = hubspotApp('appflow/hubspot');
 const MARKETO = ['login', 'marketo', '--secret', 'appflow/marketo', '--yes', '--instance', 'https://123-abc-456.mktorest.com'];
 const DEVICE = { body: { device_code: 'the-device-code', user_code: 'ABCD', verification_uri: 'https://a.example', expires_in: 60, interval: 1 } };
 const run = (args: readonly string[]) => cli([...args, '--output', 'json'], env(), { node: fake.node });

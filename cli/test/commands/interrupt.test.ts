@@ -1,67 +1,76 @@
 import { spawn } from 'node:child_process';
-import type { Server } from 'node:net';
-import { createServer } from 'node:net';
+import { writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { freePort, PROGRAM, Run } from '../services/cli';
-import { assembly, hubspot } from '../services/manifest';
-import { Moto } from '../services/moto';
+import { hubspotApp } from '../services/manifest';
+import { Moto, REGION } from '../services/moto';
 import { CLIENT } from '../services/oidc';
-import { Proxy } from '../services/proxy';
+import { temporary } from '../services/temporary';
 
-let moto: Moto;
-let proxy: Proxy;
-/** Takes connections, and never answers. */
+const moto = Moto.use();
+/** Takes requests, and never answers. */
 let silent: Server;
 let silentUrl: string;
+/** Called when a request arrives there. */
+let arrived: () => void = () => undefined;
 
 beforeAll(async () => {
-  moto = await Moto.start();
-  proxy = await Proxy.start(moto.url);
-  silent = createServer();
+  silent = createServer(() => arrived());
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
   const address = silent.address();
   silentUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 });
 afterAll(async () => {
-  await Promise.all([proxy?.stop(), moto?.stop()]);
-  silent?.close();
+  silent.closeAllConnections();
+  await new Promise((closed) => silent.close(closed));
 });
-beforeEach(async () => {
-  await moto.reset();
-  proxy.reset();
-  await moto.create('appflow/acme', CLIENT);
-});
+beforeEach(() => moto.create('appflow/acme', CLIENT));
 
-const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/acme:SecretString:${key}::}}`) } } }] });
+const app = hubspotApp('appflow/acme');
 const custom = (...more: string[]) => ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--auth-url', `${silentUrl}/a`, '--token-url', `${silentUrl}/t`, '--no-browser', ...more];
 
 interface Wait {
   readonly args: () => Promise<string[]> | string[];
   readonly env?: () => NodeJS.ProcessEnv;
-  /** The text after which it waits. */
+  /** The text after which it waits; by default it waits once a request has arrived at the silent server. */
   readonly after?: RegExp;
   readonly stdinStaysOpen?: boolean;
 }
 
+/** An AWS configuration with a program for the credentials that waits for the silent server. */
+function silentCredentials(): string {
+  const file = join(temporary(), 'config');
+  writeFileSync(file, `[profile other]\ncredential_process = "${process.execPath}" -e "fetch('${silentUrl}')"\n`);
+  return file;
+}
+
 const WAITS: { readonly [wait: string]: Wait } = {
   'for AWS, in status': { args: () => ['status', '--secret', 'appflow/acme'], env: () => moto.env(silentUrl) },
-  'for AWS, in verify': { args: () => ['verify', '--app', app], env: () => moto.env(silentUrl), after: /Checking/ },
+  'for AWS, in verify': { args: () => ['verify', '--app', app], env: () => moto.env(silentUrl) },
   'for AWS, in login': { args: () => custom(), env: () => moto.env(silentUrl) },
   'for the credentials of another program': {
     args: () => ['status', '--secret', 'appflow/acme', '--profile', 'other'],
-    env: () => ({ AWS_ENDPOINT_URL: moto.url, AWS_REGION: 'eu-west-1', AWS_CONFIG_FILE: require.resolve('../services/slow-credentials.ini') }),
+    env: () => ({ AWS_ENDPOINT_URL: moto.url, AWS_REGION: REGION, AWS_CONFIG_FILE: silentCredentials() }),
   },
   'for stdin': { args: () => custom('--client-stdin'), after: /Reading the client from stdin/, stdinStaysOpen: true },
   'for the browser': { args: async () => custom('--port', String(await freePort())), after: /Waiting for the browser/ },
-  'for the device endpoint': { args: () => custom('--device', '--device-url', `${silentUrl}/d`), after: /client from/ },
-  'for the token endpoint': { args: () => ['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--token-url', `${silentUrl}/t`], after: /Testing the client/ },
+  'for the device endpoint': { args: () => custom('--device', '--device-url', `${silentUrl}/d`) },
+  'for the token endpoint': { args: () => ['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--token-url', `${silentUrl}/t`] },
 };
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   test.each(Object.keys(WAITS))('while it waits %s: exit 4, soon, and nothing is changed', async (name) => {
     const { args, env, after, stdinStaysOpen } = WAITS[name];
+    const request = new Promise<void>((came) => { arrived = came; });
     const run = new Run(await args(), env?.() ?? moto.env(), { stdinStaysOpen });
-    await (after === undefined ? new Promise((wait) => setTimeout(wait, 1_500)) : run.until(after));
-    await new Promise((wait) => setTimeout(wait, 200));
+    if (after === undefined) {
+      await Promise.race([request, run.outcome]);
+    } else {
+      await run.until(after);
+      await new Promise((wait) => setTimeout(wait, 200));
+    }
     const start = Date.now();
     run.child.kill(signal);
     const { code, stdout, stderr } = await run.outcome;

@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jwtVerify } from 'jose';
-import { temporary } from '../services/assembly';
 import { cli } from '../services/cli';
 import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
+import { temporary } from '../services/temporary';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const folder = temporary();
@@ -15,16 +15,11 @@ const file = (name: string, content: string, mode = 0o600) => {
   return join(folder, name);
 };
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = Moto.use();
+const fake = FakeProvider.use();
 
-beforeAll(async () => {
-  file('key.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
-});
-afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
+beforeAll(() => file('key.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' }))));
 beforeEach(async () => {
-  await moto.reset();
   await moto.create('appflow/app', { clientId: 'the-consumer-key', clientSecret: 'the-consumer-secret' });
   await moto.create('appflow/sf', { other: 'kept' });
 });

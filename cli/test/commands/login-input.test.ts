@@ -2,13 +2,7 @@ import { cli } from '../services/cli';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 
-let moto: Moto;
-
-beforeAll(async () => {
-  moto = await Moto.start();
-});
-afterAll(() => moto?.stop());
-beforeEach(() => moto.reset());
+const moto = Moto.use();
 
 async function unchanged(): Promise<void> {
   expect(await moto.read('appflow/acme')).toEqual(CLIENT);

@@ -3,18 +3,15 @@ import { cli, freePort, Run } from '../services/cli';
 import { ACCOUNT, Moto, REGION } from '../services/moto';
 import { browse, CLIENT, Oidc } from '../services/oidc';
 
-let moto: Moto;
+const moto = Moto.use();
 let oidc: Oidc;
 let port: number;
 
 beforeAll(async () => {
   port = await freePort();
-  [moto, oidc] = await Promise.all([Moto.start(), Oidc.start({ redirectUris: [`http://localhost:${port}/callback`] })]);
+  oidc = await Oidc.start({ redirectUris: [`http://localhost:${port}/callback`] });
 });
-afterAll(async () => {
-  await Promise.all([moto?.stop(), oidc?.stop()]);
-});
-beforeEach(() => moto.reset());
+afterAll(() => oidc?.stop());
 
 function args(...more: string[]): string[] {
   return argsFor(oidc, ...more);

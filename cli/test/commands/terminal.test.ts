@@ -3,16 +3,15 @@ import { Moto } from '../services/moto';
 import { browse, CLIENT, Oidc } from '../services/oidc';
 import { Terminal } from '../services/terminal';
 
-let moto: Moto;
+const moto = Moto.use();
 let oidc: Oidc;
 let port: number;
 
 beforeAll(async () => {
   port = await freePort();
-  [moto, oidc] = await Promise.all([Moto.start(), Oidc.start({ redirectUris: [`http://localhost:${port}/callback`] })]);
+  oidc = await Oidc.start({ redirectUris: [`http://localhost:${port}/callback`] });
 });
-afterAll(() => Promise.all([moto?.stop(), oidc?.stop()]));
-beforeEach(() => moto.reset());
+afterAll(() => oidc?.stop());
 
 const args = () => ['login', 'custom', '--secret', 'appflow/acme', '--create', ...oidc.options, '--scope', 'api', '--port', String(port), '--no-browser'];
 

@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateSecretCommand, DeleteSecretCommand } from '@aws-sdk/client-secrets-manager';
-import { temporary } from '../services/assembly';
 import { cli } from '../services/cli';
 import { jwt } from '../services/fill';
 import type { MadeAssembly } from '../services/manifest';
 import { assembly, hubspot } from '../services/manifest';
 import { ACCOUNT, Moto, REGION } from '../services/moto';
+import { temporary } from '../services/temporary';
 
-let moto: Moto;
-
-beforeAll(async () => {
-  moto = await Moto.start();
-});
-afterAll(() => moto?.stop());
-beforeEach(() => moto.reset());
+const moto = Moto.use();
 
 interface Finding {
   readonly id: string;

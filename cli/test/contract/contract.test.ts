@@ -7,13 +7,14 @@ import { PROVIDERS, providerOf } from '../../src/providers';
 import { readAssembly } from '../../src/verify/assembly';
 import { Checker } from '../../src/verify/check';
 import { profilesOf } from '../../src/verify/needs';
-import { synth, temporary } from '../services/assembly';
+import { synth } from '../services/assembly';
 import { cli, freePort, Run } from '../services/cli';
 import { FakeProvider } from '../services/fake-provider';
 import { valueOf } from '../services/fill';
 import { context } from '../services/in-process';
 import { ACCOUNT, Moto, REGION } from '../services/moto';
 import { CLIENT } from '../services/oidc';
+import { temporary } from '../services/temporary';
 import { Terminal } from '../services/terminal';
 
 const KEY = `arn:aws:kms:${REGION}:${ACCOUNT}:key/11111111-1111-1111-1111-111111111111`;
@@ -55,17 +56,15 @@ const ARGS: { readonly [id: string]: readonly string[] } = {
 /** Slack's answer, in which the user's token has a place of its own. */
 const ANSWERS: { readonly [id: string]: object } = { slack: { ok: true, authed_user: { ...TOKENS, refresh_token: undefined } } };
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = new Moto();
+const fake = FakeProvider.use();
 let port: number;
 let app: string;
 
 beforeAll(async () => {
   writeFileSync(KEY_FILE, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const cases = CASES.map((each) => ({ ...each, profile: CONNECTORS[each.connector].profile, credentials: CONNECTORS[each.connector].credentials }));
-  [moto, fake, port, app] = await Promise.all([
-    Moto.start(), FakeProvider.start(), freePort(), synth(join(__dirname, 'app.cjs'), [JSON.stringify({ account: ACCOUNT, region: REGION, cases })]),
-  ]);
+  [port, app] = await Promise.all([freePort(), synth(join(__dirname, 'app.cjs'), [JSON.stringify({ account: ACCOUNT, region: REGION, cases })]), moto.reset()]);
   await moto.create('contract/app', CLIENT, { KmsKeyId: KEY });
   await moto.create('contract/developer', { token: 'the-developer-token' });
   for (const { id, connector, factory, command } of CASES) {
@@ -78,7 +77,7 @@ beforeAll(async () => {
     }
   }
 }, 120_000);
-afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
+afterAll(() => moto.client.destroy());
 
 /** Runs a command, and signs in where it asks for that. */
 async function fill(id: string, args: readonly string[]): Promise<void> {

@@ -4,18 +4,15 @@ import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 import { CLIENT, Oidc } from '../services/oidc';
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = Moto.use();
+const fake = FakeProvider.use();
 let oidc: Oidc;
 
 beforeAll(async () => {
-  [moto, fake, oidc] = await Promise.all([Moto.start(), FakeProvider.start(), Oidc.start({ redirectUris: ['http://localhost:8765/callback'] })]);
+  oidc = await Oidc.start({ redirectUris: ['http://localhost:8765/callback'] });
 });
-afterAll(() => Promise.all([moto?.stop(), fake?.stop(), oidc?.stop()]));
-beforeEach(async () => {
-  await moto.reset();
-  await moto.create('appflow/acme', CLIENT);
-});
+afterAll(() => oidc?.stop());
+beforeEach(() => moto.create('appflow/acme', CLIENT));
 
 async function unchanged(): Promise<void> {
   expect(await moto.read('appflow/acme')).toEqual(CLIENT);

@@ -4,8 +4,8 @@ import { Moto } from '../services/moto';
 import { browse, CLIENT, Oidc } from '../services/oidc';
 import { Terminal } from '../services/terminal';
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = Moto.use();
+const fake = FakeProvider.use();
 let oidc: Oidc;
 let redirectUri: string;
 let args: (...more: string[]) => string[];
@@ -13,14 +13,11 @@ let args: (...more: string[]) => string[];
 beforeAll(async () => {
   const port = await freePort();
   redirectUri = `http://localhost:${port}/callback`;
-  [moto, fake, oidc] = await Promise.all([Moto.start(), FakeProvider.start(), Oidc.start({ redirectUris: [redirectUri, 'https://acme.example.com/back'] })]);
+  oidc = await Oidc.start({ redirectUris: [redirectUri, 'https://acme.example.com/back'] });
   args = (...more) => ['login', 'custom', '--secret', 'appflow/acme', ...oidc.options, '--scope', 'api openid', '--port', String(port), '--no-browser', '--yes', ...more];
 });
-afterAll(() => Promise.all([moto?.stop(), fake?.stop(), oidc?.stop()]));
-beforeEach(async () => {
-  await moto.reset();
-  await moto.create('appflow/acme', CLIENT);
-});
+afterAll(() => oidc?.stop());
+beforeEach(() => moto.create('appflow/acme', CLIENT));
 
 /** The address at which the browser of another machine ends; nothing listens there. */
 async function endOf(terminal: Terminal, at = redirectUri): Promise<URL> {

@@ -5,15 +5,10 @@ import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 import { Terminal } from '../services/terminal';
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = Moto.use();
+const fake = FakeProvider.use();
 
-beforeAll(async () => {
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
-  await moto.create('appflow/target', CLIENT);
-});
-afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
-beforeEach(() => fake.reset());
+beforeEach(() => moto.create('appflow/target', CLIENT));
 
 /** The values for the placeholders of the command that `explain` ends with. */
 const VALUES: { readonly [placeholder: string]: string } = { '<secret>': 'appflow/target', '<secret of the app>': 'appflow/target', '<url>': 'https://acme.example.com/x', '<scopes>': 'SCOPE' };

@@ -5,17 +5,12 @@ import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 
-let moto: Moto;
-let fake: FakeProvider;
+const moto = Moto.use();
+const fake = FakeProvider.use();
 let port: number;
 
 beforeAll(async () => {
-  [moto, fake, port] = await Promise.all([Moto.start(), FakeProvider.start(), freePort()]);
-});
-afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
-beforeEach(async () => {
-  await moto.reset();
-  fake.reset();
+  port = await freePort();
 });
 
 const CODE = 'the-code-of-the-provider';

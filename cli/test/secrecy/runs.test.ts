@@ -2,26 +2,20 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { temporary } from '../services/assembly';
 import { cli, freePort, Run } from '../services/cli';
 import type { Echo } from '../services/echo';
 import { echo, echoed, leaked, secretValue } from '../services/echo';
 import type { Asked, FakeAnswer } from '../services/fake-provider';
 import { FakeProvider } from '../services/fake-provider';
-import { assembly, hubspot } from '../services/manifest';
+import { hubspotApp } from '../services/manifest';
 import { Moto } from '../services/moto';
 import { Proxy } from '../services/proxy';
+import { temporary } from '../services/temporary';
 import { Terminal } from '../services/terminal';
 
-let moto: Moto;
-let proxy: Proxy;
-let fake: FakeProvider;
-
-beforeAll(async () => {
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
-  proxy = await Proxy.start(moto.url);
-});
-afterAll(() => Promise.all([proxy?.stop(), moto?.stop(), fake?.stop()]));
+const moto = Moto.use();
+const proxy = Proxy.use(moto.url);
+const fake = FakeProvider.use();
 
 const format = fc.constantFrom('text', 'json');
 const env = () => ({ ...moto.env(), ...fake.env });
@@ -50,9 +44,10 @@ function answering(outcome: keyof typeof EXITS, how: Echo, values: readonly stri
   }
 }
 
+const app = hubspotApp('appflow/acme');
+
 /** The output of `status` and `verify` for the secret that a command wrote or left. */
 async function looked(): Promise<string> {
-  const app = assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: hubspot((key) => `{{resolve:secretsmanager:appflow/acme:SecretString:${key}::}}`) } } }] });
   const runs = await Promise.all([cli(['status', '--secret', 'appflow/acme', '--debug'], moto.env()), cli(['verify', '--app', app, '--debug', '--output', 'json'], moto.env())]);
   return runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
 }

@@ -8,21 +8,11 @@ import { context } from '../services/in-process';
 import { Moto, REGION } from '../services/moto';
 import { Proxy } from '../services/proxy';
 
-let moto: Moto;
-let proxy: Proxy;
+const moto = Moto.use();
+const proxy = Proxy.use(moto.url);
 let env: TestContext;
 
-beforeAll(async () => {
-  moto = await Moto.start();
-  proxy = await Proxy.start(moto.url);
-});
-afterAll(async () => {
-  await proxy?.stop();
-  await moto?.stop();
-});
-beforeEach(async () => {
-  await moto.reset();
-  proxy.reset();
+beforeEach(() => {
   env = context(moto.env(proxy.url));
 });
 afterEach(() => env.aws.destroy());

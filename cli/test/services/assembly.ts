@@ -1,13 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { temporary } from './temporary';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
-
-export function temporary(): string {
-  return mkdtempSync(join(tmpdir(), 'appflow-credentials-'));
-}
 
 /** Synthesizes an app that imports the library, with the library's sources; returns the cloud assembly. */
 export async function synth(app: string, args: readonly string[] = []): Promise<string> {
@@ -16,6 +11,8 @@ export async function synth(app: string, args: readonly string[] = []): Promise<
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
+      // Node.js tools leave caches there.
+      TMPDIR: temporary(),
       CDK_OUTDIR: out,
       CDK_VALIDATION: 'false',
       CDK_CONTEXT_JSON: JSON.stringify({ '@aws-cdk/core:newStyleStackSynthesis': true }),

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { isolated } from './environment';
 
 export const PROGRAM = resolve(__dirname, '..', '..', 'lib', 'cli.mjs');
 const LIMIT = 30_000;
@@ -32,7 +33,7 @@ export class Run {
   public constructor(args: readonly string[], env: NodeJS.ProcessEnv = {}, options: RunOptions = {}) {
     this.child = spawn(process.execPath, [...options.node ?? [], PROGRAM, ...args], {
       cwd: options.cwd ?? tmpdir(),
-      env: { PATH: process.env.PATH, HOME: tmpdir(), AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', ...env },
+      env: isolated(env),
     });
     this.child.stdout.on('data', (data) => { this.stdout += data; });
     this.child.stderr.on('data', (data) => {

@@ -20,9 +20,12 @@ export interface FakeAnswer {
 
 /** The token endpoint of any provider: answers as it is told to, and keeps the requests. */
 export class FakeProvider {
-  public static async start(): Promise<FakeProvider> {
+  /** For the tests of a file: before each of them, it has no answers and no requests. */
+  public static use(): FakeProvider {
     const fake = new FakeProvider();
-    await new Promise<void>((listening) => fake.server.listen(0, '127.0.0.1', listening));
+    beforeAll(() => new Promise<void>((listening) => fake.server.listen(0, '127.0.0.1', listening)));
+    beforeEach(() => fake.reset());
+    afterAll(() => fake.stop());
     return fake;
   }
 
@@ -65,7 +68,7 @@ export class FakeProvider {
     this.asked.length = 0;
   }
 
-  public async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((closed) => this.server.close(closed));
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporary } from './assembly';
+import { temporary } from './temporary';
 
 export interface MadeStack {
   readonly name: string;
@@ -66,4 +66,10 @@ export function hubspot(reference: (key: string) => unknown, fields = ['clientId
       },
     },
   };
+}
+
+/** An app with a profile for HubSpot that reads its fields from this secret, in the environment of the caller. */
+export function hubspotApp(secret: string): string {
+  const profile = hubspot((key) => `{{resolve:secretsmanager:${secret}:SecretString:${key}::}}`);
+  return assembly({ stacks: [{ name: 'Prod', template: { Resources: { HubSpot: profile } } }] });
 }

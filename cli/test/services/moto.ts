@@ -1,7 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import {
   CreateSecretCommand, DescribeSecretCommand, GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
@@ -12,21 +8,18 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 export const REGION = 'eu-west-1';
 export const ACCOUNT = '123456789012';
 
-/** Secrets Manager and STS on loopback. */
+/** Secrets Manager and STS on loopback: the moto of this worker. */
 export class Moto {
-  public static async start(): Promise<Moto> {
-    const child = spawn(process.env.TEST_PYTHON ?? 'python3', [join(__dirname, 'moto-server.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
-    for await (const line of createInterface({ input: child.stdout })) {
-      return new Moto(child, line.trim());
-    }
-    throw new Error('moto did not start');
+  /** For the tests of a file: before each of them, it holds nothing. */
+  public static use(): Moto {
+    const moto = new Moto();
+    beforeEach(() => moto.reset());
+    afterAll(() => moto.client.destroy());
+    return moto;
   }
 
-  public readonly client: SecretsManagerClient;
-
-  private constructor(private readonly child: ChildProcess, public readonly url: string) {
-    this.client = this.clientFor(REGION);
-  }
+  public readonly url = (process.env.TEST_MOTOS ?? '').split(' ')[Number(process.env.JEST_WORKER_ID) - 1];
+  public readonly client = this.clientFor(REGION);
 
   public clientFor(region: string): SecretsManagerClient {
     return new SecretsManagerClient({ endpoint: this.url, region, credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' } });
@@ -71,12 +64,5 @@ export class Moto {
   public async versions(name: string): Promise<{ [versionId: string]: string[] }> {
     const { VersionIdsToStages: versions } = await this.client.send(new DescribeSecretCommand({ SecretId: name }));
     return versions ?? {};
-  }
-
-  public async stop(): Promise<void> {
-    this.client.destroy();
-    const ended = new Promise((resolve) => this.child.on('close', resolve));
-    this.child.kill();
-    await ended;
   }
 }

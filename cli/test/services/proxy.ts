@@ -12,9 +12,12 @@ export interface Hooks {
 
 /** A proxy between the program and AWS, with which tests intervene. */
 export class Proxy {
-  public static async start(target: string): Promise<Proxy> {
+  /** For the tests of a file: before each of them, it intervenes no more. */
+  public static use(target: string): Proxy {
     const proxy = new Proxy(target);
-    await new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening));
+    beforeAll(() => new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening)));
+    beforeEach(() => proxy.reset());
+    afterAll(() => proxy.stop());
     return proxy;
   }
 
@@ -67,7 +70,7 @@ export class Proxy {
     this.actions.length = 0;
   }
 
-  public async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((closed) => this.server.close(closed));
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from './cli';
+import { isolated } from './environment';
 
 /** The program on a terminal of its own. */
 export class Terminal {
@@ -12,7 +12,7 @@ export class Terminal {
 
   public constructor(args: readonly string[], env: NodeJS.ProcessEnv, node: readonly string[] = []) {
     this.child = spawn('python3', [join(__dirname, 'terminal.py'), process.execPath, ...node, PROGRAM, ...args], {
-      env: { PATH: process.env.PATH, HOME: tmpdir(), TERM: 'xterm', AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', ...env },
+      env: isolated({ TERM: 'xterm', ...env }),
     });
     this.child.stdout.on('data', (data) => { this.output += data; });
     const timer = setTimeout(() => this.child.kill('SIGKILL'), 15_000);

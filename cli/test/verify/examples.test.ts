@@ -10,13 +10,7 @@ import { fill, neededSecrets } from '../services/fill';
 import { context } from '../services/in-process';
 import { Moto, REGION } from '../services/moto';
 
-let moto: Moto;
-
-beforeAll(async () => {
-  moto = await Moto.start();
-});
-afterAll(() => moto?.stop());
-beforeEach(() => moto.reset());
+const moto = Moto.use();
 
 describe('the TypeScript example', () => {
   let app: string;
