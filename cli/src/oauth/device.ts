@@ -1,6 +1,7 @@
 import * as oauth from 'openid-client';
 import type { Client } from './client';
 import { asProviderError, configuration, tokensOf } from './client';
+import { unlessCancelled } from '../cancellation';
 import type { Context } from '../commands/context';
 import { CliError, EXIT, timedOut } from '../errors';
 import type { Endpoints, LoginOptions, Provider, Tokens } from '../providers/provider';
@@ -23,7 +24,9 @@ export async function signInByDevice(
     output.insist(`Open:\n  ${pageOf(started.verification_uri, output)}\nand enter the code ${output.redactor.printable(started.user_code, 40)}`);
     const until = new Date(Date.now() + Math.min(options.timeout, started.expires_in * 1000)).toTimeString().slice(0, 8);
     output.say(`Waiting for the sign-in (until ${until}, Ctrl-C stops)`);
-    return tokensOf(await oauth.pollDeviceAuthorizationGrant(config, started, undefined, { signal: AbortSignal.any([signal, timer]) }), output);
+    // Between two polls, the library does not look at the signal.
+    const ended = AbortSignal.any([signal, timer]);
+    return tokensOf(await unlessCancelled(oauth.pollDeviceAuthorizationGrant(config, started, undefined, { signal: ended }), ended), output);
   } catch (error) {
     if ((timer.aborted && !signal.aborted) || (error instanceof oauth.ResponseBodyError && error.error === 'expired_token')) {
       throw timedOut();

@@ -2,7 +2,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { HEADERS, page } from './pages';
 import { CALLBACK_PATH, loopbackUri } from './redirect';
-import { cancelled, timedOut, usage } from '../errors';
+import { unlessCancelled } from '../cancellation';
+import { timedOut, usage } from '../errors';
 
 export interface LoopbackOptions<T> {
   readonly port: number;
@@ -47,26 +48,13 @@ export class LoopbackServer<T> {
   /** Waits for the answer, and returns its outcome. */
   public async wait(timeout: number, signal: AbortSignal): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
-    let abort: (() => void) | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(timedOut()), timeout);
+    });
     try {
-      return await Promise.race([
-        this.outcome,
-        new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(timedOut()), timeout);
-        }),
-        new Promise<never>((_, reject) => {
-          abort = () => reject(cancelled());
-          if (signal.aborted) {
-            abort();
-          }
-          signal.addEventListener('abort', abort, { once: true });
-        }),
-      ]);
+      return await unlessCancelled(Promise.race([this.outcome, late]), signal);
     } finally {
       clearTimeout(timer);
-      if (abort !== undefined) {
-        signal.removeEventListener('abort', abort);
-      }
     }
   }
 

@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsConfiguration, AwsOptions } from './aws-environment';
 import { awsConfiguration, profileOf } from './aws-environment';
 import { asAwsError, nameOf } from './aws-errors';
+import { unlessCancelled } from '../cancellation';
 import { cancelled, CliError, usage } from '../errors';
 import type { Output } from '../ui/output';
 
@@ -83,20 +84,11 @@ export class Aws {
 
   private async call<T>(action: string, send: () => Promise<T>): Promise<T> {
     this.throwIfCancelled();
-    let abort: (() => void) | undefined;
-    // The search for credentials can start other programs, and ignores the signal.
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(cancelled());
-      this.signal.addEventListener('abort', abort, { once: true });
-    });
     try {
-      return await Promise.race([this.logged(action, send), aborted]);
+      // The search for credentials can start other programs, and ignores the signal.
+      return await unlessCancelled(this.logged(action, send), this.signal);
     } catch (error) {
       throw this.signal.aborted ? cancelled() : error;
-    } finally {
-      if (abort !== undefined) {
-        this.signal.removeEventListener('abort', abort);
-      }
     }
   }
 

@@ -38,7 +38,7 @@ test('against an OAuth server: the code that the user types, pending, and the to
 }, 45_000);
 
 test('against an OAuth server: nobody enters the code before it expires', async () => {
-  const server = await Oidc.start({ redirectUris: ['http://localhost:8765/callback'], deviceTtl: 3 });
+  const server = await Oidc.start({ redirectUris: ['http://localhost:8765/callback'], deviceTtl: 1 });
   try {
     const { code, stdout, stderr } = await cli(custom(server.issuer), moto.env());
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
@@ -77,7 +77,7 @@ async function enter(page: string, code: string): Promise<void> {
   await ask(page, second);
 }
 
-const DEVICE = { device_code: 'the-device-code-0123456789', user_code: 'ABCD-EFGH', verification_uri: 'https://github.com/login/device', expires_in: 900, interval: 1 };
+const DEVICE = { device_code: 'the-device-code-0123456789', user_code: 'ABCD-EFGH', verification_uri: 'https://github.com/login/device', expires_in: 900, interval: 0.1 };
 const TOKENS = { access_token: 'the-access-token-0123', token_type: 'bearer', scope: 'repo' };
 const pending: FakeAnswer = { body: { error: 'authorization_pending' } };
 
@@ -90,7 +90,9 @@ async function login(connector: string, answers: readonly FakeAnswer[], ...more:
 }
 
 test('GitHub: pending and slow_down with 200, and no client secret', async () => {
+  const start = Date.now();
   const { code, stderr, stdout } = await login('github', [{ body: DEVICE }, pending, { body: { error: 'slow_down', interval: 6 } }, { body: TOKENS }], '--scope', 'repo');
+  expect(Date.now() - start).toBeGreaterThan(5_000);
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Open:\n  https://github.com/login/device\nand enter the code ABCD-EFGH\n') });
   expect(fake.asked.map(({ url, parameters }) => [url, parameters])).toEqual([
     ['https://github.com/login/device/code', { client_id: CLIENT.clientId, scope: 'repo' }],
@@ -130,17 +132,19 @@ test.each<[string, FakeAnswer[], number, string]>([
 });
 
 test('the time is up', async () => {
-  const { code, stderr } = await login('github', [{ body: DEVICE }, ...Array.from({ length: 5 }, () => pending)], '--timeout', '2s');
+  const { code, stderr } = await login('github', [{ body: DEVICE }, ...Array.from({ length: 100 }, () => pending)], '--timeout', '1s');
   expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining('error: nobody signed in in time\n') });
   await unchanged();
 });
 
-test('Ctrl-C', async () => {
-  fake.reset({ body: DEVICE }, ...Array.from({ length: 9 }, () => pending));
+test('Ctrl-C between two polls', async () => {
+  fake.reset({ body: { ...DEVICE, interval: 60 } });
   const run = new Run(['login', 'github', '--secret', 'appflow/acme', '--device', '--yes'], { ...moto.env(), ...fake.env }, { node: fake.node });
   await run.until(/Waiting/);
+  const start = Date.now();
   run.child.kill('SIGINT');
   expect(await run.outcome).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('error: cancelled\n') });
+  expect(Date.now() - start).toBeLessThan(2_000);
   await unchanged();
 });
 

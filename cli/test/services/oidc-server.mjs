@@ -1,7 +1,10 @@
 // An OAuth server on loopback: oidc-provider, which gives consent by itself. Prints its issuer, and exits when its stdin ends.
-// argv[2]: its settings as JSON: port of the client's redirect URI, rotate, refresh, auth.
+// argv[2]: its settings, an OidcSettings as JSON.
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
+
+/** Seconds. */
+const POLL_INTERVAL = 0.2;
 
 const { redirectUris, rotate = false, refresh = true, auth = 'client_secret_post', deny, deviceTtl = 60 } = JSON.parse(process.argv[2]);
 const server = createServer();
@@ -34,6 +37,13 @@ const provider = new Provider(issuer, {
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
 });
 provider.on('server_error', (_, error) => console.error(error));
+provider.use(async (context, next) => {
+  await next();
+  if (context.path === '/device/auth' && context.status === 200) {
+    // By default a client asks every five seconds.
+    context.body = { ...context.body, interval: POLL_INTERVAL };
+  }
+});
 const handle = provider.callback();
 server.on('request', async (request, response) => {
   if (!request.url.startsWith('/interaction/')) {
