@@ -1,13 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEVICE_LOGIN, deviceAnswer, useServices } from './services/all';
 import type { Outcome } from './services/cli';
-import { cli } from './services/cli';
-import { FakeProvider } from './services/fake-provider';
 import { assembly, hubspot } from './services/manifest';
-import { Moto } from './services/moto';
 import { CLIENT } from './services/oidc';
-import { Proxy } from './services/proxy';
 import { temporary } from './services/temporary';
 
 /** The fields of a document: a list of names, each with the fields of what it holds. */
@@ -48,10 +45,8 @@ function fieldsOf(values: readonly unknown[]): Fields {
   return fields;
 }
 
-const moto = Moto.use();
-const proxy = Proxy.use(moto.url);
-const fake = FakeProvider.use();
-const run = (args: readonly string[]) => cli([...args, '--output', 'json'], { ...moto.env(proxy.url), ...fake.env }, { node: fake.node });
+const { moto, proxy, fake, run } = useServices();
+const json = (args: readonly string[]) => run([...args, '--output', 'json']);
 const parsed = (outcomes: readonly Outcome[]): unknown[] => outcomes.map(({ stdout }) => JSON.parse(stdout));
 
 beforeEach(() => moto.create('appflow/acme', CLIENT));
@@ -74,39 +69,37 @@ const app = assembly({
 });
 
 test('login', async () => {
-  const device = { body: { device_code: 'the-device-code', user_code: 'ABCD', verification_uri: 'https://a.example', expires_in: 60, interval: 1 } };
-  fake.reset(device, { body: { access_token: 'the-access-token', token_type: 'bearer', scope: 'a', expires_in: 60 } });
-  const args = ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--device', '--device-url', 'https://a.example/d', '--token-url', 'https://a.example/t'];
-  expect(fieldsOf(parsed([await run(args)]))).toEqual(documented('`login`'));
+  fake.reset(deviceAnswer(), { body: { access_token: 'the-access-token', token_type: 'bearer', scope: 'a', expires_in: 60 } });
+  expect(fieldsOf(parsed([await json(DEVICE_LOGIN)]))).toEqual(documented('`login`'));
 });
 
 test('jwt', async () => {
   const file = join(temporary(), 'key.pem');
   writeFileSync(file, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const args = ['jwt', '--secret', 'appflow/acme', '--yes', '--username', 'someone', '--key-file', file];
-  expect(fieldsOf(parsed([await run(args)]))).toEqual(documented('`jwt`'));
+  expect(fieldsOf(parsed([await json(args)]))).toEqual(documented('`jwt`'));
 });
 
 test('verify', async () => {
-  expect(fieldsOf(parsed([await run(['verify', '--app', app])]))).toEqual(documented('`verify`'));
-  expect(fieldsOf(parsed([await run(['verify', '--app', app, '--offline'])]))).toEqual(documented('`verify --offline`'));
+  expect(fieldsOf(parsed([await json(['verify', '--app', app])]))).toEqual(documented('`verify`'));
+  expect(fieldsOf(parsed([await json(['verify', '--app', app, '--offline'])]))).toEqual(documented('`verify --offline`'));
 });
 
 test('status', async () => {
   const jwt = ['{}', '{"exp":1767323045}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
   await moto.create('appflow/owned', { jwt }, { KmsKeyId: 'alias/own' });
   proxy.hooks = { after: (action, body) => action === 'DescribeSecret' ? { ...body, OwningService: 'appflow' } : undefined };
-  expect(fieldsOf(parsed([await run(['status', '--secret', 'appflow/owned'])]))).toEqual(documented('`status`'));
+  expect(fieldsOf(parsed([await json(['status', '--secret', 'appflow/owned'])]))).toEqual(documented('`status`'));
 });
 
 test('explain', async () => {
-  const outcomes = await Promise.all(['hubspot', 'custom'].map((connector) => run(['explain', connector])));
+  const outcomes = await Promise.all(['hubspot', 'custom'].map((connector) => json(['explain', connector])));
   expect(fieldsOf(parsed(outcomes))).toEqual(documented('`explain`'));
 });
 
 test('an error', async () => {
   fake.reset({ status: 400, body: { error: 'invalid_client' } });
-  const outcomes = [await run(['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--instance', 'https://a.example']), await run(['status', '--nonsense'])];
+  const outcomes = [await json(['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--instance', 'https://a.example']), await json(['status', '--nonsense'])];
   expect(outcomes.map(({ code }) => code)).toEqual([3, 2]);
   expect(fieldsOf(parsed(outcomes))).toEqual(documented('any error'));
 });

@@ -2,26 +2,22 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { DEVICE_LOGIN, deviceAnswer, useServices } from '../services/all';
 import { cli, freePort, Run } from '../services/cli';
 import type { Echo } from '../services/echo';
 import { echo, echoed, leaked, secretValue } from '../services/echo';
 import type { Asked, FakeAnswer } from '../services/fake-provider';
-import { FakeProvider } from '../services/fake-provider';
 import { hubspotApp } from '../services/manifest';
-import { Moto } from '../services/moto';
-import { Proxy } from '../services/proxy';
 import { temporary } from '../services/temporary';
 import { Terminal } from '../services/terminal';
 
-const moto = Moto.use();
-const proxy = Proxy.use(moto.url);
-const fake = FakeProvider.use();
+const { moto, proxy, fake, env, run } = useServices();
 
 const format = fc.constantFrom('text', 'json');
-const env = () => ({ ...moto.env(), ...fake.env });
-const CUSTOM = ['--auth-url', 'https://acme.example.com/a', '--token-url', 'https://acme.example.com/t', '--yes', '--debug'];
 const EXITS = { 'done': 0, 'refused': 3, 'unusable': 3, 'denied': 3, 'dry run': 0 } as const;
 const outcomes = fc.constantFrom(...Object.keys(EXITS) as Array<keyof typeof EXITS>);
+const modes = (outcome: keyof typeof EXITS, output: string) => ['--debug', '--output', output, ...outcome === 'dry run' ? ['--dry-run'] : []];
+const CUSTOM = ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--auth-url', 'https://acme.example.com/a', '--token-url', 'https://acme.example.com/t'];
 
 interface ProviderTokens {
   readonly accessToken: string;
@@ -64,16 +60,13 @@ test('a login in the browser', async () => {
   await fc.assert(fc.asyncProperty(client, outcomes, format, echo, async (secrets, outcome, output, how) => {
     await prepare(secrets);
     fake.reset(answering(outcome, how, [secrets.clientSecret, secrets.code], secrets));
-    const run = new Run(
-      ['login', 'custom', '--secret', 'appflow/acme', ...CUSTOM, '--port', String(port), '--no-browser', '--output', output, ...outcome === 'dry run' ? ['--dry-run'] : []],
-      env(), { node: fake.node },
-    );
-    const state = (await run.url()).searchParams.get('state') ?? '';
+    const login = new Run([...CUSTOM, ...modes(outcome, output), '--port', String(port), '--no-browser'], env(), { node: fake.node });
+    const state = (await login.url()).searchParams.get('state') ?? '';
     const answer: Record<string, string> = outcome === 'denied'
       ? { error: 'access_denied', error_description: echoed(how, [secrets.clientSecret]), state }
       : { code: secrets.code, state };
     const page = await (await fetch(`http://localhost:${port}/callback?${new URLSearchParams(answer).toString()}`)).text();
-    const { code, stdout, stderr } = await run.outcome;
+    const { code, stdout, stderr } = await login.outcome;
     expect(code).toBe(EXITS[outcome]);
     expect(leaked(`${stdout}${stderr}${page}${await looked()}`, Object.values(secrets))).toEqual([]);
   }), { numRuns: 12, endOnFailure: true });
@@ -84,9 +77,7 @@ test('a login by an address that is pasted, with a client that is typed', async 
     await moto.reset();
     await moto.create('appflow/acme', { apiKey: secrets.kept });
     fake.reset(answering(outcome, how, [secrets.clientSecret, secrets.code], secrets));
-    const terminal = new Terminal(
-      ['login', 'custom', '--secret', 'appflow/acme', ...CUSTOM, '--paste', '--output', output, ...outcome === 'dry run' ? ['--dry-run'] : []], env(), fake.node,
-    );
+    const terminal = new Terminal([...CUSTOM, ...modes(outcome, output), '--paste'], env(), fake.node);
     await terminal.answer(/Client id/, 'the-client\r');
     await terminal.answer(/Client secret/, `${secrets.clientSecret}\r`);
     const [, href] = await terminal.until(/ {2}(https:\S+)[\s\S]*Copy the whole address/);
@@ -105,13 +96,8 @@ test('a login by an address that is pasted, with a client that is typed', async 
 test('a login by device', async () => {
   await fc.assert(fc.asyncProperty(client, fc.constantFrom('done', 'refused', 'unusable', 'dry run'), format, echo, async (secrets, outcome, output, how) => {
     await prepare(secrets);
-    fake.reset(
-      { body: { device_code: secrets.code, user_code: 'ABCD-EFGH', verification_uri: 'https://acme.example.com/device', expires_in: 900, interval: 1 } },
-      answering(outcome, how, [secrets.clientSecret, secrets.code], secrets),
-    );
-    const { code, stdout, stderr } = await cli([
-      'login', 'custom', '--secret', 'appflow/acme', ...CUSTOM, '--device', '--device-url', 'https://acme.example.com/d', '--output', output, ...outcome === 'dry run' ? ['--dry-run'] : [],
-    ], env(), { node: fake.node });
+    fake.reset(deviceAnswer(secrets.code), answering(outcome, how, [secrets.clientSecret, secrets.code], secrets));
+    const { code, stdout, stderr } = await run([...DEVICE_LOGIN, ...modes(outcome, output)]);
     expect(code).toBe(EXITS[outcome]);
     expect(leaked(`${stdout}${stderr}${await looked()}`, Object.values(secrets))).toEqual([]);
   }), { numRuns: 6, endOnFailure: true });
@@ -125,8 +111,8 @@ test('a client that is tested, in a body and in a Basic header', async () => {
   await fc.assert(fc.asyncProperty(client, fc.constantFrom('done', 'refused', 'dry run'), fc.constantFrom(...Object.entries(logins)), format, echo, async (secrets, outcome, [connector, options], output, how) => {
     await prepare(secrets);
     fake.reset(answering(outcome, how, [secrets.clientSecret], secrets));
-    const args = ['login', connector, '--secret', 'appflow/acme', ...options, '--yes', '--debug', '--output', output, '--client-stdin', ...outcome === 'dry run' ? ['--dry-run'] : []];
-    const { code, stdout, stderr } = await cli(args, env(), { node: fake.node, stdin: JSON.stringify({ clientId: 'the-client', clientSecret: secrets.clientSecret }) });
+    const args = ['login', connector, '--secret', 'appflow/acme', '--yes', ...options, ...modes(outcome, output), '--client-stdin'];
+    const { code, stdout, stderr } = await run(args, { stdin: JSON.stringify({ clientId: 'the-client', clientSecret: secrets.clientSecret }) });
     expect(code).toBe(EXITS[outcome]);
     expect(leaked(`${stdout}${stderr}${await looked()}`, Object.values(secrets))).toEqual([]);
   }), { numRuns: 8, endOnFailure: true });
@@ -138,10 +124,10 @@ test('a Basic header that the provider repeats', async () => {
     await prepare(secrets);
     const pair = `${encodeURIComponent('the-client')}:${encodeURIComponent(secrets.clientSecret)}`;
     fake.reset(answering('refused', how, [pair], secrets));
-    const run = new Run(['login', 'custom', '--secret', 'appflow/acme', ...CUSTOM, '--client-auth', 'basic', '--port', String(port), '--no-browser'], env(), { node: fake.node });
-    const state = (await run.url()).searchParams.get('state') ?? '';
+    const login = new Run([...CUSTOM, '--debug', '--client-auth', 'basic', '--port', String(port), '--no-browser'], env(), { node: fake.node });
+    const state = (await login.url()).searchParams.get('state') ?? '';
     await (await fetch(`http://localhost:${port}/callback?${new URLSearchParams({ code: secrets.code, state }).toString()}`)).text();
-    const { code, stderr } = await run.outcome;
+    const { code, stderr } = await login.outcome;
     expect(code).toBe(3);
     // The client's id isn't secret, but its pair with the secret is.
     expect(leaked(stderr, [secrets.clientSecret, Buffer.from(pair).toString('base64').slice(16)])).toEqual([]);
@@ -158,9 +144,7 @@ test('a token that is signed with a key under a passphrase', async () => {
     const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: secrets.passphrase }));
     writeFileSync(file, pem, { mode: 0o600 });
     fake.reset(answering(outcome, how, [], { accessToken: secrets.accessToken, refreshToken: secrets.accessToken }), { status: 400, body: ({ body }: Asked) => ({ error: 'invalid_token', error_description: body }) });
-    const terminal = new Terminal(
-      ['jwt', '--secret', 'appflow/acme', '--username', 'appflow@acme.example', '--key-file', file, '--test', '--yes', '--debug', '--output', output, ...outcome === 'dry run' ? ['--dry-run'] : []], env(), fake.node,
-    );
+    const terminal = new Terminal(['jwt', '--secret', 'appflow/acme', '--yes', ...modes(outcome, output), '--username', 'appflow@acme.example', '--key-file', file, '--test'], env(), fake.node);
     await terminal.answer(/Passphrase of the key/, `${secrets.passphrase}\r`);
     expect(await terminal.code).toBe(EXITS[outcome]);
     const { jwtToken } = await moto.read('appflow/acme');
@@ -180,10 +164,8 @@ test('secrets with all kinds of values, and an AWS that repeats them', async () 
     const seen = [await looked()];
     if (kind === 'refused') {
       proxy.hooks = { refuse: (action) => action === 'PutSecretValue' ? { __type: 'InvalidParameterException', message: echoed(how, values.slice(0, 3)) } : undefined };
-      fake.reset({ body: { access_token: accessToken, refresh_token: refreshToken, token_type: 'bearer' } });
-      const run = new Run(['login', 'custom', '--secret', 'appflow/acme', ...CUSTOM, '--device', '--device-url', 'https://acme.example.com/d'], { ...moto.env(proxy.url), ...fake.env }, { node: fake.node });
-      fake.reset({ body: { device_code: secrets.code, user_code: 'ABCD-EFGH', verification_uri: 'https://acme.example.com/device', expires_in: 900, interval: 1 } }, { body: { access_token: accessToken, refresh_token: refreshToken, token_type: 'bearer' } });
-      const { code, stdout, stderr } = await run.outcome;
+      fake.reset(deviceAnswer(secrets.code), { body: { access_token: accessToken, refresh_token: refreshToken, token_type: 'bearer' } });
+      const { code, stdout, stderr } = await run([...DEVICE_LOGIN, '--debug']);
       expect({ code, stderr }).toMatchObject({ code: 5 });
       seen.push(stdout, stderr);
     }
