@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { freePort, Run } from './services/cli';
+import { Run } from './services/cli';
+import { CustomLogin } from './services/custom-login';
 import { Moto } from './services/moto';
-import { CLIENT, Oidc } from './services/oidc';
+import { CLIENT } from './services/oidc';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 
 let browser: Browser;
 const moto = Moto.use();
-let port: number;
+const custom = CustomLogin.use();
 
 beforeAll(async () => {
   if (EXECUTABLE === undefined) {
     throw new Error('these tests need Chromium: apt-get install chromium');
   }
-  port = await freePort();
   browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] });
 });
 afterAll(() => browser?.close());
@@ -30,33 +30,26 @@ interface Seen {
 /** A whole login with a real browser. */
 async function login(deny?: string): Promise<Seen & { readonly run: Run }> {
   await moto.create('appflow/acme', CLIENT);
-  const oidc = await Oidc.start({ redirectUris: [`http://localhost:${port}/callback`], deny });
-  try {
-    const run = new Run(
-      ['login', 'custom', '--secret', 'appflow/acme', ...oidc.options, '--scope', 'api openid', '--port', String(port), '--no-browser', '--yes'], moto.env(),
-    );
-    const page = await browser.newPage();
-    const [requests, problems]: [string[], string[]] = [[], []];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto((await run.url()).href, { timeout: 20_000 });
-    return { page, requests, problems, run };
-  } finally {
-    await oidc.stop();
-  }
+  const run = new Run(custom.argsFor(deny === undefined ? custom.server : await custom.start({ deny })), moto.env());
+  const page = await browser.newPage();
+  const [requests, problems]: [string[], string[]] = [[], []];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto((await run.url()).href, { timeout: 20_000 });
+  return { page, requests, problems, run };
 }
 
 test('a browser signs in, and sees the page', async () => {
   const { page, requests, problems, run } = await login();
-  expect(new URL(page.url()).host).toBe(`localhost:${port}`);
+  expect(new URL(page.url()).host).toBe(`localhost:${custom.port}`);
   expect(await page.title()).toBe('Signed in');
   expect(await page.textContent('p')).toBe('You can close this tab and go back to the terminal.');
   // The content security policy allows the style.
   expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none');
   expect(await page.evaluate('document.scripts.length + document.images.length + document.links.length')).toBe(0);
   expect(await page.evaluate('document.referrer')).toBe('');
-  expect(requests.filter((url) => new URL(url).port === String(port)).map((url) => new URL(url).pathname)).toEqual(['/callback']);
+  expect(requests.filter((url) => new URL(url).port === String(custom.port)).map((url) => new URL(url).pathname)).toEqual(['/callback']);
   // The browser may look for an icon, of which there is none once the login has ended.
   expect(problems.filter((text) => !/favicon|ERR_CONNECTION|404/.test(text))).toEqual([]);
   expect(await run.outcome).toMatchObject({ code: 0 });

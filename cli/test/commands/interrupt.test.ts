@@ -8,6 +8,7 @@ import { hubspotApp } from '../services/manifest';
 import { Moto, REGION } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 import { temporary } from '../services/temporary';
+import { unchanged } from '../services/unchanged';
 
 const moto = Moto.use();
 /** Takes requests, and never answers. */
@@ -76,8 +77,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     const { code, stdout, stderr } = await run.outcome;
     expect({ code, stdout, stderr }).toEqual({ code: 4, stdout: '', stderr: expect.stringMatching(/(^|\n)error: cancelled\n {2}nothing was written; run the command again\n$/) });
     expect(Date.now() - start).toBeLessThan(2_000);
-    expect(await moto.read('appflow/acme')).toEqual(CLIENT);
-    expect(Object.values(await moto.versions('appflow/acme'))).toEqual([['AWSCURRENT']]);
+    await unchanged(moto);
   });
 });
 

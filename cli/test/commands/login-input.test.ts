@@ -1,13 +1,9 @@
 import { cli } from '../services/cli';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
+import { unchanged } from '../services/unchanged';
 
 const moto = Moto.use();
-
-async function unchanged(): Promise<void> {
-  expect(await moto.read('appflow/acme')).toEqual(CLIENT);
-  expect(Object.values(await moto.versions('appflow/acme'))).toEqual([['AWSCURRENT']]);
-}
 
 describe('bad input: nothing is opened, nothing written', () => {
   const secret = ['--secret', 'appflow/acme', '--yes'];
@@ -41,7 +37,7 @@ describe('bad input: nothing is opened, nothing written', () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('hunter2');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    await unchanged();
+    await unchanged(moto);
   });
 
   test('an error as JSON', async () => {

@@ -1,19 +1,12 @@
-import { freePort } from '../services/cli';
+import { CustomLogin } from '../services/custom-login';
 import { Moto } from '../services/moto';
-import { browse, CLIENT, Oidc } from '../services/oidc';
+import { browse, CLIENT } from '../services/oidc';
 import { Terminal } from '../services/terminal';
 
 const moto = Moto.use();
-let oidc: Oidc;
-let port: number;
-
-beforeAll(async () => {
-  port = await freePort();
-  oidc = await Oidc.start({ redirectUris: [`http://localhost:${port}/callback`] });
-});
-afterAll(() => oidc?.stop());
-
-const args = () => ['login', 'custom', '--secret', 'appflow/acme', '--create', ...oidc.options, '--scope', 'api', '--port', String(port), '--no-browser'];
+const login = CustomLogin.use();
+/** A login that asks before it writes. */
+const args = () => [...login.args().filter((arg) => arg !== '--yes'), '--create'];
 
 test('asks for the client without showing it, and once before it writes', async () => {
   const terminal = new Terminal(args(), moto.env());

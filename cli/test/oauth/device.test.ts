@@ -3,6 +3,7 @@ import type { FakeAnswer } from '../services/fake-provider';
 import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
 import { CLIENT, Oidc } from '../services/oidc';
+import { unchanged } from '../services/unchanged';
 
 const moto = Moto.use();
 const fake = FakeProvider.use();
@@ -13,10 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => oidc?.stop());
 beforeEach(() => moto.create('appflow/acme', CLIENT));
-
-async function unchanged(): Promise<void> {
-  expect(await moto.read('appflow/acme')).toEqual(CLIENT);
-}
 
 const custom = (issuer: string, ...more: string[]) => [
   'login', 'custom', '--secret', 'appflow/acme', '--device', '--device-url', `${issuer}/device/auth`, '--token-url', `${issuer}/token`, '--scope', 'api openid', '--yes', '--debug', ...more,
@@ -43,7 +40,7 @@ test('against an OAuth server: nobody enters the code before it expires', async 
     const { code, stdout, stderr } = await cli(custom(server.issuer), moto.env());
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
     expect(stderr).toContain('error: nobody signed in in time\n');
-    await unchanged();
+    await unchanged(moto);
   } finally {
     await server.stop();
   }
@@ -128,13 +125,13 @@ test.each<[string, FakeAnswer[], number, string]>([
   expect(stderr).toContain(message);
   expect(stderr).not.toContain('\u001b');
   expect({ code, stdout }).toEqual({ code: exit, stdout: '' });
-  await unchanged();
+  await unchanged(moto);
 });
 
 test('the time is up', async () => {
   const { code, stderr } = await login('github', [{ body: DEVICE }, ...Array.from({ length: 100 }, () => pending)], '--timeout', '1s');
   expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining('error: nobody signed in in time\n') });
-  await unchanged();
+  await unchanged(moto);
 });
 
 test('Ctrl-C between two polls', async () => {
@@ -145,7 +142,7 @@ test('Ctrl-C between two polls', async () => {
   run.child.kill('SIGINT');
   expect(await run.outcome).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('error: cancelled\n') });
   expect(Date.now() - start).toBeLessThan(2_000);
-  await unchanged();
+  await unchanged(moto);
 });
 
 test.each([
@@ -156,5 +153,5 @@ test.each([
 ])('%s: exit 2', async (_, args, message) => {
   const { code, stderr } = await cli(['login', ...args, '--secret', 'appflow/acme', '--yes'], moto.env());
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
-  await unchanged();
+  await unchanged(moto);
 });

@@ -1,37 +1,26 @@
-import { cli, freePort } from '../services/cli';
+import { cli } from '../services/cli';
+import { CustomLogin } from '../services/custom-login';
 import { FakeProvider } from '../services/fake-provider';
 import { Moto } from '../services/moto';
-import { browse, CLIENT, Oidc } from '../services/oidc';
+import { browse, CLIENT } from '../services/oidc';
 import { Terminal } from '../services/terminal';
+import { unchanged } from '../services/unchanged';
 
 const moto = Moto.use();
 const fake = FakeProvider.use();
-let oidc: Oidc;
-let redirectUri: string;
-let args: (...more: string[]) => string[];
+const login = CustomLogin.use('https://acme.example.com/back');
 
-beforeAll(async () => {
-  const port = await freePort();
-  redirectUri = `http://localhost:${port}/callback`;
-  oidc = await Oidc.start({ redirectUris: [redirectUri, 'https://acme.example.com/back'] });
-  args = (...more) => ['login', 'custom', '--secret', 'appflow/acme', ...oidc.options, '--scope', 'api openid', '--port', String(port), '--no-browser', '--yes', ...more];
-});
-afterAll(() => oidc?.stop());
 beforeEach(() => moto.create('appflow/acme', CLIENT));
 
 /** The address at which the browser of another machine ends; nothing listens there. */
-async function endOf(terminal: Terminal, at = redirectUri): Promise<URL> {
+async function endOf(terminal: Terminal, at = login.redirectUri): Promise<URL> {
   const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const { visited } = await browse(new URL(url), (visit) => visit.href.startsWith(at));
   return visited[visited.length - 1];
 }
 
-async function unchanged(): Promise<void> {
-  expect(await moto.read('appflow/acme')).toEqual(CLIENT);
-}
-
 test('the address that is pasted ends the login, and is never shown', async () => {
-  const terminal = new Terminal(args('--paste'), moto.env());
+  const terminal = new Terminal(login.args('--paste'), moto.env());
   const address = await endOf(terminal);
   await terminal.answer(/Address from the browser/, `${address.href}\r`);
   expect(await terminal.code).toBe(0);
@@ -43,7 +32,7 @@ test('the address that is pasted ends the login, and is never shown', async () =
 });
 
 test('after wrong addresses, the right one still counts', async () => {
-  const terminal = new Terminal(args('--paste'), moto.env());
+  const terminal = new Terminal(login.args('--paste'), moto.env());
   const address = await endOf(terminal);
   const variant = (change: (url: URL) => void) => {
     const url = new URL(address);
@@ -60,12 +49,12 @@ test('after wrong addresses, the right one still counts', async () => {
     [variant((url) => url.searchParams.delete('state')), /That address is not the answer to this login/],
     [variant((url) => url.searchParams.append('state', 'second')), /That address is not the answer to this login/],
     [variant((url) => url.searchParams.append('code', 'second')), /That address is not the answer to this login/],
-    [redirectUri, /That address is not the answer to this login/],
+    [login.redirectUri, /That address is not the answer to this login/],
   ];
   for (const [text, message] of wrong) {
     await terminal.answer(/Address from the browser/, `${text}\r`);
     await terminal.until(message);
-    await unchanged();
+    await unchanged(moto);
   }
   await terminal.answer(/Address from the browser/, `  ${address.href}#_=_ \r`);
   expect(await terminal.code).toBe(0);
@@ -73,7 +62,7 @@ test('after wrong addresses, the right one still counts', async () => {
 }, 60_000);
 
 test('another redirect URI that is registered', async () => {
-  const terminal = new Terminal(args('--paste', '--redirect-uri', 'https://acme.example.com/back'), moto.env());
+  const terminal = new Terminal(login.args('--paste', '--redirect-uri', 'https://acme.example.com/back'), moto.env());
   const address = await endOf(terminal, 'https://acme.example.com/back');
   await terminal.answer(/Address from the browser/, `${address.href}\r`);
   expect(await terminal.code).toBe(0);
@@ -81,38 +70,38 @@ test('another redirect URI that is registered', async () => {
 });
 
 test('the provider denies access', async () => {
-  const terminal = new Terminal(args('--paste'), moto.env());
+  const terminal = new Terminal(login.args('--paste'), moto.env());
   const [, url] = await terminal.until(/ {2}(http\S+)[\s\S]*Copy the whole address/);
   const state = new URL(url).searchParams.get('state') ?? '';
-  await terminal.answer(/Address from the browser/, `${redirectUri}?${new URLSearchParams({ error: 'access_denied', error_description: '\u001b[31mno', state }).toString()}\r`);
+  await terminal.answer(/Address from the browser/, `${login.redirectUri}?${new URLSearchParams({ error: 'access_denied', error_description: '\u001b[31mno', state }).toString()}\r`);
   expect(await terminal.code).toBe(3);
   expect(terminal.output).toContain('error: Custom connector refused (access_denied): [31mno');
-  await unchanged();
+  await unchanged(moto);
 });
 
 test('a code that was used already', async () => {
-  const first = new Terminal(args('--paste', '--dry-run'), moto.env());
+  const first = new Terminal(login.args('--paste', '--dry-run'), moto.env());
   const address = await endOf(first);
   await first.answer(/Address from the browser/, `${address.href}\r`);
   expect(await first.code).toBe(0);
-  const second = new Terminal(args('--paste'), moto.env());
+  const second = new Terminal(login.args('--paste'), moto.env());
   const again = await endOf(second);
   again.searchParams.set('code', address.searchParams.get('code') ?? '');
   await second.answer(/Address from the browser/, `${again.href}\r`);
   expect(await second.code).toBe(3);
   expect(second.output).toContain('refused (invalid_grant)');
-  await unchanged();
+  await unchanged(moto);
 });
 
 test.each<[string, string[], RegExp, RegExp]>([
   ['the time is up', ['--timeout', '2s'], /Address from the browser/, /error: nobody signed in in time/],
   ['Ctrl-C', [], /Address from the browser/, /error: cancelled/],
 ])('%s', async (name, more, question, message) => {
-  const terminal = new Terminal(args('--paste', ...more), moto.env());
+  const terminal = new Terminal(login.args('--paste', ...more), moto.env());
   await terminal.answer(question, name === 'Ctrl-C' ? '\u0003' : '');
   expect(await terminal.code).toBe(4);
   expect(terminal.output).toMatch(message);
-  await unchanged();
+  await unchanged(moto);
 });
 
 test.each<[string, string[], RegExp]>([
@@ -123,10 +112,10 @@ test.each<[string, string[], RegExp]>([
   ['a query', ['--paste', '--redirect-uri', 'https://acme.example.com/back?x=y'], /^error: --redirect-uri must have no query$/m],
   ['a device beside it', ['--paste', '--device'], /^error: --device and --paste exclude each other$/m],
 ])('%s: exit 2', async (_, more, message) => {
-  const { code, stdout, stderr } = await cli(args(...more), moto.env());
+  const { code, stdout, stderr } = await cli(login.args(...more), moto.env());
   expect(stderr).toMatch(message);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  await unchanged();
+  await unchanged(moto);
 });
 
 const CONSOLE = 'https://eu-west-1.console.aws.amazon.com/appflow/oauth';
@@ -189,6 +178,6 @@ describe('Slack', () => {
     expect(code).toBe(3);
     expect(output).toContain(message);
     expect(output).not.toContain('xoxb-the-bots-token');
-    await unchanged();
+    await unchanged(moto);
   });
 });
