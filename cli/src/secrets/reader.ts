@@ -1,8 +1,8 @@
 import type { DescribeSecretCommandOutput, GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
 import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { parseArn, regionOf } from './arn';
-import type { Aws } from './client';
 import { AwsError } from './aws-errors';
+import type { Aws } from './client';
 import { CliError, EXIT, usage } from '../errors';
 import type { Output } from '../ui/output';
 

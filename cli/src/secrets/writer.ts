@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateSecretCommand, DescribeSecretCommand, PutSecretValueCommand, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
-import type { Aws } from './client';
 import { AwsError } from './aws-errors';
+import type { Aws } from './client';
 import type { ReadSecret } from './reader';
 import { CliError, EXIT } from '../errors';
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { freePort, PROGRAM, Run } from '../services/cli';
+import { serve, urlOf } from '../services/loopback';
 import { hubspotApp } from '../services/manifest';
 import { Moto, REGION } from '../services/moto';
 import { CLIENT } from '../services/oidc';
@@ -11,26 +11,15 @@ import { temporary } from '../services/temporary';
 import { unchanged } from '../services/unchanged';
 
 const moto = Moto.use();
-/** Takes requests, and never answers. */
-let silent: Server;
-let silentUrl: string;
-/** Called when a request arrives there. */
+/** Called when a request arrives at the silent server. */
 let arrived: () => void = () => undefined;
-
-beforeAll(async () => {
-  silent = createServer(() => arrived());
-  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
-  const address = silent.address();
-  silentUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-});
-afterAll(async () => {
-  silent.closeAllConnections();
-  await new Promise((closed) => silent.close(closed));
-});
+/** Takes requests, and never answers. */
+const silent = createServer(() => arrived());
+serve(silent);
 beforeEach(() => moto.create('appflow/acme', CLIENT));
 
 const app = hubspotApp('appflow/acme');
-const custom = (...more: string[]) => ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--auth-url', `${silentUrl}/a`, '--token-url', `${silentUrl}/t`, '--no-browser', ...more];
+const custom = (...more: string[]) => ['login', 'custom', '--secret', 'appflow/acme', '--yes', '--auth-url', `${urlOf(silent)}/a`, '--token-url', `${urlOf(silent)}/t`, '--no-browser', ...more];
 
 interface Wait {
   readonly args: () => Promise<string[]> | string[];
@@ -43,22 +32,22 @@ interface Wait {
 /** An AWS configuration with a program for the credentials that waits for the silent server. */
 function silentCredentials(): string {
   const file = join(temporary(), 'config');
-  writeFileSync(file, `[profile other]\ncredential_process = "${process.execPath}" -e "fetch('${silentUrl}')"\n`);
+  writeFileSync(file, `[profile other]\ncredential_process = "${process.execPath}" -e "fetch('${urlOf(silent)}')"\n`);
   return file;
 }
 
 const WAITS: { readonly [wait: string]: Wait } = {
-  'for AWS, in status': { args: () => ['status', '--secret', 'appflow/acme'], env: () => moto.env(silentUrl) },
-  'for AWS, in verify': { args: () => ['verify', '--app', app], env: () => moto.env(silentUrl) },
-  'for AWS, in login': { args: () => custom(), env: () => moto.env(silentUrl) },
+  'for AWS, in status': { args: () => ['status', '--secret', 'appflow/acme'], env: () => moto.env(urlOf(silent)) },
+  'for AWS, in verify': { args: () => ['verify', '--app', app], env: () => moto.env(urlOf(silent)) },
+  'for AWS, in login': { args: () => custom(), env: () => moto.env(urlOf(silent)) },
   'for the credentials of another program': {
     args: () => ['status', '--secret', 'appflow/acme', '--profile', 'other'],
     env: () => ({ AWS_ENDPOINT_URL: moto.url, AWS_REGION: REGION, AWS_CONFIG_FILE: silentCredentials() }),
   },
   'for stdin': { args: () => custom('--client-stdin'), after: /Reading the client from stdin/, stdinStaysOpen: true },
   'for the browser': { args: async () => custom('--port', String(await freePort())), after: /Waiting for the browser/ },
-  'for the device endpoint': { args: () => custom('--device', '--device-url', `${silentUrl}/d`) },
-  'for the token endpoint': { args: () => ['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--token-url', `${silentUrl}/t`] },
+  'for the device endpoint': { args: () => custom('--device', '--device-url', `${urlOf(silent)}/d`) },
+  'for the token endpoint': { args: () => ['login', 'marketo', '--secret', 'appflow/acme', '--yes', '--token-url', `${urlOf(silent)}/t`] },
 };
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awsConfiguration } from '../../src/secrets/aws-environment';
 import { cli } from '../services/cli';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
+import { temporary } from '../services/temporary';
 
-const files = mkdtempSync(join(tmpdir(), 'appflow-credentials-'));
+const files = temporary();
 const [config, credentials] = [join(files, 'config'), join(files, 'credentials')];
 writeFileSync(config, '[default]\nregion = eu-central-1\n[profile dev]\nregion = us-east-1\n[profile "with space"]\n[sso-session corp]\n');
 writeFileSync(credentials, '[old]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = not-a-real-key\n');
@@ -45,12 +45,8 @@ describe('as the AWS CLI', () => {
 });
 
 describe('in a run', () => {
-  let moto: Moto;
-  beforeAll(async () => {
-    moto = await Moto.start();
-    await moto.create('appflow/acme', CLIENT);
-  });
-  afterAll(() => moto?.stop());
+  const moto = Moto.use();
+  beforeEach(() => moto.create('appflow/acme', CLIENT));
   const status = (env: NodeJS.ProcessEnv, ...more: string[]) => {
     const { AWS_REGION: _, ...rest } = moto.env();
     return cli(['status', '--secret', 'appflow/acme', ...more], { ...rest, ...FILES, ...env });

@@ -1,21 +1,11 @@
 import { createServer } from 'node:http';
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { cli } from '../services/cli';
+import { serve, urlOf } from '../services/loopback';
 
-let server: Server;
-let url: string;
 let answer: (response: ServerResponse) => void;
-
-beforeAll(async () => {
-  server = createServer((request, response) => request.resume().on('end', () => answer(response)));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-});
-afterAll(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
+const server = createServer((request, response) => request.resume().on('end', () => answer(response)));
+serve(server);
 
 const fault = (type: string, message: string, status = 400) => (response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
@@ -38,7 +28,7 @@ test.each<[string, (response: ServerResponse) => void, string, string | undefine
   ['a broken connection', (response) => response.destroy(), 'AWS can\'t be reached for secretsmanager:DescribeSecret: socket hang up', 'check the network, the region, HTTPS_PROXY and AWS_ENDPOINT_URL'],
 ])('%s', async (_, act, message, cure) => {
   answer = act;
-  const env = { AWS_ENDPOINT_URL: url, AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' };
+  const env = { AWS_ENDPOINT_URL: urlOf(server), AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' };
   const { code, stdout } = await cli(['status', '--secret', 'x', '--output', 'json'], env);
   expect({ code, document: JSON.parse(stdout) }).toEqual({ code: 5, document: { error: { id: 'aws', message, cure }, exitCode: 5 } });
 });

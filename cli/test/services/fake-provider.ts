@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { serve, urlOf } from './loopback';
 
 export interface Asked {
   /** The address that the program asked for. */
@@ -23,9 +24,8 @@ export class FakeProvider {
   /** For the tests of a file: before each of them, it has no answers and no requests. */
   public static use(): FakeProvider {
     const fake = new FakeProvider();
-    beforeAll(() => new Promise<void>((listening) => fake.server.listen(0, '127.0.0.1', listening)));
+    serve(fake.server);
     beforeEach(() => fake.reset());
-    afterAll(() => fake.stop());
     return fake;
   }
 
@@ -55,8 +55,7 @@ export class FakeProvider {
 
   /** The environment that sends a process's calls to https hosts here. */
   public get env(): NodeJS.ProcessEnv {
-    const address = this.server.address();
-    return { REROUTE_TO: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}` };
+    return { REROUTE_TO: urlOf(this.server) };
   }
 
   public get node(): string[] {
@@ -66,10 +65,5 @@ export class FakeProvider {
   public reset(...answers: FakeAnswer[]): void {
     this.answers = answers;
     this.asked.length = 0;
-  }
-
-  private async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((closed) => this.server.close(closed));
   }
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer, request } from 'node:http';
+import { serve, urlOf } from './loopback';
 
 export interface Hooks {
   /** Called before a call is passed on. */
@@ -15,9 +16,8 @@ export class Proxy {
   /** For the tests of a file: before each of them, it intervenes no more. */
   public static use(target: string): Proxy {
     const proxy = new Proxy(target);
-    beforeAll(() => new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening)));
+    serve(proxy.server);
     beforeEach(() => proxy.reset());
-    afterAll(() => proxy.stop());
     return proxy;
   }
 
@@ -61,17 +61,11 @@ export class Proxy {
   }
 
   public get url(): string {
-    const address = this.server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    return urlOf(this.server);
   }
 
   public reset(): void {
     this.hooks = {};
     this.actions.length = 0;
-  }
-
-  private async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((closed) => this.server.close(closed));
   }
 }
