@@ -10,7 +10,7 @@ import type { ConnectorType } from './connector-type';
  */
 export interface IConnectorProfile extends IResource, IConnectorProfileRef {
   /**
-   * The name of the profile, by which flows refer to it.
+   * The name of the profile, which flows refer to.
    *
    * @attribute
    */

@@ -180,13 +180,13 @@ describe.each([...WRITING, ...TABLES])('$name', (end) => {
     ['upsert', WriteOperation.upsert()],
   ])('refuses %s without ids', (factory, write) => {
     expect(errorWith(end, { write }))
-      .toBe(invalid(`destination: write must list the id fields that identify a record (e.g. WriteOperation.${factory}("Id"))`));
+      .toBe(invalid(`destination: write must list the ID fields that identify a record (e.g. WriteOperation.${factory}("Id"))`));
   });
 
   test.each([
-    [WriteOperation.upsert('a b'), 'destination: write: id fields[0] must be 1 to 128 characters without whitespace, got "a b"'],
-    [WriteOperation.upsert(untyped(5)), 'destination: write: id fields[0] must be a string, got a number'],
-    [WriteOperation.upsert('key', 'key'), 'destination: write: id fields must not contain the same value twice'],
+    [WriteOperation.upsert('a b'), 'destination: write: ID fields[0] must be 1 to 128 characters without whitespace, got "a b"'],
+    [WriteOperation.upsert(untyped(5)), 'destination: write: ID fields[0] must be a string, got a number'],
+    [WriteOperation.upsert('key', 'key'), 'destination: write: ID fields must not contain the same value twice'],
     ['INSERT', 'destination: write must be created by a factory of WriteOperation, got a string'],
     [{ writeOperationType: 'INSERT' }, 'destination: write must be created by a factory of WriteOperation, got an object'],
   ])('refuses a value that isn\'t an operation', (write, problem) => {

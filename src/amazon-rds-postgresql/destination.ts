@@ -23,7 +23,7 @@ export interface AmazonRdsPostgreSqlDestinationProps extends DatabaseTableOption
   readonly apiVersion?: string;
 
   /**
-   * How records are written.
+   * The write operation.
    *
    * @default - WriteOperation.insert()
    */

@@ -95,8 +95,8 @@ export interface CustomConnectorOAuth2AuthorizationCodeOptions extends OAuth2Aut
 export interface CustomConnectorOAuth2ClientCredentialsOptions extends OAuth2ClientOptions, CustomConnectorTokenEndpoint {}
 
 /**
- * Any combination of fields, for apps whose grant comes from configuration. The fields are checked against the grant type, and
- * one error lists all problems.
+ * Any combination of fields, for apps that read the grant type from their configuration. The fields are checked against the grant
+ * type, and one error lists all problems.
  */
 export interface CustomConnectorOAuth2Options extends CustomConnectorTokenFields {
   /**

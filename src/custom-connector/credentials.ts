@@ -148,7 +148,7 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * Any grant, for apps whose grant comes from configuration.
+   * Any grant type, for apps that read it from their configuration.
    *
    * @param options the grant type, its fields, and the token URL
    */
@@ -157,7 +157,7 @@ export class CustomConnectorCredentials {
   }
 
   /**
-   * Any grant, with the fields from a JSON secret.
+   * Any grant type, with the fields from a JSON secret.
    *
    * @param secret a JSON secret with the keys that `fields` names
    * @param options the grant type, the fields to read, and the token URL

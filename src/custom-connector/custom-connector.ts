@@ -45,8 +45,8 @@ export interface CustomConnectorProps {
   readonly handler: IFunction;
 
   /**
-   * The label to register the connector under: 2 to 256 letters, digits or characters of `_!@#.-`, the first a letter or digit. A
-   * new label replaces the connector.
+   * The label to register the connector under: 2 to 256 letters, digits or characters of `_!@#.-`, the first a letter or digit.
+   * Changing the label replaces the connector.
    *
    * @default - a unique label from the construct path
    */

@@ -16,7 +16,7 @@ import { write } from '../private/flow/write';
  */
 export interface CustomConnectorDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written. The connector determines the available operations.
+   * The write operation. The connector determines the available operations.
    */
   readonly write: WriteOperation;
 

@@ -5,14 +5,14 @@ import type { PullDefinition } from '../private/flow/definitions';
  */
 export interface IncrementalPullOptions {
   /**
-   * The source field that holds the time of a record's last change: at most 256 characters.
+   * The source field that contains the time of a record's last change: at most 256 characters.
    *
    * @default - chosen by AppFlow for the source
    */
   readonly timestampField?: string;
 
   /**
-   * The first run takes records changed since this time. A user reported that AppFlow ignored it in a flow with a rate, so
+   * The first run reads records changed since this time. A user reported that AppFlow ignored it in a flow with a rate, so
    * check the records of the first run.
    *
    * @default - 30 days before the first run
@@ -37,7 +37,7 @@ export class DataPull {
   }
 
   /**
-   * All records, in each run. From SAP OData more often than daily it raises the warning
+   * All records, in each run. Complete pulls from SAP OData more often than daily raise the warning
    * `cdk-appflow-constructs:completeTransferTooOften`.
    */
   public static complete(): DataPull {

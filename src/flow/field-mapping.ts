@@ -12,8 +12,8 @@ export interface AllFieldsOptions {
   readonly exclude?: string[];
 
   /**
-   * Whether to map fields that are added to the source later (`INCLUDE_NEW_FIELDS`). It isn't known to have been deployed, so
-   * it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * Whether to map fields that are added to the source later (`INCLUDE_NEW_FIELDS`). No deployed flow with such a task is known,
+   * so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @default - chosen by AppFlow
    */
@@ -109,7 +109,7 @@ export class FieldMapping {
   }
 
   /**
-   * Fields with another name in the destination. They are rendered in the order of their source names.
+   * Fields with different names in the destination. They are rendered in the order of their source names.
    *
    * @param names the destination field of each source field, such as `{ Id: 'id', AccountId: 'account' }`
    */
@@ -120,7 +120,7 @@ export class FieldMapping {
   /**
    * Several fields joined into one.
    *
-   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * No deployed flow with such a task is known, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @param sources the source fields, at least two; joined with commas, their names have at most 256 characters
    * @param destination the destination field: 1 to 256 characters
@@ -133,7 +133,7 @@ export class FieldMapping {
   /**
    * `left` + `right`.
    *
-   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * No deployed flow with such a task is known, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @param left a numeric source field
    * @param right a numeric source field
@@ -147,7 +147,7 @@ export class FieldMapping {
   /**
    * `left` - `right`.
    *
-   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * No deployed flow with such a task is known, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @param left a numeric source field
    * @param right a numeric source field
@@ -161,7 +161,7 @@ export class FieldMapping {
   /**
    * `left` * `right`.
    *
-   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * No deployed flow with such a task is known, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @param left a numeric source field
    * @param right a numeric source field
@@ -175,7 +175,7 @@ export class FieldMapping {
   /**
    * `left` / `right`.
    *
-   * It isn't known to have been deployed, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
+   * No deployed flow with such a task is known, so it raises the warning `cdk-appflow-constructs:unverifiedTask`.
    *
    * @param left a numeric source field
    * @param right a numeric source field

@@ -5,16 +5,16 @@ import type { ValueDefinition } from '../private/flow/definitions';
  */
 export class FilterValue {
   /**
-   * A text, with the data type `string`.
+   * A string, with the data type `string`.
    *
-   * @param text 1 to 2048 characters on one line. Commas are part of the text.
+   * @param text 1 to 2048 characters on one line. Commas are part of the string.
    */
   public static fromString(text: string): FilterValue {
     return new FilterValue({ kind: 'text', text, dataType: 'string' });
   }
 
   /**
-   * A number, with the data type `int` if it is whole, otherwise `double`. For other data types of the connector use `of`.
+   * A number, with the data type `int` if it is whole, otherwise `double`. For other data types of the connector, use `of`.
    *
    * @param value the number
    */
@@ -50,9 +50,9 @@ export class FilterValue {
   }
 
   /**
-   * Any of several texts, with the data type `string`. For `equalTo`, `notEqualTo` and `contains`.
+   * Any of several strings, with the data type `string`. For `equalTo`, `notEqualTo` and `contains`.
    *
-   * @param texts the texts. They are rendered with commas between them, so a comma in a text is an error. Together they have
+   * @param texts the strings. They are rendered with commas between them, so a comma in a string is an error. Together they have
    *   at most 2048 characters.
    */
   public static anyOf(...texts: string[]): FilterValue {

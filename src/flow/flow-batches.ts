@@ -14,8 +14,8 @@ const SIZE = { min: 1, max: 500 } as const;
  */
 export class FlowBatches {
   /**
-   * Create, update and delete at most `size` flows at once in each stack, among the flows below a scope. Flows that are added
-   * later and flows created with the L1 `CfnFlow` are included.
+   * Limits the number of flows below a scope that CloudFormation creates, updates or deletes at once in each stack. Flows that
+   * are added later and flows created with the L1 `CfnFlow` are included.
    *
    * @param scope the scope of the flows, such as a stack
    * @param size the size of a batch: 1 to 500

@@ -3,7 +3,7 @@ import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 /**
  * Options common to the sources and destinations that use a connector profile.
  *
- * Texts have at least one character and no whitespace, unless their description says otherwise. The maximum length of an
+ * Strings have at least one character and no whitespace, unless their description says otherwise. The maximum length of an
  * `apiVersion` is 256.
  */
 export interface FlowEndOptions {

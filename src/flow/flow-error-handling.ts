@@ -6,7 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 export interface FlowErrorHandling {
   /**
    * The bucket for the rejected records, in the account and region of the flow. Its policy gets the statement that AppFlow
-   * needs. A bucket whose policy can't be changed from here raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
+   * needs. A bucket whose policy can't be changed from the app raises the warning `cdk-appflow-constructs:importedBucketPolicy`.
    *
    * @default - rejected records aren't kept
    */

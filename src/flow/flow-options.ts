@@ -31,10 +31,10 @@ export interface FlowOptions {
   /**
    * The customer managed key that encrypts the flow's data.
    *
-   * AppFlow gets the access that it needs. A key whose policy can't be changed from here, such as an imported one, raises the
-   * warning `cdk-appflow-constructs:importedKeyPolicy`. A key in another region than the flow raises the warning
-   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; an alias imported by name is an error. Changing
-   * the key replaces the flow. A flow to Amazon Lookout for Metrics without a key raises the warning
+   * AppFlow gets the permissions that it needs. A key whose policy can't be changed from the app, such as an imported one, raises
+   * the warning `cdk-appflow-constructs:importedKeyPolicy`. A key in another region than the flow raises the warning
+   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias is replaced by its key; an alias imported by name only is an error.
+   * Changing the key replaces the flow. A flow to Amazon Lookout for Metrics without a key raises the warning
    * `cdk-appflow-constructs:lookoutMetricsRequirement`.
    *
    * @default - a key that AppFlow manages

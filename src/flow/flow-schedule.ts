@@ -70,7 +70,7 @@ export class FlowSchedule {
   }
 
   /**
-   * Run on an expression in AppFlow's own grammar.
+   * Run according to an expression in AppFlow's own syntax.
    *
    * @param expression 1 to 256 characters, such as `rate(5minutes)`
    * @param options start, end, offset and time zone

@@ -90,9 +90,9 @@ export interface IFlow extends IResource, IFlowRef {
   onRunCompleted(id: string, options?: OnEventOptions): Rule;
 
   /**
-   * A rule for the end of each run whose status is anything but `Execution Successful`.
+   * A rule for the end of each run with a status other than `Execution Successful`.
    *
-   * AppFlow's documentation doesn't list the statuses. This one is taken from rules in public use. The metric
+   * AppFlow's documentation doesn't list the statuses. This one comes from rules that others have published. The metric
    * `metricRunsFailed` doesn't depend on it.
    *
    * @param options the target and, to match fewer events, an event pattern
@@ -135,11 +135,11 @@ export interface FlowAttributes {
 }
 
 /**
- * Imports existing flows. To create a flow, use `OnDemandFlow`, `ScheduledFlow` or `EventFlow`.
+ * References to existing flows. To create a flow, use `OnDemandFlow`, `ScheduledFlow` or `EventFlow`.
  */
 export class Flow {
   /**
-   * A flow in the account and region of the stack, by its name.
+   * References a flow in the account and region of the stack by its name.
    *
    * @param flowName the name of the flow
    */
@@ -148,7 +148,7 @@ export class Flow {
   }
 
   /**
-   * A flow in any account and region, by its ARN.
+   * References a flow in any account and region by its ARN.
    *
    * @param flowArn an ARN of the form `arn:aws:appflow:<region>:<account>:flow/<name>`
    */
@@ -157,7 +157,7 @@ export class Flow {
   }
 
   /**
-   * A flow by its name or its ARN.
+   * References a flow by its attributes.
    *
    * @param attrs its name or its ARN
    */

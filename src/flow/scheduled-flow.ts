@@ -34,7 +34,7 @@ export interface ScheduledFlowProps extends FlowOptions {
   readonly schedule: FlowSchedule;
 
   /**
-   * The records that each run moves. A complete pull from SAP OData more often than daily raises the warning
+   * The records that each run moves. Complete pulls from SAP OData more often than daily raise the warning
    * `cdk-appflow-constructs:completeTransferTooOften`.
    *
    * @default DataPull.incremental()

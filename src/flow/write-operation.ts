@@ -7,24 +7,24 @@ import type { WriteDefinition } from '../private/flow/definitions';
  */
 export class WriteOperation {
   /**
-   * Each record creates a new one.
+   * Each record creates a record in the destination.
    */
   public static insert(): WriteOperation {
     return new WriteOperation({ operation: 'INSERT', idFields: [] });
   }
 
   /**
-   * Each record updates an existing one.
+   * Each record updates an existing record in the destination.
    *
    * @param idFields the destination fields that identify a record, at least one. Each must be mapped. Maximum length: 128
-   *   each. Salesforce accepts only `Id`: for an external id use `upsert`.
+   *   each. Salesforce accepts only `Id`: for an external ID, use `upsert`.
    */
   public static update(...idFields: string[]): WriteOperation {
     return new WriteOperation({ operation: 'UPDATE', idFields });
   }
 
   /**
-   * Each record updates an existing one, or creates a new one.
+   * Each record updates an existing record in the destination, or creates one.
    *
    * @param idFields the destination fields that identify a record, at least one. Each must be mapped. Maximum length: 128
    *   each.
@@ -34,7 +34,7 @@ export class WriteOperation {
   }
 
   /**
-   * Each record deletes an existing one.
+   * Each record deletes an existing record in the destination.
    *
    * @param idFields the destination fields that identify a record. Each must be mapped. Maximum length: 128 each.
    */

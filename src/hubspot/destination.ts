@@ -18,7 +18,7 @@ import { write } from '../private/flow/write';
  */
 export interface HubSpotDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written.
+   * The write operation.
    */
   readonly write: WriteOperation;
 

@@ -23,7 +23,7 @@ export interface JdbcDestinationProps extends DatabaseTableOptions {
   readonly apiVersion?: string;
 
   /**
-   * How records are written.
+   * The write operation.
    *
    * @default - WriteOperation.insert()
    */

@@ -36,8 +36,8 @@ export interface RedshiftConnectorProfileProps extends ConnectorProfileOptions {
   readonly bucketPrefix?: string;
 
   /**
-   * The role that Redshift assumes to read the bucket. Add it to the IAM roles of the cluster or namespace yourself, even if it
-   * is created here: this construct can't associate it.
+   * The role that Redshift assumes to read the bucket. Associate it with the cluster or namespace yourself, even if this
+   * construct creates it.
    *
    * @default - a role that may read the bucket
    */

@@ -36,8 +36,8 @@ export interface RedshiftClusterEndpointOptions {
 /**
  * A serverless workgroup, reached through the Redshift Data API.
  *
- * Two steps are left to you: grant the role access in the database (`GRANT ... TO "IAMR:<name of the role>"`), and, if the role
- * is created here, give the workgroup a tag with the key `RedshiftDataFullAccess`.
+ * You must take two steps yourself: grant the role access in the database (`GRANT ... TO "IAMR:<name of the role>"`), and, unless
+ * you pass a role, tag the workgroup with the key `RedshiftDataFullAccess`.
  */
 export interface RedshiftServerlessEndpointOptions {
   /**

@@ -22,7 +22,7 @@ export class S3Aggregation {
   }
 
   /**
-   * Files of about this size.
+   * Files of approximately the given size.
    *
    * @param size a whole number of MiB, at least 1
    */

@@ -19,7 +19,7 @@ export interface S3DestinationProps {
   /**
    * The bucket. It must be in the account and region of the flow.
    *
-   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
+   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from the app raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
    */
   readonly bucket: IBucket;
@@ -32,7 +32,7 @@ export interface S3DestinationProps {
   readonly prefix?: string;
 
   /**
-   * The format of the files. With Google Analytics as the source, any format but JSON raises the warning
+   * The format of the files. With Google Analytics as the source, any format other than JSON raises the warning
    * `cdk-appflow-constructs:googleAnalyticsFormat`.
    *
    * @default - JSON Lines, according to AppFlow's guide

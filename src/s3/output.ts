@@ -69,7 +69,7 @@ const prefixConfig = structMode({
   fields: { prefixType: oneOf(S3PrefixType), precision: oneOf(S3PrefixPrecision), hierarchy: hierarchy() },
   rules: [({ v, prop, has }) => {
     if (has('precision') && !has('prefixType')) {
-      v.problem(`${prop}: precision requires prefixType, which says where the date and time appear`);
+      v.problem(`${prop}: precision requires prefixType, which determines where the date and time appear`);
     }
   }],
   render: ({ prefixType, precision, hierarchy: pathPrefixHierarchy }): CfnFlow.PrefixConfigProperty => ({

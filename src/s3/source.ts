@@ -15,7 +15,7 @@ export interface S3SourceProps {
   /**
    * The bucket. It must be in the account and region of the flow.
    *
-   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
+   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from the app raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
    */
   readonly bucket: IBucket;

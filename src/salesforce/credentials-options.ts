@@ -32,8 +32,8 @@ export interface SalesforceOAuth2ClientCredentialsOptions {
 }
 
 /**
- * Any combination of fields, for apps whose grant comes from configuration. The fields are checked against the grant type, and
- * one error lists all problems.
+ * Any combination of fields, for apps that read the grant type from their configuration. The fields are checked against the grant
+ * type, and one error lists all problems.
  */
 export interface SalesforceOAuth2Options extends ConnectedAppTokensOptions {
   /**

@@ -39,8 +39,8 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Tokens from a JSON secret. By default both `accessToken` and `refreshToken` are read; a secret with only one of them needs
-   * `fields`.
+   * Tokens from a JSON secret. By default, both `accessToken` and `refreshToken` are read; for a secret with only one of them,
+   * set `fields`.
    *
    * @param secret a JSON secret with the keys `accessToken` and `refreshToken`, unless `fields` or `fieldNames` name others
    * @param options the fields to read, and the connected app
@@ -75,8 +75,8 @@ export class SalesforceCredentials {
    * A signed JSON Web Token. It requires your own connected app, but no browser. The token names the connected app, so
    * `clientCredentials` is optional.
    *
-   * The token is an assertion that Salesforce accepts for minutes, and for which it issues no refresh token. It is unproven
-   * whether a profile works longer with a token stored in a secret; `oauth2Tokens` is the documented way.
+   * The token is an assertion that Salesforce accepts for minutes, and for which it issues no refresh token. Nobody has confirmed
+   * that a profile keeps working with a stored token after that; `oauth2Tokens` is the documented way.
    *
    * @param options the token
    */
@@ -105,7 +105,7 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Any grant, for apps whose grant comes from configuration.
+   * Any grant type, for apps that read it from their configuration.
    *
    * @param options the grant type and its fields
    */
@@ -114,7 +114,7 @@ export class SalesforceCredentials {
   }
 
   /**
-   * Any grant, with the fields from a JSON secret.
+   * Any grant type, with the fields from a JSON secret.
    *
    * @param secret a JSON secret with the keys that `fields` names
    * @param options the grant type, the fields to read, and the connected app

@@ -18,7 +18,7 @@ import { write } from '../private/flow/write';
  */
 export interface SalesforceDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written.
+   * The write operation.
    *
    * Salesforce updates and deletes records by their ID, the field `Id`. Another field is an error for `WriteOperation.update`,
    * and raises the warning `cdk-appflow-constructs:salesforceIdField` for `WriteOperation.remove`. `WriteOperation.upsert` takes

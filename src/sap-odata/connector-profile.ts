@@ -43,14 +43,15 @@ export interface SapODataConnectorProfileProps extends ConnectorProfileOptions {
   readonly clientNumber: string;
 
   /**
-   * The language to sign in with, such as `EN`: at most two letters or digits. An empty text means the default of the SAP system.
+   * The language to sign in with, such as `EN`: at most two letters or digits. An empty string selects the default of the SAP
+   * system.
    *
    * @default - the default language of the SAP system
    */
   readonly logonLanguage?: string;
 
   /**
-   * Whether to disable single sign-on. It applies only to user name and password.
+   * Whether to disable single sign-on. It applies only to sign-in with user name and password.
    *
    * @default false
    */

@@ -17,12 +17,12 @@ import { write } from '../private/flow/write';
  */
 export interface SapODataDestinationProps extends SapODataObjectOptions {
   /**
-   * How records are written.
+   * The write operation.
    */
   readonly write: WriteOperation;
 
   /**
-   * Where AppFlow keeps SAP's responses to accepted records.
+   * The bucket in which AppFlow stores SAP's responses to accepted records.
    *
    * @default - the responses are not kept
    */

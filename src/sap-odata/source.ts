@@ -22,7 +22,7 @@ export interface SapODataSourceProps extends SapODataObjectOptions {
   readonly maxPageSize?: number;
 
   /**
-   * The maximum number of processes that read records in parallel: 1 to 10. It is only for OData services.
+   * The maximum number of processes that read records in parallel: 1 to 10. It applies only to OData services.
    *
    * @default - one, according to AppFlow's guide
    * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_SAPODataParallelismConfig.html

@@ -1,7 +1,7 @@
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 
 /**
- * Where AppFlow keeps SAP's responses to accepted records.
+ * The bucket in which AppFlow stores SAP's responses to accepted records.
  *
  * @see https://docs.aws.amazon.com/appflow/1.0/APIReference/API_SuccessResponseHandlingConfig.html
  */

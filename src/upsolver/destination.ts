@@ -20,7 +20,7 @@ export interface UpsolverDestinationProps {
    * The bucket that Upsolver reads. It must be in the account and region of the flow, and its name must begin with
    * `upsolver-appflow`.
    *
-   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from here raises the warning
+   * Its policy gets the statement that AppFlow needs. A bucket whose policy can't be changed from the app raises the warning
    * `cdk-appflow-constructs:importedBucketPolicy`.
    */
   readonly bucket: IBucket;

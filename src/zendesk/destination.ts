@@ -16,7 +16,7 @@ import { write } from '../private/flow/write';
  */
 export interface ZendeskDestinationProps extends FlowEntityOptions {
   /**
-   * How records are written. AppFlow's guide lists `insert`, `update` and `upsert`; `WriteOperation.remove` raises the warning
+   * The write operation. AppFlow's guide lists `insert`, `update` and `upsert`; `WriteOperation.remove` raises the warning
    * `cdk-appflow-constructs:zendeskRemove`.
    */
   readonly write: WriteOperation;

@@ -20,13 +20,13 @@ const CASES: Case[] = [
   ['Redshift without its bucket', to('Redshift', { Object: 'public.contacts' }, 'warehouse'),
     `error requiredField: ${SHOWN_BLOCKS}.Redshift.IntermediateBucketName is required`],
   ['upsert without ids', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPSERT' }, 'warehouse'),
-    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
+    `error idFields: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the ID fields that identify a record (e.g. ["Id"]), because `
     + `${SHOWN_BLOCKS}.Salesforce.WriteOperationType is UPSERT`],
   ['update with an empty list of ids', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPDATE', IdFieldNames: [] }, 'warehouse'),
-    `warning idFieldsMissing: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
+    `warning idFieldsMissing: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames must list the ID fields that identify a record (e.g. ["Id"]), because `
     + `${SHOWN_BLOCKS}.Salesforce.WriteOperationType is UPDATE`],
   ['upsert without ids to a custom connector', to('CustomConnector', { EntityName: 'contact', WriteOperationType: 'UPSERT' }, 'warehouse'),
-    `warning idFieldsMissing: ${SHOWN_BLOCKS}.CustomConnector.IdFieldNames must list the id fields that identify a record (e.g. ["Id"]), because `
+    `warning idFieldsMissing: ${SHOWN_BLOCKS}.CustomConnector.IdFieldNames must list the ID fields that identify a record (e.g. ["Id"]), because `
     + `${SHOWN_BLOCKS}.CustomConnector.WriteOperationType is UPSERT`],
   ['an id field that isn\'t mapped', to('Salesforce', { Object: 'Account', WriteOperationType: 'UPSERT', IdFieldNames: ['ExternalId__c'] }, 'warehouse'),
     `warning unmappedField: ${SHOWN_BLOCKS}.Salesforce.IdFieldNames[0] "ExternalId__c" must be mapped, but no mapping fills this destination field`],
@@ -78,7 +78,7 @@ const CASES: Case[] = [
     + '"PATH_AND_FILE"'],
   ['a date without a place', { [`${BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig`]: { PrefixFormat: 'DAY' } },
     `warning unusedOption: ${SHOWN_BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig.PrefixFormat isn't used without `
-    + `${SHOWN_BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig.PrefixType, which says where the date and time appear`],
+    + `${SHOWN_BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig.PrefixType, which determines where the date and time appear`],
   ['the hierarchy misspelt', { [`${BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig`]: { PathPrefixHierachy: ['EXECUTION_ID'] } },
     `error unknownField: ${SHOWN_BLOCKS}.S3.S3OutputFormatConfig.PrefixConfig has no "PathPrefixHierachy" (did you mean PathPrefixHierarchy?); `
     + 'it has PrefixType, PrefixFormat, PathPrefixHierarchy'],

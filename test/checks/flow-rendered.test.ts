@@ -61,7 +61,7 @@ test('those of the catalogue and of the integration tests raise nothing but that
   }));
   expect(flows.size).toBeGreaterThan(70);
   const cron = 'warning cronSchedule: TriggerConfig.TriggerProperties.ScheduleExpression: AppFlow accepts a cron expression, but its console can\'t edit the flow; '
-    + 'use a rate if a rate will do';
+    + 'use a rate if a rate is sufficient';
   expect([...findingsIn(flows)]).toEqual([
     ['/Stack/CatalogueFlowTasksNightlyC44EE0A7', [cron]], ['/Stack/FlowMarketingCloudToS3FlowA74D6E88', [cron]],
   ]);

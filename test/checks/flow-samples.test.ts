@@ -27,7 +27,7 @@ const mapAll = (key: string) =>
 
 const STATUS = (trigger: string) => `warning flowStatusMissing: FlowStatus is missing, so CloudFormation creates the flow as a draft, and it never runs by the trigger ${
   trigger}; use Active, or Draft if something else activates the flow`;
-const BESIDE = 'warning projectionBesideMapAll: Tasks[0] is a projection beside the Map_all Tasks[1], and may narrow the mapping; leave it out';
+const BESIDE = 'warning projectionBesideMapAll: Tasks[0] is a projection in addition to the Map_all Tasks[1], and may narrow the mapping; leave it out';
 const PAST = 'warning scheduleStartInPast: TriggerConfig.TriggerProperties.ScheduleStartTime 2024-01-01T00:00:00.000Z is in the past, and AppFlow may reject it '
   + 'when the flow is created or updated; leave it out to start the schedule when the flow is activated';
 
@@ -74,7 +74,7 @@ test.each<[string, object, ...string[]]>([
       { TaskType: 'Map_all', SourceFields: [] },
     ],
   }, 'warning cronSchedule: TriggerConfig.TriggerProperties.ScheduleExpression: AppFlow accepts a cron expression, but its console can\'t edit the flow; '
-    + 'use a rate if a rate will do'],
+    + 'use a rate if a rate is sufficient'],
   ['what the console writes', {
     ...FROM_SALESFORCE,
     FlowName: 'x1',
@@ -164,7 +164,7 @@ describe('another library\'s', () => {
         DestinationConnectorProperties: { CustomConnector: { EntityName: 'company', WriteOperationType: 'UPSERT' } },
       }],
       Tasks: [projection('S3', 'name'), map('name', 'name', 'S3')],
-    }, 'warning idFieldsMissing: DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.IdFieldNames must list the id fields that identify a record '
+    }, 'warning idFieldsMissing: DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.IdFieldNames must list the ID fields that identify a record '
       + '(e.g. ["Id"]), because DestinationFlowConfigList[0].DestinationConnectorProperties.CustomConnector.WriteOperationType is UPSERT'],
   ])('%s', (_, flow, ...findings) => {
     expect(findingsIn(flow)).toEqual(findings);

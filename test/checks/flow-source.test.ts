@@ -71,7 +71,7 @@ const CASES: Case[] = [
     `error scheduleTooOften: ${TRIGGER}.ScheduleExpression: Singular can't be scheduled more often than once an hour; give a single minute, got `
     + '"0/5"',
     `warning cronSchedule: ${TRIGGER}.ScheduleExpression: AppFlow accepts a cron expression, but its console can't edit the flow; use a rate if `
-    + 'a rate will do'],
+    + 'a rate is sufficient'],
   ['SAP completely and often', { ...from('SAPOData', 'SAPOData', { ObjectPath: '/sap/x' }, 'source'), [`${TRIGGER}.DataPullMode`]: 'Complete' },
     `warning completeTransferTooOften: ${TRIGGER}.DataPullMode: AppFlow's console allows complete transfers from SAPOData at most once a day, `
     + 'got "rate(1hours)"; use Incremental, or run the flow daily'],

@@ -34,7 +34,7 @@ const CASES: Case[] = [
     'error invalidValue: Tasks[0].TaskType must be one of Arithmetic, Filter, Map, Map_all, Mask, Merge, Partition, Passthrough, Truncate, '
     + 'Validate, got "Projection"'],
   ['a projection beside Map_all', { Tasks: [projection('Id'), mapAll()] },
-    'warning projectionBesideMapAll: Tasks[0] is a projection beside the Map_all Tasks[1], and may narrow the mapping; leave it out'],
+    'warning projectionBesideMapAll: Tasks[0] is a projection in addition to the Map_all Tasks[1], and may narrow the mapping; leave it out'],
   ['a field that isn\'t projected', { Tasks: [projection('Id'), map('Id'), map('Name')] },
     'warning unprojectedField: Tasks[0].SourceFields doesn\'t include "Name", used by Tasks[2]; AppFlow reads only the fields in the projection, '
     + 'so include all that are used'],

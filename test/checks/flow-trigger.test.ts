@@ -57,7 +57,7 @@ const CASES: Case[] = [
     `error scheduleTooOften: ${TRIGGER}.ScheduleExpression: Salesforce can't be scheduled more often than once a minute, got rate(0minutes)`],
   ['a cron expression', { [`${TRIGGER}.ScheduleExpression`]: 'cron(0 6 * * ? *)' },
     `warning cronSchedule: ${TRIGGER}.ScheduleExpression: AppFlow accepts a cron expression, but its console can't edit the flow; use a rate if `
-    + 'a rate will do'],
+    + 'a rate is sufficient'],
   ['a start in the past', { [`${TRIGGER}.ScheduleStartTime`]: 1643760000 },
     `warning scheduleStartInPast: ${TRIGGER}.ScheduleStartTime 2022-02-02T00:00:00.000Z is in the past, and AppFlow may reject it when the flow `
     + 'is created or updated; leave it out to start the schedule when the flow is activated'],

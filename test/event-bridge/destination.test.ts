@@ -78,5 +78,5 @@ test('accepts no records', () => {
     source: new SomeSource(),
     destination: untyped(new EventBridgeDestination({ partnerEventSource: PartnerEventSource.salesforce('crm') })),
     mappings: [FieldMapping.all()],
-  }))).toBe(invalidFlow('OnDemandFlow', 'destination must be a destination of records (e.g. new S3Destination({ ... })), got a EventBridgeDestination'));
+  }))).toBe(invalidFlow('OnDemandFlow', 'destination must be a destination for records (e.g. new S3Destination({ ... })), got a EventBridgeDestination'));
 });

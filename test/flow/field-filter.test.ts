@@ -121,11 +121,11 @@ test.each<[string, unknown, ...string[]]>([
   ['no date', [equalTo(FilterValue.fromDate(untyped('2026-01-01')))], 'filters[0]: value must be a date, got a string'],
   ['an invalid date', [equalTo(FilterValue.fromDateTime(new Date('soon')))], 'filters[0]: value must be a date, got an invalid one'],
   ['no data type', [equalTo(FilterValue.of('1', untyped(undefined)))], 'filters[0]: value: dataType is required'],
-  ['none of', [equalTo(FilterValue.anyOf())], 'filters[0]: value: FilterValue.anyOf requires at least one text'],
+  ['none of', [equalTo(FilterValue.anyOf())], 'filters[0]: value: FilterValue.anyOf requires at least one string'],
   ['a comma', [equalTo(FilterValue.anyOf('a', 'b,c'))], 'filters[0]: value: texts[1] must not contain a comma, because AppFlow splits the values '
     + 'at commas, got "b,c"; for a single value with commas use FilterValue.fromString'],
   ['long texts', [equalTo(FilterValue.anyOf('a'.repeat(2000), 'b'.repeat(48)))],
-    'filters[0]: value: the texts, with commas between them, must be at most 2048 characters, got 2049 characters'],
+    'filters[0]: value: the strings, with commas between them, must be at most 2048 characters, got 2049 characters'],
   ['less than any of', [FieldFilter.lessThan('f', FilterValue.anyOf('a'))], 'filters[0]: value must be a single value for LESS_THAN, got FilterValue.anyOf'],
   ['between any of', [FieldFilter.between('f', text, FilterValue.anyOf('a'))], 'filters[0]: lower and upper must be single values, got FilterValue.anyOf'],
   ['bounds of two types', [FieldFilter.between('f', FilterValue.fromNumber(1), FilterValue.fromDate(NEW_YEAR))],

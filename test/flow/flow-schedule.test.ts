@@ -58,7 +58,7 @@ test.each([
 ])('cron is rendered, with a warning, case %#', (cron, expression) => {
   expect(triggerOf(FlowSchedule.cron(cron)).ScheduleExpression).toEqual(expression);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, '
-    + 'but its console can\'t edit the flow; use FlowSchedule.rate if a rate will do')]);
+    + 'but its console can\'t edit the flow; use FlowSchedule.rate if a rate is sufficient')]);
 });
 
 const formWarning = (given: string, own: string) =>
@@ -72,7 +72,7 @@ test.each<[string, ...string[]]>([
   ['rate(5 minutes)', formWarning('rate(5 minutes)', 'rate(5minutes)')],
   ['rate(5 min)', warning('scheduleExpressionForm', 'schedule: AppFlow may reject "rate(5 min)"; write a number of minutes, hours or days as in "rate(5minutes)"')],
   ['cron(0 6 * * ? *)', warning('cronSchedule', 'schedule: AppFlow accepts a cron expression, but its console can\'t edit the flow; '
-    + 'use FlowSchedule.rate if a rate will do')],
+    + 'use FlowSchedule.rate if a rate is sufficient')],
 ])('the expression %s is passed on', (expression, ...warnings) => {
   expect(triggerOf(FlowSchedule.expression(expression)).ScheduleExpression).toBe(expression);
   expect(warningsOf(stack).map(({ text }) => text)).toEqual(warnings);

@@ -133,7 +133,7 @@ describe('a value that can\'t be followed is an error', () => {
       resource.addPropertyOverride(`${BASIC}.BasicAuthCredentials.Username`, SecretValue.secretsManager('other').unsafeUnwrap())],
     ['a pinned version of the secret', /username comes from a version of a secret that was not known/, (resource) =>
       resource.addPropertyOverride(`${BASIC}.BasicAuthCredentials.Username`, SecretValue.secretsManager(secret.secretArn, { versionId: 'v1' }).unsafeUnwrap())],
-    ['a dynamic reference to a parameter', /instanceUrl is a token that stands for a dynamic reference/, (resource) =>
+    ['a dynamic reference to a parameter', /instanceUrl is a token for a dynamic reference/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, '{{resolve:ssm:/host}}')],
     ['a hidden parameter', /instanceUrl comes from the NoEcho parameter Hidden/, (resource) =>
       resource.addPropertyOverride(INSTANCE_URL, { Ref: new CfnParameter(stack, 'Hidden', { noEcho: true }).logicalId })],

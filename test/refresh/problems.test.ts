@@ -61,7 +61,7 @@ test.each<[string, () => Profile, CredentialRefreshOptions | undefined, string[]
       + 'for a parameter use StringParameter.valueForStringParameter',
   ]],
   ['a secret whose name is a token', () => password(SecretValue.secretsManager(new CfnParameter(stack, 'Parameter').valueAsString))(), undefined,
-    ['credentials: password must come from a secret that can be recognised, got a reference whose secret is a token; use a ...FromSecret factory']],
+    ['credentials: password must come from a secret that can be recognized, got a reference whose secret is a token; use a ...FromSecret factory']],
   ['no secret at all', () => new CustomConnectorProfile(stack, 'Desk', {
     connectorLabel: 'Mine', credentials: CustomConnectorCredentials.custom({ customAuthenticationType: 'NONE' }),
   }), undefined, [`credentials: no field comes from AWS Secrets Manager, so there is nothing to refresh; ${USE}`]],
@@ -156,7 +156,7 @@ describe('problems that are only known at synthesis', () => {
   });
 
   test.each<[string, RegExp, (s: Stack) => ServiceNowConnectorProfile]>([
-    ['a dynamic reference to a parameter behind a lazy value', /instanceUrl is a token that stands for a dynamic reference, which CloudFormation would resolve/, (s) =>
+    ['a dynamic reference to a parameter behind a lazy value', /instanceUrl is a token for a dynamic reference, which CloudFormation would resolve/, (s) =>
       new ServiceNowConnectorProfile(s, 'Desk', {
         instanceUrl: Lazy.string({ produce: () => `https://${['{{resolve', 'ssm:host}}'].join(':')}` }),
         credentials: ServiceNowCredentials.basicFromSecret(secret),
@@ -166,7 +166,7 @@ describe('problems that are only known at synthesis', () => {
         instanceUrl: Lazy.string({ produce: () => `https://${SecretValue.secretsManager('other').unsafeUnwrap()}` }),
         credentials: ServiceNowCredentials.basicFromSecret(secret),
       })],
-    ['a reference in an intrinsic function', /instanceUrl is a token that stands for a dynamic reference/, (s) =>
+    ['a reference in an intrinsic function', /instanceUrl is a token for a dynamic reference/, (s) =>
       new ServiceNowConnectorProfile(s, 'Desk', {
         instanceUrl: Fn.conditionIf('IsProd', 'https://a', 'https://{{resolve:secretsmanager:desk}}').toString(),
         credentials: ServiceNowCredentials.basicFromSecret(secret),

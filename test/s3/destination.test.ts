@@ -105,7 +105,7 @@ test.each([
   ],
   [
     { filePrefix: { precision: S3PrefixPrecision.DAY } },
-    'destination: filePrefix: precision requires prefixType, which says where the date and time appear',
+    'destination: filePrefix: precision requires prefixType, which determines where the date and time appear',
   ],
   [
     { filePrefix: { prefixType: S3PrefixType.PATH, precision: 'SECOND' } },

@@ -94,5 +94,5 @@ test('an id field must be mapped', () => {
   expect(errorOf(() => onDemand(stack, {
     destination: new SalesforceDestination({ profile: profile(), entity: 'Contact', write: WriteOperation.upsert('ExternalId__c') }),
     mappings: [FieldMapping.fields('Id')],
-  }))).toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "ExternalId__c" must be mapped, but no mapping fills this destination field'));
+  }))).toBe(invalidFlow('OnDemandFlow', 'destination: write: ID field "ExternalId__c" must be mapped, but no mapping fills this destination field'));
 });

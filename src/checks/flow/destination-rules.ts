@@ -65,7 +65,7 @@ function checkFiles(v: Findings, files: Part): void {
   warnOfParquetInOneFile(v, aggregation.place, { fileType: fileType.text }, { aggregationType: aggregation.text }, 'use None, or give TargetFileSize instead');
   const prefix = files.at('PrefixConfig');
   if (!prefix.at('PrefixFormat').isAbsent && prefix.lacks('PrefixType')) {
-    v.warning('unusedOption', `${prefix.at('PrefixFormat').place} isn't used without ${prefix.at('PrefixType').place}, which says where the date and time appear`);
+    v.warning('unusedOption', `${prefix.at('PrefixFormat').place} isn't used without ${prefix.at('PrefixType').place}, which determines where the date and time appear`);
   }
 }
 

@@ -22,7 +22,7 @@ export function checkProjection(v: Findings, all: TemplateTasks, { flow, source,
   const tasksPlace = flow.at('Tasks').place;
   const hasNeither = projections.length === 0 && mapsAll.length === 0 && all.complete && tasks.every(({ operatorIsKnown }) => operatorIsKnown);
   if (mapsAll.length > 0 && projections.length > 0) {
-    v.warning('projectionBesideMapAll', `${projections[0].part.place} is a projection beside the Map_all ${mapsAll[0].part.place}, and may narrow the mapping; leave it out`);
+    v.warning('projectionBesideMapAll', `${projections[0].part.place} is a projection in addition to the Map_all ${mapsAll[0].part.place}, and may narrow the mapping; leave it out`);
   } else if (projections.length > 0 && all.complete) {
     checkProjected(v, projections, others);
   } else if (hasNeither && source && operatorKey) {

@@ -21,7 +21,7 @@ export function checkTrigger(v: Findings, { flow, trigger, schedule, source }: F
   }
   const expression = schedule.at('ScheduleExpression');
   if (expression.text !== undefined) {
-    v.under('scheduleTooOften', () => checkExpression(v, expression.place, source, expression.text ?? '', 'use a rate if a rate will do'));
+    v.under('scheduleTooOften', () => checkExpression(v, expression.place, source, expression.text ?? '', 'use a rate if a rate is sufficient'));
   }
   const [start, end] = [readTime(v, schedule.at('ScheduleStartTime')), readTime(v, schedule.at('ScheduleEndTime'))];
   readTime(v, schedule.at('FirstExecutionFrom'));

@@ -130,14 +130,14 @@ function readTexts(v: FlowProblems, prop: string, texts: readonly string[]): Ren
     return text;
   });
   if (read.length === 0) {
-    v.problem(`${prop}: FilterValue.anyOf requires at least one text`);
+    v.problem(`${prop}: FilterValue.anyOf requires at least one string`);
   }
   if (read.length > MOST_FILTERS) {
     warnOfMany(v, prop, 'values of one filter', read.length);
   }
   const text = read.join(',');
   if (read.length > 1) {
-    totalLength(v, `${prop}: the texts, with commas between them,`, text, FLOW_LIMITS.Property);
+    totalLength(v, `${prop}: the strings, with commas between them,`, text, FLOW_LIMITS.Property);
   }
   return { dataType: 'string', text, several: true };
 }

@@ -39,7 +39,7 @@ export function readEndsOfRecords(v: FlowProblems, triggerType: 'OnDemand' | 'Sc
     triggerType,
     source: isEnd(v, 'source', source, '_givesRecords', 'a source of records (e.g. new S3Source({ ... }))')
       ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
-    destination: isEnd(v, 'destination', destination, '_takesRecords', 'a destination of records (e.g. new S3Destination({ ... }))')
+    destination: isEnd(v, 'destination', destination, '_takesRecords', 'a destination for records (e.g. new S3Destination({ ... }))')
       ? destination._read(v, 'destination') ?? UNKNOWN_DESTINATION : UNKNOWN_DESTINATION,
   });
 }
@@ -50,7 +50,7 @@ export function readEndsOfEvents(v: FlowProblems, { source, destination }: EndsO
     triggerType: 'Event',
     source: isEnd(v, 'source', source, '_givesEvents', 'a source of events (e.g. new SalesforceEventSource({ ... }))')
       ? source._read(v, 'source') ?? UNKNOWN_SOURCE : UNKNOWN_SOURCE,
-    destination: isEnd(v, 'destination', destination, '_takesEvents', 'a destination of events (e.g. new EventBridgeDestination({ ... }))')
+    destination: isEnd(v, 'destination', destination, '_takesEvents', 'a destination for events (e.g. new EventBridgeDestination({ ... }))')
       ? destination._read(v, 'destination') ?? UNKNOWN_DESTINATION : UNKNOWN_DESTINATION,
   });
 }

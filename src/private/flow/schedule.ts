@@ -13,7 +13,7 @@ import { requiredText, text } from '../checks/text';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
-const CURE = 'use FlowSchedule.rate if a rate will do';
+const CURE = 'use FlowSchedule.rate if a rate is sufficient';
 const UNITS = { minutes: 1, hours: 60, days: 24 * 60 } as const;
 
 type Unit = keyof typeof UNITS;

@@ -21,7 +21,7 @@ const OPERATIONS = {
 } as const satisfies { readonly [operation in WriteDefinition['operation']]: object };
 
 /** How the sentence about an operation that needs id fields and has none goes on. */
-export const MISSING_IDS = 'must list the id fields that identify a record';
+export const MISSING_IDS = 'must list the ID fields that identify a record';
 
 export function needsIds(operation: WriteDefinition['operation']): boolean {
   return OPERATIONS[operation].needsIds;
@@ -37,13 +37,13 @@ export function write(): Field<WriteBlock> {
       }
       const { operation, idFields } = value._write;
       const { factory } = OPERATIONS[operation];
-      const ids = texts(v, `${prop}: id fields`, idFields, FLOW_LIMITS.Name) ?? [];
+      const ids = texts(v, `${prop}: ID fields`, idFields, FLOW_LIMITS.Name) ?? [];
       if (needsIds(operation) && ids.length === 0) {
         v.problem(`${prop} ${MISSING_IDS} (e.g. WriteOperation.${factory}("Id"))`);
       }
       return {
         rendered: { writeOperationType: operation, idFieldNames: ids.length > 0 ? ids : undefined },
-        reliesOn: ids.map((field) => ({ field, prop: `${prop}: id field`, unmapped: 'error' })),
+        reliesOn: ids.map((field) => ({ field, prop: `${prop}: ID field`, unmapped: 'error' })),
       };
     },
   };

@@ -97,7 +97,7 @@ function followedSecrets(v: Problems, profile: Construct, { references }: Profil
       checkPlace(v, profile, secret, [...fields].join(', '));
       followed.set(`${id} ${stage}`, { ...secret, stage });
     } else {
-      v.problem(`credentials: ${[...fields].join(', ')} must come from a secret that can be recognised, got a reference whose secret is a token; `
+      v.problem(`credentials: ${[...fields].join(', ')} must come from a secret that can be recognized, got a reference whose secret is a token; `
         + 'use a ...FromSecret factory');
     }
   }

@@ -72,7 +72,7 @@ export function checkReference(problems: string[], field: string, followed: bool
 }
 
 function hiddenReference(field: string): string {
-  return `${SUBJECT} ${field} is a token that stands for a dynamic reference, which CloudFormation would resolve in the rule; ${GIVE_IT}`;
+  return `${SUBJECT} ${field} is a token for a dynamic reference, which CloudFormation would resolve in the rule; ${GIVE_IT}`;
 }
 
 function hiddenParameter(field: string, parameter: string): string {
