@@ -3,8 +3,8 @@ import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 /**
  * Options common to all connector profiles.
  *
- * Texts have at least one character and no whitespace, unless their description says otherwise. A text that breaks this rule or
- * exceeds its maximum length is an error at synthesis.
+ * Strings have at least one character and no whitespace, unless their description says otherwise. A string that breaks this rule
+ * or exceeds its maximum length is an error at synthesis.
  */
 export interface ConnectorProfileOptions {
   /**
@@ -22,8 +22,8 @@ export interface ConnectorProfileOptions {
    *
    * The key policy gets the statement that AppFlow needs. A key whose policy can't be changed, such as an imported one, raises
    * the warning `cdk-appflow-constructs:importedKeyPolicy`, and a key in another region than the profile raises
-   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias stands for its key; an alias imported by name only is an error. AppFlow
-   * can't change the key of an existing profile: create a new profile with another construct ID instead.
+   * `cdk-appflow-constructs:keyInAnotherRegion`. An alias is replaced by its key; an alias imported by name only is an error.
+   * AppFlow can't change the key of an existing profile: create a new profile with another construct ID instead.
    *
    * @default - a key that AppFlow manages
    * @see https://docs.aws.amazon.com/appflow/latest/userguide/data-protection.html

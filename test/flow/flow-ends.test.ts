@@ -30,9 +30,9 @@ describe('the ends', () => {
       'mappings must contain at least one mapping; use FieldMapping.all() to map all fields'));
   });
 
-  const records = { source: 'a source of records (e.g. new S3Source({ ... }))', destination: 'a destination of records (e.g. new S3Destination({ ... }))' };
+  const records = { source: 'a source of records (e.g. new S3Source({ ... }))', destination: 'a destination for records (e.g. new S3Destination({ ... }))' };
   const ofEvents = {
-    source: 'a source of events (e.g. new SalesforceEventSource({ ... }))', destination: 'a destination of events (e.g. new EventBridgeDestination({ ... }))',
+    source: 'a source of events (e.g. new SalesforceEventSource({ ... }))', destination: 'a destination for events (e.g. new EventBridgeDestination({ ... }))',
   };
 
   test.each<[string, unknown, unknown, string[]]>([
@@ -64,13 +64,13 @@ describe('the ends', () => {
 
   test('may require mapped destination fields', () => {
     const reliesOn = [
-      { field: 'Id', prop: 'destination: write: id field', unmapped: 'error' }, { field: 'day', prop: 'destination: partitionBy[0]', unmapped: 'warning' },
+      { field: 'Id', prop: 'destination: write: ID field', unmapped: 'error' }, { field: 'day', prop: 'destination: partitionBy[0]', unmapped: 'warning' },
     ] as const;
     const destination = new SomeDestination({ reliesOn });
     expect(errorOf(() => onDemand(stack, { destination, mappings: [FieldMapping.renamed({ Id: 'id' })] })))
-      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, but no mapping fills this destination field'));
+      .toBe(invalidFlow('OnDemandFlow', 'destination: write: ID field "Id" must be mapped, but no mapping fills this destination field'));
     expect(errorOf(() => onDemand(stack, { destination, mappings: [FieldMapping.all({ exclude: ['Id'] })] })))
-      .toBe(invalidFlow('OnDemandFlow', 'destination: write: id field "Id" must be mapped, but no mapping fills this destination field'));
+      .toBe(invalidFlow('OnDemandFlow', 'destination: write: ID field "Id" must be mapped, but no mapping fills this destination field'));
     onDemand(stack, { destination, mappings: [FieldMapping.renamed({ id: 'Id' })] }, 'Renamed');
     onDemand(stack, { destination }, 'All');
     expect(warningsOf(stack)).toEqual([{
