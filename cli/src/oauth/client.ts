@@ -105,6 +105,8 @@ const CURES: ReadonlyMap<string, string> = new Map([
   ['invalid_grant', 'nothing was written; a code can be used once and expires within minutes: run the command again. The redirect URI must be the registered one'],
   ['invalid_scope', 'nothing was written; request scopes that the app has, with --scope'],
   ['redirect_uri_mismatch', 'nothing was written; register the redirect URI that `explain` shows'],
+  ['server_error', 'nothing was written; the provider has a problem: run the command again later'],
+  ['temporarily_unavailable', 'nothing was written; the provider has a problem: run the command again later'],
   ['unauthorized_client', 'nothing was written; allow this grant for the app'],
   ['unsupported_grant_type', 'nothing was written; allow this grant for the app'],
 ]);

@@ -1,3 +1,4 @@
+import { bodyOf, failureOf } from './answer';
 import { isLoopback } from './loopback-host';
 import { CliError, EXIT } from '../errors';
 import type { Provider, TokenBody } from '../providers/provider';
@@ -17,7 +18,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     const start = Date.now();
     const timer = AbortSignal.timeout(TIMEOUT);
     let response: Response;
-    let text: string | undefined;
+    let text: string;
     try {
       response = await fetch(target, {
         method: options.method,
@@ -27,7 +28,7 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
           accept: 'application/json',
           ...provider.jsonBody && { 'content-type': 'application/json' },
         },
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.any([signal, timer]),
       });
       output.debug('http', { method: options.method, host: target.host, path: target.pathname, status: response.status, ms: Date.now() - start });
@@ -35,7 +36,8 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     } catch (error) {
       throw unreachable(error, provider, target, timer.aborted && !signal.aborted) ?? error;
     }
-    const body = text === undefined ? undefined : parse(text, response.headers.get('content-type') ?? '');
+    const answer = { url: target, status: response.status, headers: response.headers, text };
+    const body = bodyOf(answer, provider, output);
     if (body === undefined) {
       return new Response(text, { status: response.status, headers: response.headers });
     }
@@ -45,10 +47,14 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     hold(normal, output);
     // Some providers answer an error with 200, and the identity of the user isn't needed.
     const { id_token: _, ...rest } = normal;
-    const failed = typeof rest.error === 'string';
+    const failed = typeof rest.error === 'string' && rest.error !== '';
+    if (!failed && !response.ok) {
+      throw failureOf(answer, rest, provider, output);
+    }
     return Response.json(
       failed || typeof rest.access_token !== 'string' ? rest : { token_type: 'bearer', ...rest },
-      { status: failed && response.ok ? 400 : response.status },
+      // openid-client reads the error code of a 4xx only.
+      { status: failed && (response.ok || response.status >= 500) ? 400 : response.status },
     );
   };
 }
@@ -67,10 +73,10 @@ function hold(body: TokenBody, { redactor }: Output): void {
   redactor.add(...values.filter((value) => typeof value === 'string'));
 }
 
-/** The body of an answer, if it has one. Its size is limited, because answers of token endpoints are short. */
-async function read(response: Response): Promise<string | undefined> {
+/** The body of an answer. Its size is limited, because answers of token endpoints are short. */
+async function read(response: Response): Promise<string> {
   if (response.body === null) {
-    return undefined;
+    return '';
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -90,13 +96,4 @@ const NUMBERS = ['expires_in', 'account_id'];
 function asJson(form: string): string {
   const parameters = [...new URLSearchParams(form)];
   return JSON.stringify(Object.fromEntries(parameters.map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value])));
-}
-
-function parse(text: string, contentType: string): TokenBody | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
-  } catch {
-    return contentType.includes('application/x-www-form-urlencoded') ? Object.fromEntries(new URLSearchParams(text)) : undefined;
-  }
 }
