@@ -1,25 +1,19 @@
 import { bodyOf } from '../../src/oauth/answer';
 import { marketo } from '../../src/providers/client-credentials';
 import { Output } from '../../src/ui/output';
-import { cli } from '../services/cli';
+import { useServices } from '../services/all';
 import type { FakeAnswer } from '../services/fake-provider';
-import { FakeProvider } from '../services/fake-provider';
-import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
 
-let moto: Moto;
-let fake: FakeProvider;
+const { moto, fake, run: program } = useServices();
 
-beforeAll(async () => {
-  [moto, fake] = await Promise.all([Moto.start(), FakeProvider.start()]);
+beforeEach(async () => {
   await moto.create('appflow/marketo', CLIENT);
 });
-afterAll(() => Promise.all([moto?.stop(), fake?.stop()]));
 
 const run = async (answer: FakeAnswer) => {
   fake.reset(answer);
-  const args = ['login', 'marketo', '--secret', 'appflow/marketo', '--yes', '--dry-run', '--instance', 'https://123-abc-456.mktorest.com', '--output', 'json'];
-  const { code, stdout } = await cli(args, { ...moto.env(), ...fake.env }, { node: fake.node });
+  const { code, stdout } = await program(['login', 'marketo', '--secret', 'appflow/marketo', '--yes', '--dry-run', '--instance', 'https://123-abc-456.mktorest.com', '--output', 'json']);
   return { code, ...JSON.parse(stdout) };
 };
 
