@@ -114,8 +114,8 @@ test.each<[number, Kind, boolean]>([
 
 test('the guide has these numbers', () => {
   const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'rotation.md'), 'utf8').replace(/\s+/g, ' ');
-  expect(guide).toContain(`One function serves ${PROFILES} profiles in a stack if the names of their secrets have up to ${NAME_WITH_KEYS} characters, each secret and `
-    + `profile under a customer managed key of its own, or up to ${NAME_WITHOUT_KEYS} characters without such keys.`);
+  expect(guide).toContain(`One function supports ${PROFILES} profiles in a stack if the names of their secrets have at most ${NAME_WITH_KEYS} characters and each secret `
+    + `and each profile has its own customer managed key, or if the names have at most ${NAME_WITHOUT_KEYS} characters and there are no such keys.`);
 });
 
 test('each resource is granted once, and none is missing', () => {
