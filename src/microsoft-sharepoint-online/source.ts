@@ -2,7 +2,7 @@ import { ConnectorLabel } from '../connector-label';
 import type { FlowEndOptions } from '../flow/flow-end-options';
 import { FlowSource } from '../flow/flow-source';
 import { totalLength } from '../private/checks/text';
-import { texts } from '../private/checks/texts';
+import { listedTexts } from '../private/checks/texts';
 import type { Field } from '../private/factory/field';
 import { text } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
@@ -58,7 +58,7 @@ function subEntities(): Field<string> {
   return {
     example: '["drives/<drive id>"]',
     read: (v, prop, value) => {
-      const entities = texts(v, prop, value, FLOW_LIMITS.EntityName);
+      const entities = listedTexts(v, prop, value, FLOW_LIMITS.EntityName);
       if (entities?.length === 0) {
         v.problem(`${prop} must name at least one drive or list of the site (e.g. "drives/<drive id>")`);
       }

@@ -1,4 +1,4 @@
-import { texts } from '../private/checks/texts';
+import { listedTexts } from '../private/checks/texts';
 import type { Field } from '../private/factory/field';
 import type { DestinationEnd } from '../private/flow/end';
 import { FLOW_LIMITS } from '../private/flow/limits';
@@ -14,7 +14,7 @@ const MAX_PARTITION_FIELDS = 10;
 export function partitionBy(): Field<string[]> {
   return {
     read: (v, prop, value) => {
-      const fields = texts(v, prop, value, FLOW_LIMITS.DestinationField);
+      const fields = listedTexts(v, prop, value, FLOW_LIMITS.DestinationField);
       if (fields && fields.length > MAX_PARTITION_FIELDS) {
         v.problem(`${prop} must have at most ${MAX_PARTITION_FIELDS} fields, got ${fields.length}`);
       }

@@ -19,6 +19,7 @@ const map = (source: string, destination: string, ...types: Array<[string, strin
   ...types.length > 0 && { TaskProperties: types.map(([Key, Value]) => ({ Key, Value })) },
 });
 const projection = (...fields: string[]) => ({ TaskType: 'Filter', SourceFields: fields, ConnectorOperator: { Salesforce: 'PROJECTION' } });
+const LIST = Lazy.list({ produce: () => ['a', 'b'] });
 const mapAll = (exclude: string, ...more: Array<[string, string]>) => ({
   TaskType: 'Map_all',
   SourceFields: [],
@@ -139,6 +140,9 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
   ['long names to join', [FieldMapping.concat([long(200), long(100)], 'b')],
     'mappings[0]: the names of the source fields, with commas between them, must be at most 256 characters, got 301 characters'],
   ['no destination', [FieldMapping.sum('a', 'b', untyped(undefined))], 'mappings[0]: destination is required'],
+  ['tokens for whole lists', [FieldMapping.all({ exclude: LIST }), FieldMapping.fields(...LIST)],
+    'mappings[0]: exclude[0] must be a single value, got a token for a whole list; use Fn.select for each entry',
+    'mappings[1]: names[0] must be a single value, got a token for a whole list; use Fn.select for each entry'],
   ['all kinds of problems', [FieldMapping.all(untyped({ exclude: 'a', includeNewFields: 'yes' })), untyped(null), FieldMapping.sum('', untyped(1), 'c')],
     'mappings[1] must be created by a factory of FieldMapping, got null',
     'mappings[0]: exclude must be a list of strings, got a string',

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Token, Tokenization } from 'aws-cdk-lib';
 import type { Limit } from '../limits';
 import type { Hints } from '../messages';
 import { cureIn, exampleIn, kindOf, quoteSafely } from '../messages';
@@ -12,6 +12,10 @@ export function text(v: Problems, prop: string, value: unknown, limit: Limit, hi
   }
   if (typeof value !== 'string') {
     v.problem(`${prop} must be a string${exampleIn(hints)}, got ${kindOf(value)}`);
+    return undefined;
+  }
+  if (standsForList(value)) {
+    v.problem(`${prop} must be a single value, got a token for a whole list; use Fn.select for each entry`);
     return undefined;
   }
   const found = findReferences(value);
@@ -36,4 +40,9 @@ export function totalLength(v: Problems, what: string, value: string, limit: Lim
   if (!Token.isUnresolved(value) && value.length > limit.max) {
     v.problem(`${what} must be at most ${limit.max} characters, got ${value.length} characters`);
   }
+}
+
+/** The only entry of a list that is a token, which aws-cdk-lib resolves nowhere else. */
+function standsForList(value: string): boolean {
+  return value.startsWith('#{') && Tokenization.reverseList([value]) !== undefined;
 }

@@ -7,7 +7,7 @@ import { FLOW_LIMITS } from './limits';
 import type { ReadMappings } from './task-rules';
 import { filledTwice } from './task-rules';
 import { requiredText, text, totalLength } from '../checks/text';
-import { texts } from '../checks/texts';
+import { listedTexts } from '../checks/texts';
 import { trueOrFalse } from '../checks/values';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
@@ -67,7 +67,7 @@ function readMapping(v: FlowProblems, prop: string, mapping: MappingDefinition):
 
 function readAll(v: FlowProblems, prop: string, { options: given }: Definition<'all'>): TaskDraft[] {
   const options = readOptions(v, prop, given);
-  const exclude = JSON.stringify(texts(v, `${prop}: exclude`, options.exclude, FLOW_LIMITS.SourceField) ?? []);
+  const exclude = JSON.stringify(listedTexts(v, `${prop}: exclude`, options.exclude, FLOW_LIMITS.SourceField) ?? []);
   totalLength(v, `${prop}: exclude, as a JSON list,`, exclude, FLOW_LIMITS.Property);
   const includeNewFields = trueOrFalse(v, `${prop}: includeNewFields`, options.includeNewFields);
   const properties: Array<readonly [string, string]> = [['EXCLUDE_SOURCE_FIELDS_LIST', exclude]];

@@ -1,4 +1,4 @@
-import { SecretValue } from 'aws-cdk-lib';
+import { Lazy, SecretValue } from 'aws-cdk-lib';
 import { requiredText, text } from '../../../src/private/checks/text';
 import type { Limit } from '../../../src/private/limits';
 import { Problems } from '../../../src/private/problems';
@@ -29,6 +29,7 @@ describe('text', () => {
     ['an object', {}, 'p must be a string, got an object'],
     ['an array', ['a'], 'p must be a string, got an array'],
     ['a function', () => 1, 'p must be a string, got a function'],
+    ['an entry of a list that is a token', Lazy.list({ produce: () => ['ab'] })[0], 'p must be a single value, got a token for a whole list; use Fn.select for each entry'],
     ['a SecretValue', SecretValue.unsafePlainText('x'), 'p must be a string, got a SecretValue'],
   ])('%s', (_, value, problem) => {
     text(v, 'p', value, LIMIT);

@@ -1,5 +1,5 @@
 import { Lazy, Token } from 'aws-cdk-lib';
-import { texts } from '../../../src/private/checks/texts';
+import { listedTexts, texts } from '../../../src/private/checks/texts';
 import type { Limit } from '../../../src/private/limits';
 import { ProfileProblems } from '../../../src/private/profile/profile-problems';
 import { errorOf, newStack } from '../../support/util';
@@ -29,6 +29,11 @@ describe('texts', () => {
     const list = Lazy.list({ produce: () => ['not', 'looked', 'at'] });
     expect(texts(v, 'p', list, LIMIT)).toBe(list);
     v.throwIfInvalid();
+  });
+
+  test('must not be a token where it becomes part of a text', () => {
+    listedTexts(v, 'p', Lazy.list({ produce: () => ['ab', 'cd'] }), LIMIT);
+    expect(problems()).toEqual(['p[0] must be a single value, got a token for a whole list; use Fn.select for each entry']);
   });
 
   test.each([undefined, null])('%s is absent', (value) => {
