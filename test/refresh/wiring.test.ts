@@ -1,4 +1,5 @@
 import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -41,6 +42,15 @@ test('one function for all profiles of a stack', () => {
   expect(count('AWS::Logs::LogGroup')).toBe(1);
   expect(count('AWS::Events::Rule')).toBe(2);
   expect(count('AWS::CloudWatch::Alarm')).toBe(0);
+});
+
+test.each([
+  ['with an environment', { account: ACCOUNT, region: 'eu-west-1' }],
+  ['without an environment', {}],
+])('no warnings in a stack %s', (_, env) => {
+  const stack = new Stack(newApp(), 'Test', { env });
+  serviceNow(stack, 'A').refreshOnSecretChange();
+  expect(Annotations.fromStack(stack).findWarning('*', Match.anyValue())).toEqual([]);
 });
 
 test('logical IDs don\'t change: another one would replace the resource', () => {

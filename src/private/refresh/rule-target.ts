@@ -22,7 +22,9 @@ export function ruleTarget({ scope, handler, deadLetterQueue }: RefreshFunction,
     skipPermissions: true,
   });
   const queue = isQueue(knownQueue) ? knownQueue : Queue.fromQueueArn(parent, 'DeadLetterQueue', deadLetterQueue.queueArn);
-  return new LambdaFunction(target, { deadLetterQueue: queue, event: new ConstantInput(input) });
+  const bindable = new LambdaFunction(target, { deadLetterQueue: queue, event: new ConstantInput(input) });
+  // Without targetResource: the environment of an imported function is unknown, which raises a warning in a stack with an environment.
+  return { bind: (rule, id) => ({ ...bindable.bind(rule, id), targetResource: undefined }) };
 }
 
 /** A constant input. The inputs of aws-cdk-lib resolve their tokens when the rule is created, which is too early. */
