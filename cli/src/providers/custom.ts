@@ -1,18 +1,14 @@
 import { endpointUrl, scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 
 export const custom: Provider = {
+  ...SIGN_IN,
   connector: 'custom',
   title: 'Custom connector',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
-  clientInSecret: true,
   options: ['authUrl', 'tokenUrl', 'deviceUrl', 'clientAuth', 'pkce'],
-  clientAuth: 'post',
   needs: ['authUrl', 'tokenUrl'],
   pkce: true,
-  redirect: 'loopback',
   explanation: {
     register: [
       'Register an OAuth client with the authorization code grant. The scopes are in the documentation of the connector.',

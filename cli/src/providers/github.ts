@@ -1,5 +1,6 @@
 import { scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 
 /** The scopes that the AppFlow User Guide names for a personal access token. */
 const SCOPES = [
@@ -8,17 +9,11 @@ const SCOPES = [
 ] as const;
 
 export const github: Provider = {
+  ...SIGN_IN,
   connector: 'github',
   title: 'GitHub',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
-  clientInSecret: true,
   options: ['pkce'],
-  needs: [],
-  clientAuth: 'post',
   pkce: true,
-  redirect: 'loopback',
   devicePublic: true,
   explanation: {
     register: [

@@ -1,22 +1,18 @@
 import { scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 import { usage } from '../errors';
 
 const ANALYTICS = 'https://www.googleapis.com/auth/analytics.readonly';
 
 function google(connector: string, title: string, page: string, scopes: readonly string[], traps: readonly string[] = []): Provider {
   return {
+    ...SIGN_IN,
     connector,
     title,
-    factory: 'oauth2Tokens',
-    grant: 'authorizationCode',
-    writes: ['accessToken', 'refreshToken'],
-    clientInSecret: true,
     options: ['pkce'],
     needs: scopes.length === 0 ? ['scope'] : [],
-    clientAuth: 'post',
     pkce: true,
-    redirect: 'loopback',
     explanation: {
       register: [
         'In the Google Cloud console, enable the API, and configure the consent screen.',

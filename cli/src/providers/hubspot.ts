@@ -1,5 +1,6 @@
 import { scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 
 /** The scopes that the AppFlow User Guide names. */
 const OBJECTS = ['companies', 'contacts', 'custom', 'deals'];
@@ -10,17 +11,11 @@ const SCOPES = [
 ];
 
 export const hubspot: Provider = {
+  ...SIGN_IN,
   connector: 'hubspot',
   title: 'HubSpot',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
-  clientInSecret: true,
   options: ['pkce'],
-  needs: [],
-  clientAuth: 'post',
   pkce: false,
-  redirect: 'loopback',
   explanation: {
     register: [
       'In a HubSpot developer account, create an app, and add the redirect URI below under Auth. HubSpot allows http for localhost only.',

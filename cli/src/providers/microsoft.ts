@@ -1,5 +1,6 @@
 import { instanceUrl, scopesOf } from './checks';
 import type { Endpoints, LoginOptions, Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 import { usage } from '../errors';
 
 const AUTHORITY = 'https://login.microsoftonline.com';
@@ -20,17 +21,12 @@ function microsoft(
   traps: readonly string[],
 ): Provider {
   return {
+    ...SIGN_IN,
     connector,
     title,
-    factory: 'oauth2Tokens',
-    grant: 'authorizationCode',
-    writes: ['accessToken', 'refreshToken'],
-    clientInSecret: true,
     options: ['tenant', 'pkce', ...options],
     needs: options,
-    clientAuth: 'post',
     pkce: true,
-    redirect: 'loopback',
     devicePublic: true,
     explanation: {
       register: [

@@ -1,5 +1,6 @@
 import { endpointUrl, scopesOf } from './checks';
 import type { Answer, Endpoints, LoginOptions, Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 import { usage } from '../errors';
 import type { Warning } from '../ui/output';
 
@@ -52,17 +53,12 @@ export const SALESFORCE_LINKS = [
 ];
 
 export const salesforce: Provider = {
+  ...SIGN_IN,
   connector: 'salesforce',
   title: 'Salesforce',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
   clientInSecret: false,
   options: ['instance', 'sandbox', 'pkce'],
-  needs: [],
-  clientAuth: 'post',
   pkce: true,
-  redirect: 'loopback',
   explanation: {
     register: SALESFORCE_REGISTER,
     traps: [

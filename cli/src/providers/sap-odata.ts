@@ -1,20 +1,17 @@
 import { endpointUrl, scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 import { usage } from '../errors';
 
 export const sapOData: Provider = {
+  ...SIGN_IN,
   connector: 'sap-odata',
   title: 'SAP OData',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
-  clientInSecret: true,
   options: ['authUrl', 'tokenUrl', 'clientAuth', 'pkce'],
   needs: ['authUrl', 'tokenUrl', 'scope'],
   clientAuth: 'basic',
   // SAP doesn't document whether it accepts PKCE.
   pkce: false,
-  redirect: 'loopback',
   explanation: {
     register: [
       'In the SAP system, register an OAuth client (transaction SOAUTH2) with the redirect URI below, the authorization code grant and refresh tokens.',

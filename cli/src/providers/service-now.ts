@@ -1,19 +1,15 @@
 import { instanceUrl, scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 
 export const serviceNow: Provider = {
+  ...SIGN_IN,
   connector: 'service-now',
   title: 'ServiceNow',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
-  writes: ['accessToken', 'refreshToken'],
-  clientInSecret: true,
   options: ['instance', 'pkce'],
   needs: ['instance'],
-  clientAuth: 'post',
   // Clients with a secret don't need it, and older releases don't support it.
   pkce: false,
-  redirect: 'loopback',
   explanation: {
     register: [
       'Under System OAuth > Application Registry, create an OAuth API endpoint for external clients, with the redirect URI below.',

@@ -1,19 +1,17 @@
 import { scopesOf } from './checks';
 import type { Provider, TokenBody } from './provider';
+import { SIGN_IN } from './sign-in';
 
 /** The user scopes that the AppFlow User Guide names. */
 const SCOPES = ['channels', 'groups', 'im', 'mpim'].flatMap((name) => [`${name}:history`, `${name}:read`]);
 
 export const slack: Provider = {
+  ...SIGN_IN,
   connector: 'slack',
   title: 'Slack',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
   // AppFlow has no field for a refresh token of Slack.
   writes: ['accessToken'],
-  clientInSecret: true,
   options: [],
-  needs: [],
   clientAuth: 'basic',
   // Once an app has it, it can't be turned off, and refresh tokens expire.
   pkce: false,

@@ -1,5 +1,6 @@
 import { instanceUrl, scopesOf } from './checks';
 import type { Provider } from './provider';
+import { SIGN_IN } from './sign-in';
 
 /**
  * The token endpoint, its JSON body and `expires_in` are documented in
@@ -7,18 +8,14 @@ import type { Provider } from './provider';
  * other projects only.
  */
 export const zendesk: Provider = {
+  ...SIGN_IN,
   connector: 'zendesk',
   title: 'Zendesk',
-  factory: 'oauth2Tokens',
-  grant: 'authorizationCode',
   // AppFlow has no field for Zendesk's refresh token.
   writes: ['accessToken'],
-  clientInSecret: true,
   options: ['instance', 'pkce'],
   needs: ['instance'],
-  clientAuth: 'post',
   pkce: false,
-  redirect: 'loopback',
   explanation: {
     register: [
       'In the Admin Center, under Apps and integrations > APIs > OAuth clients, create a confidential client with the identifier aws_integration_to_Zendesk and the redirect URL below.',
