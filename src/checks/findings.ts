@@ -5,9 +5,8 @@ import { warnUnlessAcknowledged } from './acknowledged';
 import { isPlaceholder } from './placeholders';
 import type { FindingId } from '../private/finding-ids';
 import { isError } from '../private/finding-ids';
-import { ssmSecureInFlow } from '../private/flow/flow-problems';
 import type { Hints } from '../private/messages';
-import { WARNING_PREFIX } from '../private/messages';
+import { CONNECTOR_REGISTRATION, FLOW, WARNING_PREFIX } from '../private/messages';
 import { ProfileProblems } from '../private/profile/profile-problems';
 import type { FoundReferences } from '../private/secrets/dynamic-references';
 import { unsafeParameters } from '../private/secrets/plaintext-secrets';
@@ -17,12 +16,10 @@ interface Found {
   readonly text: string;
 }
 
-const FLOW = 'AWS::AppFlow::Flow';
-
-/** The API operations that show the properties of a resource. */
-const SHOWN_BY = new Map([
-  [FLOW, 'DescribeFlow'],
-  ['AWS::AppFlow::Connector', 'DescribeConnector'],
+/** The kinds of resources that aren't connector profiles. */
+const KINDS = new Map([
+  ['AWS::AppFlow::Flow', FLOW],
+  ['AWS::AppFlow::Connector', CONNECTOR_REGISTRATION],
 ]);
 
 /**
@@ -40,7 +37,7 @@ export class Findings extends ProfileProblems {
    * @param ignored the IDs, without prefix, of the findings not to report
    */
   public constructor(public readonly resource: CfnResource, private readonly ignored: ReadonlySet<string>) {
-    super(resource.cfnResourceType, resource, '', {});
+    super(resource.cfnResourceType, resource, '', {}, KINDS.get(resource.cfnResourceType));
   }
 
   /** Reports problems with this ID. */
@@ -83,10 +80,6 @@ export class Findings extends ProfileProblems {
     }
   }
 
-  public override noteShownSecret(place: string): void {
-    super.noteShownSecret(place, SHOWN_BY.get(this.resource.cfnResourceType));
-  }
-
   /** Provisional findings on the same resource, which are reported only if they are adopted. */
   public trial(): Findings {
     return new Findings(this.resource, this.ignored);
@@ -122,7 +115,6 @@ export class Findings extends ProfileProblems {
   }
 
   protected override ssmSecure(place: string): void {
-    const isFlow = this.resource.cfnResourceType === FLOW;
-    this.under('ssmSecureReference', () => (isFlow ? this.problem(ssmSecureInFlow(place)) : super.ssmSecure(place)));
+    this.under('ssmSecureReference', () => super.ssmSecure(place));
   }
 }

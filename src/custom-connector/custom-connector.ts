@@ -9,7 +9,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { requiredText, text } from '../private/checks/text';
 import { LIMITS } from '../private/limits';
-import { kindOf } from '../private/messages';
+import { CONNECTOR_REGISTRATION, kindOf } from '../private/messages';
 import { markAsOwn } from '../private/notes';
 import { APPFLOW } from '../private/permissions/permissions';
 import { isAbsent } from '../private/predicates';
@@ -88,7 +88,7 @@ export class CustomConnector extends CustomConnectorBase {
    * @param connectorLabel the label that it is registered under
    */
   public static fromConnectorLabel(scope: Construct, id: string, connectorLabel: string): ICustomConnector {
-    const v = new ProfileProblems('CustomConnector', scope, id, {});
+    const v = new ProfileProblems('CustomConnector', scope, id, {}, CONNECTOR_REGISTRATION);
     requiredText(v, 'connectorLabel', connectorLabel, LIMITS.ConnectorLabel);
     v.throwIfInvalid();
 
@@ -114,7 +114,7 @@ export class CustomConnector extends CustomConnectorBase {
   public readonly connectorArn: string;
 
   public constructor(scope: Construct, id: string, props: CustomConnectorProps) {
-    const v = new ProfileProblems('CustomConnector', scope, id, props);
+    const v = new ProfileProblems('CustomConnector', scope, id, props, CONNECTOR_REGISTRATION);
     const givenLabel = text(v, 'connectorLabel', props.connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
     const description = text(v, 'description', props.description, LIMITS.ConnectorDescription);
     checkHandler(v, props.handler);
@@ -145,6 +145,7 @@ export class CustomConnector extends CustomConnectorBase {
     markAsOwn(resource);
     // AppFlow invokes the function when it is registered.
     resource.node.addDependency(permission);
+    v.warnOn(this);
 
     this.connectorLabel = this.getResourceNameAttribute(resource.ref);
     this.connectorArn = this.getResourceArnAttribute(resource.attrConnectorArn, {

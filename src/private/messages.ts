@@ -15,6 +15,21 @@ export interface Hints {
   readonly key?: string;
 }
 
+/** A kind of AppFlow resource. */
+export interface ResourceKind {
+  readonly noun: string;
+  /** The API operation that shows the properties of such a resource. */
+  readonly shownBy: string;
+  /** The replacement for an `ssm-secure` reference, if the resource has secret fields. */
+  readonly secretCure?: string;
+}
+
+export const CONNECTOR_PROFILE: ResourceKind = {
+  noun: 'a connector profile', shownBy: 'DescribeConnectorProfiles', secretCure: 'use AWS Secrets Manager (SecretValue.secretsManager)',
+};
+export const CONNECTOR_REGISTRATION: ResourceKind = { noun: 'a connector registration', shownBy: 'DescribeConnector' };
+export const FLOW: ResourceKind = { noun: 'a flow', shownBy: 'DescribeFlow' };
+
 /** Before the ids of all warnings and findings. */
 export const WARNING_PREFIX = 'cdk-appflow-constructs:';
 const SHOWN_CHARACTERS = 80;
@@ -36,6 +51,14 @@ export function kindOf(value: unknown): string {
     return 'an array';
   }
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+export function ssmSecureText(prop: string, { noun, secretCure }: ResourceKind): string {
+  return `${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in ${noun}${cureIn({ cure: secretCure })}`;
+}
+
+export function readableSecretText(prop: string, { shownBy }: ResourceKind): string {
+  return `${prop} contains a secret that anyone allowed to call appflow:${shownBy} can read`;
 }
 
 /** The value in quotes, without possible secrets. They are removed before a long value is cut, because a cut password isn't recognized. */

@@ -1,12 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
-import { CfnParameter } from 'aws-cdk-lib';
+import { CfnParameter, SecretValue } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { CustomConnectorProps } from '../../src';
 import { CustomConnector } from '../../src';
 import { TOKENS } from '../support/connectors-util';
-import { errorOf, invalid, newStack, propertiesOf, untyped } from '../support/util';
+import { errorOf, invalid, newStack, propertiesOf, stored, untyped, warning, warningsOf } from '../support/util';
 
 const CONNECTOR = 'AWS::AppFlow::Connector';
 const PERMISSION = 'AWS::Lambda::Permission';
@@ -127,9 +127,18 @@ test.each<[string, object, string]>([
   ['a number for the label', { connectorLabel: 1 }, 'connectorLabel must be a string (e.g. "MyConnector"), got a number'],
   ['a comma in the description', { description: 'a, b' }, `${DESCRIPTION_RULE} "a, b"`],
   ['a long description', { description: 'd'.repeat(1025) }, 'description must be at most 1024 characters, got 1025 characters'],
+  ['a secure parameter as the description', { description: SecretValue.ssmSecure('/acme/orders').toString() },
+    'description must not be an ssm-secure reference, which CloudFormation does not resolve in a connector registration'],
   ['a number for the description', { description: 1 }, 'description must be a string, got a number'],
 ])('an error: %s', (_, props, problem) => {
   expect(errorOf(() => register(props))).toBe(invalid('CustomConnector', problem));
+});
+
+test('warns of a secret in the description', () => {
+  register({ description: stored('orders').unsafeUnwrap() });
+  expect(warningsOf(stack).map(({ text }) => text)).toEqual([
+    warning('readableSecret', 'description contains a secret that anyone allowed to call appflow:DescribeConnector can read'),
+  ]);
 });
 
 test.each([undefined, null, 'text'])('refuses props that are %s', (props) => {

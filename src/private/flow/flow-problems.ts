@@ -1,4 +1,5 @@
 import type { Hints } from '../messages';
+import { FLOW, readableSecretText, ssmSecureText } from '../messages';
 import { Problems } from '../problems';
 import type { FoundReferences } from '../secrets/dynamic-references';
 import { showsSecret } from '../secrets/visible-secrets';
@@ -15,13 +16,9 @@ export class FlowProblems extends Problems {
   public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
-      this.problem(ssmSecureInFlow(prop));
+      this.problem(ssmSecureText(prop, FLOW));
     } else if (found.secret || showsSecret(text, hints.key)) {
-      this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:DescribeFlow can read`);
+      this.warning('readableSecret', readableSecretText(prop, FLOW));
     }
   }
-}
-
-export function ssmSecureInFlow(prop: string): string {
-  return `${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a flow`;
 }

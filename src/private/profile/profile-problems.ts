@@ -1,5 +1,6 @@
-import type { IConstruct } from 'constructs';
-import type { Hints } from '../messages';
+import type { Construct, IConstruct } from 'constructs';
+import type { Hints, ResourceKind } from '../messages';
+import { CONNECTOR_PROFILE, readableSecretText, ssmSecureText } from '../messages';
 import { Problems } from '../problems';
 import type { SecretInputs, SecretText } from './secret-inputs';
 import type { FoundReferences } from '../secrets/dynamic-references';
@@ -9,7 +10,7 @@ import { showsSecret } from '../secrets/visible-secrets';
 
 const NONE: readonly SecretText[] = [];
 
-/** The problems of a connector profile, with a record of the secrets and dynamic references in its input. */
+/** The problems of a connector profile or registration, with a record of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
   private readonly secretTexts: SecretText[] = [];
   private readonly reads: SecretRead[] = [];
@@ -17,6 +18,11 @@ export class ProfileProblems extends Problems {
   private references = 0;
   /** The cure for secrets in plain text, unless it is that of the constructs. */
   protected readonly plaintextCure: string | undefined = undefined;
+
+  /** @param kind the kind of the resource, for messages */
+  public constructor(subject: string, scope: Construct, id: string, props: unknown, private readonly kind: ResourceKind = CONNECTOR_PROFILE) {
+    super(subject, scope, id, props);
+  }
 
   /** The number of dynamic references in the checked values. */
   public get dynamicReferences(): number {
@@ -57,8 +63,8 @@ export class ProfileProblems extends Problems {
   }
 
   /** Notes a secret that AppFlow shows to anyone allowed to describe the resource. */
-  public noteShownSecret(prop: string, action = 'DescribeConnectorProfiles'): void {
-    this.warning('readableSecret', `${prop} contains a secret that anyone allowed to call appflow:${action} can read`);
+  public noteShownSecret(prop: string): void {
+    this.warning('readableSecret', readableSecretText(prop, this.kind));
   }
 
   /** Notes a secret that fields are read from. */
@@ -72,8 +78,7 @@ export class ProfileProblems extends Problems {
   }
 
   protected ssmSecure(prop: string): void {
-    this.problem(`${prop} must not be an ssm-secure reference, which CloudFormation does not resolve in a connector profile; `
-      + 'use AWS Secrets Manager (SecretValue.secretsManager)');
+    this.problem(ssmSecureText(prop, this.kind));
   }
 
   private noteReferences(prop: string, found: FoundReferences): void {
