@@ -10,7 +10,7 @@ exports.GOALS = {
   growth: 55,
   constructs: 2,
   heapRatio: 1.1,
-  // What two constructs take is 1.25. More than this fails the benchmark, because a profile keeps something that it doesn't need.
+  // Two constructs take 1.25. More than this fails the benchmark, because a profile keeps something that it doesn't need.
   heapCeiling: 1.35,
   importMilliseconds: 10,
   modules: 25,

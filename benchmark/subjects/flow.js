@@ -12,7 +12,7 @@ const {
 const FIELDS = ['Email', 'Id', 'LastModifiedDate', 'Name', ...Array.from({ length: 16 }, (_, index) => `Note${index + 10}__c`)];
 const TYPES = Object.fromEntries(FIELDS.map((field) => [field, 'string']));
 
-/** What all flows of a stack use. The L1's bucket needs the policy as well, and a flow has to wait for it. */
+/** The resources that all flows of a stack share. The L1's bucket needs the policy as well, and a flow has to wait for it. */
 exports.shared = (stack) => {
   const bucket = new Bucket(stack, 'Bucket');
   bucket.addToResourcePolicy(new PolicyStatement({

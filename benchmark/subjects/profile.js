@@ -8,7 +8,7 @@ const { ServiceNowConnectorProfile, ServiceNowCredentials } = require(folder);
 
 const instanceUrl = 'https://acme.service-now.com';
 
-/** What all profiles of a stack use: a secret with the keys that they read, so that no warning is measured. */
+/** The secret that all profiles of a stack share. It has the keys that they read, so no warning is measured. */
 exports.shared = (stack) => new Secret(stack, 'Secret', {
   generateSecretString: { secretStringTemplate: JSON.stringify({ username: 'appflow' }), generateStringKey: 'password' },
 });

@@ -1,8 +1,8 @@
 // Finds names that the C# package hides. It reads the generated sources, so it needs no .NET SDK.
 //
 // C# looks a name such as `Constructs.Construct` up from the inside out: in `namespace Acme.Constructs`, its first segment is the
-// namespace Acme.Constructs before it is the one called Constructs, and a type of that name is found before both. What the sources
-// only import counts as well: code in the namespace can't name it.
+// namespace Acme.Constructs before it is the one called Constructs, and a type of that name is found before both. The namespaces that
+// the sources only import count as well: code in the namespace can't name them.
 //
 // In the other languages a package that is in another can't do this. Java's and Python's code names packages in full, from the
 // first segment on: `io.acme.constructs` is never just `constructs`. Go imports a package by its path, under a name in lower case

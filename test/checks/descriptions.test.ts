@@ -51,7 +51,7 @@ test.each(DESCRIBED)('$type: what modes and alternatives name are fields', ({ de
   const inModes = modes.flatMap(({ required = [], anyOf = [], when = {} }) => [...required, ...anyOf, ...Object.keys(when)]);
   const named = [...inModes, ...alternatives.flat()];
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
-  // What a construct requires is required in a template as well.
+  // A template requires whatever the construct does.
   expect((props.required ?? []).filter((name) => !description.required.includes(name))).toEqual([]);
 });
 

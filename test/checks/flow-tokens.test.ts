@@ -1,4 +1,4 @@
-/** What only CloudFormation knows is never a fault, wherever it stands. */
+/** A value that only CloudFormation knows is never a fault, wherever it stands. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

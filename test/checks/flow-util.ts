@@ -2,7 +2,7 @@ import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import { checked } from './findings-util';
 import { newStack } from '../support/util';
 
-/** What an override puts in a place of the template, such as `{ 'Tasks.0.TaskType': 'Mask' }`; undefined takes it away. */
+/** The values that overrides put in places of the template, such as `{ 'Tasks.0.TaskType': 'Mask' }`; undefined removes a value. */
 export interface Overrides {
   readonly [path: string]: unknown;
 }

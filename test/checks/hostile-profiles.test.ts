@@ -86,7 +86,7 @@ test('nor do generated ones', () => {
   }), { seed: SEED, numRuns: 500 });
 });
 
-/** What may be wrong with a secret. */
+/** The ways to break a secret. */
 const BREAKAGES: { readonly [name: string]: (secret: string) => unknown } = {
   'on lines of its own': (secret) => `\n${secret}\n`,
   'too long': (secret) => secret.padEnd(20_011, '-'),

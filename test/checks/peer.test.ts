@@ -52,14 +52,14 @@ function salesforce(): Construct {
   });
 }
 
-/** What is found, by the constructs of the other library. */
+/** The findings, each with the other library's construct. */
 function found(): string[] {
   AppFlowChecks.addTo(app);
   const { errors, warnings } = findingsOf(stack);
   return [...errors, ...warnings].map(({ path, text }) => `${path.split('/')[2]}: ${withIdFirst(text)}`);
 }
 
-/** The ids of what is found. */
+/** The ids of the findings. */
 function ids(): string[] {
   return found().map((text) => text.split(': ')[1]);
 }

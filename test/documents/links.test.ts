@@ -26,7 +26,7 @@ function anchorsIn(text: string): string[] {
     .map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'));
 }
 
-/** What is wrong with a link of a document: nothing, or why it leads nowhere. */
+/** The fault of a link in a document; undefined if it leads somewhere. */
 function problemOf(document: string, text: string, link: string): string | undefined {
   const [target, anchor] = link.split('#');
   const inRepository = new RegExp(`^${REPOSITORY}/(?:blob|tree)/main/(.*)$`).exec(target)?.[1];

@@ -134,7 +134,7 @@ test('these are the blocks of the guide', () => {
 const REFERENCES = guide.split('\n').filter((line) => line.includes('{{resolve:')).filter((line) => line.startsWith('| '))
   .map((line) => line.slice(2, -2).split(' | ').map((cell) => cell.replace(/^`|`$/g, '')));
 
-/** What stands for each row, in a stack whose account and region are known. */
+/** The secret of each row, in a stack whose account and region are known. */
 const NAMED: { readonly [code: string]: (scope: Stack) => SecretValue } = {
   "SecretValue.secretsManager('crm', { jsonField: 'password' })": () => SecretValue.secretsManager('crm', { jsonField: 'password' }),
   "Secret.fromSecretNameV2(this, 'Login', 'crm')": (scope) => Secret.fromSecretNameV2(scope, 'Login', 'crm').secretValueFromJson('password'),

@@ -104,7 +104,7 @@ export const FLOWS: fc.Arbitrary<(stack: Stack, id: string) => void> = INPUT.map
   const parts = new Construct(stack, `${id}Parts`);
   const connectorType = untyped<SourceConnector>(input.source.connectorType);
   const explicit = unique(supported(connectorType, input.mappings));
-  // What the destination relies on is mapped with all fields.
+  // Mapping all fields covers those that the destination relies on.
   const all = input.all || explicit.length === 0 || connectorType === 'Amplitude' || input.destination.connectorType !== 'S3';
   const props = {
     source: input.source.make(parts),
