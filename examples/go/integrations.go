@@ -138,5 +138,9 @@ func main() {
 
 	app := awscdk.NewApp(nil)
 	NewIntegrationsStack(app, "Integrations", nil)
+
+	// Checks AppFlow resources that the library hasn't created, such as L1s
+	appflow.AppFlowChecks_AddTo(app, nil)
+
 	app.Synth(nil)
 }

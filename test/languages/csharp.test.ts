@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
-/** The parts of the assembly that the C# app uses. */
+/** The parts of the assemblies that the C# app uses. */
 interface Type {
+  readonly fqn: string;
   readonly name: string;
   readonly interfaces?: string[];
   readonly properties?: ReadonlyArray<{ readonly name: string }>;
@@ -10,17 +12,29 @@ interface Type {
   readonly members?: ReadonlyArray<{ readonly name: string }>;
 }
 
-const root = join(__dirname, '..', '..');
-const assembly = JSON.parse(readFileSync(join(root, '.jsii'), 'utf8')) as {
+interface Assembly {
   readonly types: { readonly [fqn: string]: Type };
   readonly targets: { readonly dotnet: { readonly namespace: string; readonly packageId: string } };
-};
-const { types, targets: { dotnet } } = assembly;
+}
+
+const root = join(__dirname, '..', '..');
+const { types: own, targets: { dotnet } } = JSON.parse(readFileSync(join(root, '.jsii'), 'utf8')) as Assembly;
+const cdk = join(dirname(require.resolve('aws-cdk-lib/package.json')), '.jsii.gz');
+const types = { ...(JSON.parse(gunzipSync(readFileSync(cdk)).toString()) as Assembly).types, ...own };
+/** The modules whose names are checked: the package, the L1s, and the assertions on their findings. */
+const MODULES = ['cdk-appflow-constructs', 'aws-cdk-lib.aws_appflow', 'aws-cdk-lib.assertions'];
 const app = join(root, 'examples', 'dotnet', 'src');
-const source = ['Integrations/IntegrationsStack.cs', 'Integrations.Tests/IntegrationsStackTest.cs'].map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
+const sources = readdirSync(app, { recursive: true }).map(String).filter((file) => /^[\w.]+\/\w+\.cs$/.test(file))
+  .map((file): [string, string] => [file, readFileSync(join(app, file), 'utf8')]);
+const source = sources.map(([, code]) => code).join('\n');
 
 function typeOf(name: string): Type | undefined {
-  return types[`cdk-appflow-constructs.${name}`];
+  return MODULES.map((module) => types[`${module}.${name}`]).find((type) => type !== undefined);
+}
+
+/** The names of the types within a class, such as the structs of an L1. */
+function nestedIn({ fqn }: Type): string[] {
+  return Object.keys(types).filter((name) => name.startsWith(`${fqn}.`)).map((name) => name.slice(fqn.length + 1));
 }
 
 function pascal(name: string): string {
@@ -35,7 +49,7 @@ function propsOf({ properties = [], interfaces = [] }: Type): string[] {
 function initializers(): Array<[string, string]> {
   const found: Array<[string, string]> = [];
   const open: Array<string | undefined> = [];
-  for (const [, struct, brace, prop] of source.matchAll(/new (\w+)\s*\{|([{}])|(\w+) = /g)) {
+  for (const [, struct, brace, prop] of source.matchAll(/new ([\w.]+)\s*\{|([{}])|(\w+) = /g)) {
     if (struct || brace === '{') {
       open.push(struct);
     } else if (brace) {
@@ -53,16 +67,25 @@ test.each(initializers())('new %s { %s = ... } is in the API', (struct, prop) =>
 });
 
 test.each([...source.matchAll(/\b(\w+)\.(\w+)/g)].map(([, type, member]) => [type, member]).filter(([type]) => typeOf(type)))('%s.%s is in the API', (type, member) => {
-  const { methods = [], members = [] } = typeOf(type)!;
-  expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name)]).toContain(member);
+  const found = typeOf(type)!;
+  const { methods = [], members = [] } = found;
+  expect([...methods.map(({ name }) => pascal(name)), ...members.map(({ name }) => name), ...nestedIn(found)]).toContain(member);
 });
 
 test('the app uses the package and its namespace', () => {
   const project = readFileSync(join(app, 'Integrations', 'Integrations.csproj'), 'utf8');
   expect(project).toContain(`<PackageReference Include="${dotnet.packageId}" Version="0.0.0" />`);
-  expect(source.split('\n').filter((line) => line === `using ${dotnet.namespace};`)).toHaveLength(2);
 });
 
-test('the test covers the props of every profile, flow, source and destination', () => {
-  expect(new Set(initializers().map(([struct]) => struct)).size).toBe(22);
+test('each file that names a type of the package uses its namespace', () => {
+  const names = Object.values(own).map(({ name }) => name);
+  const naming = sources.filter(([, code]) => [...code.matchAll(/\w+/g)].some(([word]) => names.includes(word)));
+  expect(naming.map(([file]) => file).sort()).toEqual([
+    'Integrations.Tests/AppFlowChecksTest.cs', 'Integrations.Tests/IntegrationsStackTest.cs', 'Integrations/IntegrationsStack.cs', 'Integrations/Program.cs',
+  ]);
+  expect(naming.filter(([, code]) => !code.split('\n').includes(`using ${dotnet.namespace};`))).toEqual([]);
+});
+
+test('the test covers the props of every profile, flow, source and destination, and those of the L1', () => {
+  expect(new Set(initializers().map(([struct]) => struct)).size).toBe(33);
 });

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using CdkAppFlow;
 
 namespace Integrations
 {
@@ -8,6 +9,10 @@ namespace Integrations
         {
             var app = new App();
             new IntegrationsStack(app, "Integrations");
+
+            // Checks AppFlow resources that the library hasn't created, such as L1s
+            AppFlowChecks.AddTo(app);
+
             app.Synth();
         }
     }

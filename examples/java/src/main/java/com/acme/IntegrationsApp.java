@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.github.cdkappflow.AppFlowChecks;
 import software.amazon.awscdk.App;
 
 public final class IntegrationsApp {
@@ -9,6 +10,10 @@ public final class IntegrationsApp {
     public static void main(final String[] args) {
         App app = new App();
         new IntegrationsStack(app, "Integrations");
+
+        // Checks AppFlow resources that the library hasn't created, such as L1s
+        AppFlowChecks.addTo(app);
+
         app.synth();
     }
 }

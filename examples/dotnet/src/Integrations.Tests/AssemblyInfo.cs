@@ -1,0 +1,4 @@
+using Xunit;
+
+// The tests share one JavaScript process, which serves only one thread at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
