@@ -1,23 +1,10 @@
 import { DESTINATION_FLOW_CONFIG } from './destinations';
 import { SOURCE_FLOW_CONFIG, SOURCES } from './sources';
-import { DEACTIVATION_THRESHOLD, FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from '../../private/flow/limits';
+import { DEACTIVATION_THRESHOLD, FLOW_LIMITS, MOST_TAGS, SCHEDULE_OFFSET_SECONDS, TAG_LIMITS } from '../../private/flow/limits';
 import { FLOW_STATUSES, PROPERTY_KEYS, PULL_MODES, TASK_TYPES, TRIGGER_TYPES } from '../../private/flow/values';
-import type { Limit } from '../../private/limits';
 import { LIMITS } from '../../private/limits';
 import { integer, listOf, oneOf, struct, text, textOrNone, TIME } from '../shapes';
 import type { Shape } from '../shapes';
-
-/**
- * The service model's pattern for keys has no space, but AppFlow's guide lists spaces and `@` for keys and values. The pattern allows the
- * characters of both.
- */
-const TAG_KEY: Limit = {
-  min: 1, max: 128, pattern: /^(?!aws:)[\s\w+-=.:/@]+$/, allowed: '1 to 128 letters, digits, spaces or characters of _.:/=+-@ that do not begin with "aws:"',
-};
-const TAG_VALUE: Limit = {
-  min: 0, max: 256, pattern: /^[\s\w+-=.:/@]*$/, allowed: 'at most 256 letters, digits, spaces or characters of _.:/=+-@',
-};
-const MOST_TAGS = 50;
 
 const TRIGGER_CONFIG = struct({
   TriggerType: oneOf(TRIGGER_TYPES),
@@ -60,5 +47,5 @@ export const FLOW = struct({
       TablePrefix: text(FLOW_LIMITS.GlueDataCatalogTablePrefix),
     }, 'DatabaseName', 'RoleArn', 'TablePrefix'),
   }),
-  Tags: listOf(struct({ Key: text(TAG_KEY), Value: text(TAG_VALUE) }, 'Key', 'Value'), MOST_TAGS),
+  Tags: listOf(struct({ Key: text(TAG_LIMITS.TagKey), Value: text(TAG_LIMITS.TagValue) }, 'Key', 'Value'), MOST_TAGS),
 }, 'FlowName', 'TriggerConfig', 'SourceFlowConfig', 'DestinationFlowConfigList', 'Tasks');

@@ -9,6 +9,7 @@ import { FLOW_LIMITS } from './limits';
 import { generatedName, readFlowName } from './name';
 import { warnOfPair } from './pairs';
 import type { FlowEnds } from './read-ends';
+import { checkTagsAtSynthesis } from './tags';
 import type { TaskInputs } from './tasks';
 import { readTasks } from './tasks';
 import type { Trigger } from './trigger';
@@ -97,6 +98,7 @@ export abstract class FlowBase extends FlowResource {
       countDynamicReferences(this, v.dynamicReferences);
     }
     noteFlow(this.resource);
+    checkTagsAtSynthesis(this, this.resource);
     v.warnOn(this);
   }
 

@@ -69,6 +69,29 @@ export const FLOW_LIMITS = {
   ScheduleExpression: oneLine(1, 256),
 } as const satisfies Record<string, Limit>;
 
+/**
+ * The service model's patterns have only ASCII letters, and no space or `@` in keys, but AppFlow's guide lists them. These patterns
+ * allow the characters of both.
+ *
+ * @see https://docs.aws.amazon.com/appflow/latest/userguide/create-flow-console.html
+ */
+export const TAG_LIMITS = {
+  TagKey: {
+    min: 1,
+    max: 128,
+    pattern: /^(?!aws:)[\s\p{L}\p{M}\p{N}_+-=.:/@]+$/u,
+    allowed: '1 to 128 letters, digits, spaces or characters of _.:/=+-@ that do not begin with "aws:"',
+  },
+  TagValue: {
+    min: 0,
+    max: 256,
+    pattern: /^[\s\p{L}\p{M}\p{N}_+-=.:/@]*$/u,
+    allowed: 'at most 256 letters, digits, spaces or characters of _.:/=+-@',
+  },
+} as const satisfies Record<string, Limit>;
+
+export const MOST_TAGS = 50;
+
 export const SCHEDULE_OFFSET_SECONDS = { min: 0, max: 36_000 } as const;
 
 /** Records per page from SAP OData. */

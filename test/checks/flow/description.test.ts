@@ -99,8 +99,9 @@ const PROBES = [
 const OTHERWISE: { readonly [path: string]: readonly string[] } = {
   // A database without a name is none.
   'MetadataCatalogConfig.GlueDataCatalog.DatabaseName': [''],
-  // AppFlow's guide has more characters in keys than its service model.
-  'Tags[].Key': ['a b', ' ', 'a\tb', 'a\nb', 'a\n', '\n', '\u2028'],
+  // AppFlow's guide has more characters than its service model.
+  'Tags[].Key': ['a b', ' ', 'a\tb', 'a\nb', 'a\n', '\n', 'é', 'aéb', '\u2028'],
+  'Tags[].Value': ['é', 'aéb'],
 };
 
 /** The service model's patterns are matched whole. */

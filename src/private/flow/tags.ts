@@ -1,0 +1,26 @@
+import { Token } from 'aws-cdk-lib';
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import type { Construct } from 'constructs';
+import { MOST_TAGS, TAG_LIMITS } from './limits';
+import type { Limit } from '../limits';
+import { quoteSafely } from '../messages';
+import { unmetRequirement } from '../predicates';
+
+/** Checks the tags of a flow at synthesis, because `Tags.of` and Aspects add them late. */
+export function checkTagsAtSynthesis(flow: Construct, resource: CfnFlow): void {
+  flow.node.addValidation({ validate: () => tagProblems(resource.tags.tagValues()) });
+}
+
+function tagProblems(tags: { readonly [key: string]: string }): string[] {
+  const entries = Object.entries(tags);
+  const problems = entries.flatMap(([key, value]) => [
+    ...unmet(`the key of the tag ${quoteSafely(key)}`, key, TAG_LIMITS.TagKey),
+    ...unmet(`the value of the tag ${quoteSafely(key)}`, value, TAG_LIMITS.TagValue),
+  ]);
+  return entries.length > MOST_TAGS ? [`a flow must have at most ${MOST_TAGS} tags, got ${entries.length}`, ...problems] : problems;
+}
+
+function unmet(what: string, text: string, limit: Limit): string[] {
+  const requirement = Token.isUnresolved(text) ? undefined : unmetRequirement(text, limit);
+  return requirement === undefined ? [] : [`${what} must be ${requirement}, got ${quoteSafely(text)}; Tags.of(flow).remove leaves a tag out`];
+}
