@@ -65,7 +65,8 @@ export async function jwt(options: JwtOptions, context: Context): Promise<void> 
     const org = await tryAssertion(origin, clientId, await sign(new Date(Date.now() + options.exp)), context);
     output.say(`Salesforce accepts such a token${org === undefined ? '' : `, for ${org}`}`);
   }
-  const expires = new Date(Date.now() + options.exp);
+  // The claim is in seconds.
+  const expires = new Date(Math.floor((Date.now() + options.exp) / 1000) * 1000);
   const token = await sign(expires);
   const limit = limitOf('salesforce', FIELD);
   const problem = limit === undefined ? undefined : problemOf(token, limit);

@@ -55,7 +55,11 @@ function lines({ path, connector, stack }: ProfileNeeds, findings: readonly Find
   const where = stack.env.region === undefined ? '' : `, ${stack.env.region}`;
   return [
     `${own.length === 0 ? 'ok     ' : 'PROBLEM'} ${path} (${connector}${where})`,
-    ...own.flatMap(({ secret, message, cure }) => [`          secret ${secret}: ${message}`, `            -> ${cure}`]),
+    // Findings with the same cure show it once.
+    ...own.flatMap(({ secret, message, cure }, index) => [
+      `          secret ${secret}: ${message}`,
+      ...cure === own[index + 1]?.cure ? [] : [`            -> ${cure}`],
+    ]),
     ...notes.map((note) => `          ${note}`),
   ];
 }

@@ -12,10 +12,17 @@ export interface ClientSourceOptions {
   readonly clientStdin?: boolean;
 }
 
+interface ClientOptions extends ClientSourceOptions {
+  /** The JSON keys of fields that aren't stored under their own names. */
+  readonly fieldNames: { readonly [field: string]: string };
+}
+
 export interface FoundClient extends Client {
   /** Where it was found, for the user. */
   readonly from: string;
 }
+
+const TERMINAL = 'the terminal';
 
 interface Found {
   readonly values: { readonly [key: string]: unknown };
@@ -23,19 +30,19 @@ interface Found {
 }
 
 /** The client's id and secret: from another secret, stdin, the target secret, or a hidden prompt; never from the command line. */
-export async function readClient(options: ClientSourceOptions, target: Target, context: Context): Promise<FoundClient> {
+export async function readClient(options: ClientOptions, target: Target, context: Context): Promise<FoundClient> {
   const found = await readElsewhere(options, context);
   if (found !== undefined) {
     return { id: textOf(found, 'clientId'), secret: textOf(found, 'clientSecret'), from: found.from };
   }
-  const [id, secret] = [target.value('clientId'), target.value('clientSecret')];
+  const [id, secret] = ['clientId', 'clientSecret'].map((field) => target.value(options.fieldNames[field] ?? field));
   if (id !== undefined && secret !== undefined) {
     return { id, secret, from: `secret ${target.name}` };
   }
   const cure = 'store clientId and clientSecret in the secret, name another one with --client-secret-id, or pipe {"clientId": "...", "clientSecret": "..."} with --client-stdin';
   const values = { clientId: id ?? await context.prompts.hidden('Client id', cure), clientSecret: await context.prompts.hidden('Client secret', cure) };
   context.output.redactor.add(values.clientSecret);
-  const typed = { values, from: 'the terminal' };
+  const typed = { values, from: TERMINAL };
   return { id: textOf(typed, 'clientId'), secret: textOf(typed, 'clientSecret'), from: typed.from };
 }
 
@@ -46,7 +53,7 @@ export async function readClientId(options: ClientSourceOptions, target: Target,
     return textOf(found, 'clientId');
   }
   const cure = 'store clientId in the secret, name another one with --client-secret-id, or pipe {"clientId": "..."} with --client-stdin';
-  return target.value('clientId') ?? textOf({ values: { clientId: await context.prompts.hidden('Consumer key', cure) }, from: 'the terminal' }, 'clientId');
+  return target.value('clientId') ?? textOf({ values: { clientId: await context.prompts.hidden('Consumer key', cure) }, from: TERMINAL }, 'clientId');
 }
 
 /** The client from another secret or from stdin, if one of them is asked for. */
@@ -79,7 +86,9 @@ async function readElsewhere({ clientSecretId, clientStdin }: ClientSourceOption
 function textOf({ values, from }: Found, key: string): string {
   const value = values[key];
   if (typeof value !== 'string' || value === '') {
-    throw usage(`${from} has no ${key}`, `${key} must be a non-empty string`);
+    throw from === TERMINAL
+      ? usage(`no ${key} was entered`, 'run the command again, and paste it at the hidden prompt')
+      : usage(`${from} has no ${key}`, `${key} must be a non-empty string`);
   }
   return value;
 }

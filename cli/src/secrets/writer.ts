@@ -3,7 +3,7 @@ import { CreateSecretCommand, DescribeSecretCommand, PutSecretValueCommand, Upda
 import { AwsError } from './aws-errors';
 import type { Aws } from './client';
 import type { ReadSecret } from './reader';
-import { CliError, EXIT } from '../errors';
+import { CliError, EXIT, usage } from '../errors';
 
 /** The label of a new version until it becomes the current one. */
 export const LABEL = 'CDK_APPFLOW';
@@ -18,9 +18,13 @@ export interface Written {
 }
 
 /** The reason not to change a secret; undefined where there is none. */
-export function refusal({ arn, description }: ReadSecret): CliError | undefined {
+export function refusal({ arn, region, description }: ReadSecret): CliError | undefined {
   if (description.OwningService !== undefined) {
     return new CliError(EXIT.usage, 'secretOwned', `secret ${arn} belongs to the service ${description.OwningService}`, 'choose another secret');
+  }
+  const primary = description.PrimaryRegion;
+  if (primary !== undefined && primary !== region) {
+    return usage(`secret ${arn} is a replica, which can't be changed; the original is in ${primary}`, `run the command with --region ${primary}; the replicas follow by themselves`);
   }
   if (description.RotationEnabled) {
     return new CliError(

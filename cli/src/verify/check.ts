@@ -1,4 +1,4 @@
-import type { GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
+import type { DescribeSecretCommandOutput, GetSecretValueCommandOutput } from '@aws-sdk/client-secrets-manager';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { Cures } from './cures';
 import type { Finding, FindingId, Note } from './findings';
@@ -41,7 +41,6 @@ export class Checker {
     const report = (id: FindingId, message: string, cure: string, key?: string) => this.findings.push({
       id, profile: profile.path, connector: profile.connector, secret: nameOf(need), ...key !== undefined && { key }, message, cure,
     });
-    const fields = need.keys.map(({ field }) => field);
     if (need.createdBy !== undefined) {
       const { stack, managedKey } = need.createdBy;
       this.notes.push({ profile: profile.path, secret: shownId(need), message: `created by ${stack === profile.stack.path ? 'this stack' : `stack ${stack}`}; after the deployment, \`status\` shows its keys` });
@@ -70,10 +69,7 @@ export class Checker {
     const id = unmark(need.id, { 'AWS::AccountId': account, 'AWS::Region': region });
     const value = await this.read(id, region, need);
     if (value.state !== 'read') {
-      const create = value.state === 'secretMissing';
-      report(value.state, value.detail, value.state === 'secretUnreadable' || value.state === 'versionMissing'
-        ? CURES[value.state]
-        : value.state === 'secretDeleted' ? this.cures.aws(`restore-secret --secret-id ${quote(nameOf(need))}`, region) : this.cures.fill(profile, need, fields, create));
+      report(value.state, value.detail, await this.cureOf(value.state, profile, need, region));
       return;
     }
     this.content(profile, need, value.text, report);
@@ -82,17 +78,32 @@ export class Checker {
     }
   }
 
+  private async cureOf(state: Exclude<Value['state'], 'read'>, profile: ProfileNeeds, need: SecretNeed, region: string): Promise<string> {
+    switch (state) {
+      case 'secretUnreadable':
+        return 'allow secretsmanager:GetSecretValue on the secret, and kms:Decrypt on its KMS key';
+      case 'secretDeleted':
+        return this.cures.aws(`restore-secret --secret-id ${quote(nameOf(need))}`, region);
+      case 'versionMissing':
+        return need.versionId === undefined && need.versionStage === undefined
+          ? this.cures.fill(profile, need, fieldsOf(need), false)
+          : 'choose another version in the app, or store a value in the secret';
+      case 'secretMissing':
+        return `${await this.isElsewhere(need.id) ? `with credentials for account ${parseArn(need.id)?.account ?? ''}: ` : ''}${this.cures.fill(profile, need, fieldsOf(need), true)}`;
+    }
+  }
+
   private content(
     profile: ProfileNeeds, need: SecretNeed, text: string | undefined, report: (id: FindingId, message: string, cure: string, key?: string) => void,
   ): void {
     if (text === undefined) {
-      report('secretBinary', 'the secret is binary, but CloudFormation reads only text', this.cures.fill(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretBinary', 'the secret is binary, but CloudFormation reads only text', this.cures.replace(profile, need, fieldsOf(need)));
       return;
     }
     const keyed = need.keys.filter(({ key }) => key !== undefined);
     const values = keyed.length === 0 ? {} : parseObject(text);
     if (values === undefined) {
-      report('secretNotJson', 'the secret is not a JSON object', this.cures.fill(profile, need, need.keys.map(({ field }) => field), false));
+      report('secretNotJson', 'the secret is not a JSON object', this.cures.replace(profile, need, fieldsOf(need)));
       return;
     }
     for (const { field, key } of need.keys) {
@@ -100,7 +111,13 @@ export class Checker {
       const named = key === undefined ? 'the secret' : `the key ${JSON.stringify(key)}`;
       const cure = this.cures.fill(profile, need, [field], false);
       if (value === undefined) {
-        report('keyMissing', `the secret has no key ${JSON.stringify(key)}`, cure, key);
+        const other = Object.keys(values).find((each) => simple(each) === simple(key ?? ''));
+        report(
+          'keyMissing',
+          `the secret has no key ${JSON.stringify(key)}${other === undefined ? '' : `, but a key ${JSON.stringify(other)}`}`,
+          other === undefined ? cure : `read that key in the app, with fieldNames: { ${field}: ${JSON.stringify(other)} }, or add the key: ${cure}`,
+          key,
+        );
       } else if (typeof value !== 'string') {
         report('keyNotString', `${named} is not a string`, cure, key);
       } else if (value === '') {
@@ -135,8 +152,7 @@ export class Checker {
     }), options));
     try {
       const answer: GetSecretValueCommandOutput = await get(id).catch(async (error: unknown) => {
-        // An ARN without the suffix of Secrets Manager, as fromSecretNameV2 renders it.
-        const name = parseArn(id)?.name;
+        const name = await this.ownName(id);
         if (name !== undefined && error instanceof AwsError && error.awsName === 'ResourceNotFoundException') {
           return get(name);
         }
@@ -164,20 +180,37 @@ export class Checker {
 
   /** Finds out whether the secret is missing, or only the version. */
   private async notFound(id: string, region: string, version: string | undefined): Promise<Value> {
-    const name = parseArn(id)?.name;
-    const there = await this.reader.describe(id, region) ?? (name === undefined ? undefined : await this.reader.describe(name, region));
+    const there = await this.describe(id, region);
+    const where = await this.isElsewhere(id) ? `account ${parseArn(id)?.account ?? ''}, region ${region}` : region;
     return there === undefined
-      ? { state: 'secretMissing', detail: `there is no such secret in ${region}` }
+      ? { state: 'secretMissing', detail: `there is no such secret in ${where}` }
       : { state: 'versionMissing', detail: version === undefined ? 'the secret has no value yet' : `the secret has no version ${version}` };
+  }
+
+  private async describe(id: string, region: string): Promise<DescribeSecretCommandOutput | undefined> {
+    const found = await this.reader.describe(id, region);
+    const name = found === undefined ? await this.ownName(id) : undefined;
+    return name === undefined ? found : this.reader.describe(name, region);
+  }
+
+  /**
+   * The name in an ARN, which can lack the suffix of Secrets Manager, as fromSecretNameV2 renders it. Undefined for another
+   * account, because the name would be looked for in the account of the caller.
+   */
+  private async ownName(id: string): Promise<string | undefined> {
+    return await this.isElsewhere(id) ? undefined : parseArn(id)?.name;
+  }
+
+  /** Whether an id is the ARN of a secret in another account than the caller's. */
+  private async isElsewhere(id: string): Promise<boolean> {
+    const account = parseArn(id)?.account;
+    return account !== undefined && marksOf(account).length === 0 && account !== await this.context.aws.callerAccount();
   }
 
   private async isManaged(id: string, region: string): Promise<boolean> {
     let key = this.keys.get(id);
     if (key === undefined) {
-      const name = parseArn(id)?.name;
-      key = this.reader.describe(id, region)
-        .then((found) => found ?? (name === undefined ? undefined : this.reader.describe(name, region)))
-        .then((found) => found?.KmsKeyId);
+      key = this.describe(id, region).then((found) => found?.KmsKeyId);
       this.keys.set(id, key);
     }
     const kmsKeyId = await key;
@@ -185,7 +218,11 @@ export class Checker {
   }
 }
 
-const CURES = {
-  secretUnreadable: 'allow secretsmanager:GetSecretValue on the secret, and kms:Decrypt on its KMS key',
-  versionMissing: 'choose another version in the app, or store a value in the secret',
-} as const;
+function fieldsOf(need: SecretNeed): string[] {
+  return need.keys.map(({ field }) => field);
+}
+
+/** A key without case and separators: `client_id` is another way to write `clientId`. */
+function simple(key: string): string {
+  return key.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}

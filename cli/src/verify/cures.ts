@@ -48,6 +48,15 @@ export class Cures {
     return this.aws(command, region, ` --secret-string file://secret.json  # ${content}`);
   }
 
+  /** The command that fills a secret whose value is not a JSON object. The value stays in the version before. */
+  public replace(profile: ProfileNeeds, need: SecretNeed, fields: readonly string[]): string {
+    const fill = this.fill(profile, need, fields, false);
+    const region = profile.stack.env.region ?? parseArn(need.id)?.region;
+    return fill.startsWith(PROGRAM)
+      ? `${this.aws(`put-secret-value --secret-id ${quote(nameOf(need))}`, region, ' --secret-string {}')} && ${fill}`
+      : fill;
+  }
+
   private where(region: string | undefined): string {
     return [['region', region], ['profile', this.awsProfile]].map(([option, value]) => value === undefined ? '' : ` --${option} ${quote(value)}`).join('');
   }

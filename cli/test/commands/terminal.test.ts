@@ -23,6 +23,14 @@ test('asks for the client without showing it, and once before it writes', async 
   }
 });
 
+test('an empty answer to a hidden question', async () => {
+  const terminal = new Terminal(args(), moto.env());
+  await terminal.answer(/Client id/, '\r');
+  await terminal.answer(/Client secret/, '\r');
+  expect(await terminal.code).toBe(2);
+  expect(terminal.output).toContain('error: no clientId was entered');
+});
+
 test.each([
   ['Ctrl-C at a hidden question', [[/Client id/, '\u0003']] as Array<[RegExp, string]>],
   ['Ctrl-C at the question before the write', [[/Client id/, 'x\r'], [/Client secret/, 'y\r'], [/Write to account/, '\u0003']] as Array<[RegExp, string]>],

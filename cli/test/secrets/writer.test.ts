@@ -128,6 +128,7 @@ describe('secrets that are refused', () => {
   test.each<[string, object | string | Uint8Array, object, number, string, RegExp]>([
     ['rotates', { one: '1' }, { RotationEnabled: true }, 2, 'secretRotates', /has automatic rotation/],
     ['of a service', { one: '1' }, { OwningService: 'appflow' }, 2, 'secretOwned', /belongs to the service appflow$/],
+    ['a replica', { one: '1' }, { PrimaryRegion: 'us-east-1' }, 2, 'usage', /is a replica, which can't be changed; the original is in us-east-1$/],
     ['deleted', { one: '1' }, { DeletedDate: 1 }, 5, 'secretDeleted', /is scheduled for deletion$/],
     ['binary', new Uint8Array([1]), {}, 2, 'secretBinary', /is binary/],
     ['no JSON', 'hunter2hunter2', {}, 2, 'secretNotJson', /is not a JSON object$/],

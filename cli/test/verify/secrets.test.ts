@@ -8,6 +8,8 @@ import { oneStack, reference, salesforce, TOKENS, verify } from '../services/ver
 const moto = Moto.use();
 
 const LOGIN = 'appflow-credentials login hubspot --secret appflow/hubspot --region eu-west-1';
+/** A login needs a JSON object. */
+const EMPTY = 'aws secretsmanager put-secret-value --secret-id appflow/hubspot --region eu-west-1 --secret-string {} && ';
 
 describe('one secret', () => {
   test.each<[string, object | string | Uint8Array | undefined, Array<[string, string | undefined, string]>]>([
@@ -34,7 +36,7 @@ describe('one secret', () => {
     expect(stderr).toMatch(/^Checking 1 secret of 1 connector profile in \S+ \(Ctrl-C stops\)\n$/);
     expect(findings.map(({ id, key, message }) => [id, key, message])).toEqual(expected);
     expect(findings.every(({ profile, secret }) => profile === 'Prod/HubSpot' && secret === 'appflow/hubspot')).toBe(true);
-    expect(findings.map(({ cure }) => cure)).toEqual(expected.map(([id]) => id === 'secretMissing' ? `${LOGIN} --create` : LOGIN));
+    expect(findings.map(({ cure }) => cure)).toEqual(expected.map(([id]) => `${/^secret(Binary|NotJson)$/.test(id) ? EMPTY : ''}${LOGIN}${id === 'secretMissing' ? ' --create' : ''}`));
     expect(code).toBe(expected.length === 0 ? 0 : 1);
   });
 
