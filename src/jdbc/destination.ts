@@ -1,15 +1,10 @@
 import { ConnectorLabel } from '../connector-label';
-import { checkTable, tableDestinationEnd, tableFields } from '../database/table';
+import { tableDestination } from '../database/table-destination';
 import type { DatabaseTableOptions } from '../database/table-options';
 import { FlowDestination } from '../flow/flow-destination';
 import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import type { WriteOperation } from '../flow/write-operation';
-import { structMode } from '../private/factory/mode';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
-import { apiVersion } from '../private/flow/end-fields';
-import { errorHandling } from '../private/flow/error-handling';
-import { profile } from '../private/flow/profile';
-import { write } from '../private/flow/write';
 
 /**
  * Properties of a MySQL or PostgreSQL database as a destination.
@@ -37,19 +32,7 @@ export interface JdbcDestinationProps extends DatabaseTableOptions {
   readonly errorHandling?: FlowErrorHandling;
 }
 
-const destination = structMode({
-  name: 'JdbcDestination',
-  fields: {
-    profile: profile({ connectorType: 'CustomConnector', connectorLabel: ConnectorLabel.JDBC }),
-    ...tableFields,
-    apiVersion,
-    write: write(),
-    errorHandling: errorHandling(),
-  },
-  required: ['profile', 'schema', 'table'],
-  check: checkTable,
-  render: (values) => tableDestinationEnd(values, 'V1'),
-});
+const destination = tableDestination('JdbcDestination', ConnectorLabel.JDBC, 'V1');
 
 /**
  * A destination that writes to a table in a MySQL or PostgreSQL database.

@@ -6,6 +6,7 @@ import { structMode } from '../private/factory/mode';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
+import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 
 /**
@@ -25,12 +26,8 @@ const destination = structMode({
   fields: { profile: profile({ connectorType: ConnectorType.MARKETO }), entity, apiVersion, errorHandling: errorHandling() },
   required: ['profile', 'entity'],
   render: (values): DestinationEnd => ({
-    connectorType: 'Marketo',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectDestination('Marketo', values, values.entity),
     properties: { marketo: { object: values.entity, errorHandlingConfig: values.errorHandling?.rendered } },
-    identity: [values.entity],
-    buckets: values.errorHandling?.buckets,
   }),
 });
 

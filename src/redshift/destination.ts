@@ -6,13 +6,13 @@ import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import { totalLength } from '../private/checks/text';
 import { text } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
-import { bucket } from '../private/flow/bucket';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
-import { apiVersion, bucketPrefix } from '../private/flow/end-fields';
+import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
+import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagingOf } from '../private/flow/staging';
+import { checkStaging, stagingFields, stagingOf } from '../private/flow/staging';
 
 /**
  * Properties of an Amazon Redshift destination.
@@ -71,8 +71,7 @@ const destination = structMode({
     table: name,
     schema: name,
     apiVersion,
-    intermediateBucket: bucket(),
-    intermediateBucketPrefix: bucketPrefix,
+    ...stagingFields,
     errorHandling: errorHandling(),
   },
   required: ['profile', 'table'],
@@ -84,12 +83,8 @@ const destination = structMode({
     const object = objectOf(values.schema, values.table);
     const staging = stagingOf(values);
     return staging && {
-      connectorType: 'Redshift',
-      connectorProfileName: values.profile.connectorProfileName,
-      apiVersion: values.apiVersion,
+      ...objectDestination('Redshift', values, object, staging.buckets),
       properties: { redshift: { object, ...staging.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
-      identity: [object],
-      buckets: [...staging.buckets, ...values.errorHandling?.buckets ?? []],
     };
   },
 });

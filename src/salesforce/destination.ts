@@ -10,6 +10,7 @@ import { structMode } from '../private/factory/mode';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
+import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
@@ -57,9 +58,7 @@ const destination = structMode({
     checkIdFields(v, `${prop}: write`, writeOperationType, idFieldNames, 'WriteOperation.upsert');
   },
   render: (values): DestinationEnd => ({
-    connectorType: 'Salesforce',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectDestination('Salesforce', values, values.entity),
     properties: {
       salesforce: {
         object: values.entity,
@@ -68,9 +67,6 @@ const destination = structMode({
         errorHandlingConfig: values.errorHandling?.rendered,
       },
     },
-    identity: [values.entity],
-    buckets: values.errorHandling?.buckets,
-    reliesOn: values.write.reliesOn,
   }),
 });
 

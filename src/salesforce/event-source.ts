@@ -5,6 +5,7 @@ import { EventFlowSource } from '../flow/flow-source';
 import { structMode } from '../private/factory/mode';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
+import { objectEnd } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 
 /**
@@ -18,11 +19,8 @@ const source = structMode({
   required: ['profile', 'entity'],
   check: (v, prop, values) => warnOfRecord(v, `${prop}: entity`, values.entity, 'this source reads events; use SalesforceSource for records'),
   render: (values): SourceEnd => ({
-    connectorType: 'Salesforce',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectEnd('Salesforce', values, values.entity),
     properties: { salesforce: { object: values.entity } },
-    identity: [values.entity],
   }),
 });
 

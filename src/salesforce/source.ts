@@ -7,6 +7,7 @@ import { boolean, oneOf } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
+import { objectEnd } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 
 /**
@@ -49,9 +50,7 @@ const source = structMode({
   required: ['profile', 'entity'],
   check: (v, prop, values) => warnOfEvent(v, `${prop}: entity`, values.entity, 'this source reads records; use SalesforceEventSource in an EventFlow'),
   render: (values): SourceEnd => ({
-    connectorType: 'Salesforce',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectEnd('Salesforce', values, values.entity),
     properties: {
       salesforce: {
         object: values.entity,
@@ -60,7 +59,6 @@ const source = structMode({
         includeDeletedRecords: values.includeDeletedRecords,
       },
     },
-    identity: [values.entity],
   }),
 });
 

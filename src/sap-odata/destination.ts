@@ -9,6 +9,7 @@ import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, objectPath } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { location } from '../private/flow/location';
+import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
@@ -48,9 +49,7 @@ const destination = structMode({
   },
   required: ['profile', 'objectPath', 'write'],
   render: (values): DestinationEnd => ({
-    connectorType: 'SAPOData',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectDestination('SAPOData', values, values.objectPath, values.successResponse?.buckets),
     properties: {
       sapoData: {
         objectPath: values.objectPath,
@@ -59,9 +58,6 @@ const destination = structMode({
         errorHandlingConfig: values.errorHandling?.rendered,
       },
     },
-    identity: [values.objectPath],
-    buckets: [...values.successResponse?.buckets ?? [], ...values.errorHandling?.buckets ?? []],
-    reliesOn: values.write.reliesOn,
   }),
 });
 

@@ -6,6 +6,7 @@ import { structMode } from '../private/factory/mode';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { apiVersion, objectPath } from '../private/flow/end-fields';
 import { PAGE_SIZE, PARALLELISM } from '../private/flow/limits';
+import { objectEnd } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 
 /**
@@ -41,9 +42,7 @@ const source = structMode({
   },
   required: ['profile', 'objectPath'],
   render: (values): SourceEnd => ({
-    connectorType: 'SAPOData',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectEnd('SAPOData', values, values.objectPath),
     properties: {
       sapoData: {
         objectPath: values.objectPath,
@@ -51,7 +50,6 @@ const source = structMode({
         parallelismConfig: values.maxParallelism === undefined ? undefined : { maxParallelism: values.maxParallelism },
       },
     },
-    identity: [values.objectPath],
   }),
 });
 

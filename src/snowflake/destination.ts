@@ -6,14 +6,14 @@ import type { FlowErrorHandling } from '../flow/flow-error-handling';
 import { totalLength } from '../private/checks/text';
 import { text } from '../private/factory/fields';
 import { structMode } from '../private/factory/mode';
-import { bucket } from '../private/flow/bucket';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
-import { apiVersion, bucketPrefix } from '../private/flow/end-fields';
+import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
+import { objectDestination } from '../private/flow/object-end';
 import type { FlowProfile } from '../private/flow/profile';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagingOf } from '../private/flow/staging';
+import { checkStaging, stagingFields, stagingOf } from '../private/flow/staging';
 
 /**
  * Properties of a Snowflake destination.
@@ -87,8 +87,7 @@ const destination = structMode({
     schema: name,
     database: name,
     apiVersion,
-    intermediateBucket: bucket(),
-    intermediateBucketPrefix: bucketPrefix,
+    ...stagingFields,
     errorHandling: errorHandling(),
   },
   required: ['profile', 'table'],
@@ -105,12 +104,8 @@ const destination = structMode({
     const object = objectOf(values);
     const staging = stagingOf(values);
     return staging && {
-      connectorType: 'Snowflake',
-      connectorProfileName: values.profile.connectorProfileName,
-      apiVersion: values.apiVersion,
+      ...objectDestination('Snowflake', values, object, staging.buckets),
       properties: { snowflake: { object, ...staging.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
-      identity: [object],
-      buckets: [...staging.buckets, ...values.errorHandling?.buckets ?? []],
     };
   },
 });

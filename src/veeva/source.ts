@@ -6,6 +6,7 @@ import { structMode } from '../private/factory/mode';
 import type { EndInput, SourceEnd } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { FLOW_LIMITS } from '../private/flow/limits';
+import { objectEnd } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 
 /**
@@ -55,12 +56,9 @@ const source = structMode({
     includeSourceFiles: boolean(),
   },
   required: ['profile', 'entity'],
-  render: ({ profile: { connectorProfileName }, entity: object, apiVersion: version, ...documents }): SourceEnd => ({
-    connectorType: 'Veeva',
-    connectorProfileName,
-    apiVersion: version,
+  render: ({ profile: given, entity: object, apiVersion: version, ...documents }): SourceEnd => ({
+    ...objectEnd('Veeva', { profile: given, apiVersion: version }, object),
     properties: { veeva: { object, ...documents } },
-    identity: [object],
   }),
 });
 

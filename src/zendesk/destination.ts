@@ -8,6 +8,7 @@ import { structMode } from '../private/factory/mode';
 import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion, entity } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
+import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
 import { write } from '../private/flow/write';
 
@@ -35,13 +36,8 @@ const destination = structMode({
   required: ['profile', 'entity', 'write'],
   check: (v, prop, values) => warnOfRemove(v, `${prop}: write is WriteOperation.remove`, values.write?.rendered.writeOperationType),
   render: (values): DestinationEnd => ({
-    connectorType: 'Zendesk',
-    connectorProfileName: values.profile.connectorProfileName,
-    apiVersion: values.apiVersion,
+    ...objectDestination('Zendesk', values, values.entity),
     properties: { zendesk: { object: values.entity, ...values.write.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
-    identity: [values.entity],
-    buckets: values.errorHandling?.buckets,
-    reliesOn: values.write.reliesOn,
   }),
 });
 

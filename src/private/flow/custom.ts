@@ -1,6 +1,8 @@
 import type { DestinationEnd, SourceEnd } from './end';
 import type { ErrorHandlingBlock } from './error-handling';
 import { FLOW_LIMITS } from './limits';
+import { objectDestination, objectEnd } from './object-end';
+import type { FlowProfile } from './profile';
 import type { WriteBlock } from './write';
 import { textMap } from '../checks/map';
 import type { Field } from '../factory/field';
@@ -23,7 +25,7 @@ export const customProperties: Field<Properties> = {
 
 /** The common properties of a registered connector as a source or destination. */
 interface CustomEnd {
-  readonly profile: { readonly connectorProfileName: string; readonly connectorLabel?: string };
+  readonly profile: Pick<FlowProfile, 'connectorProfileName' | 'connectorLabel'>;
   readonly entity: string;
   readonly apiVersion?: string;
   readonly customProperties?: Properties;
@@ -38,31 +40,25 @@ interface CustomDestination extends CustomEnd {
   readonly errorHandling?: ErrorHandlingBlock;
 }
 
-export function customSourceEnd({ profile, entity, apiVersion, ...properties }: CustomSource): SourceEnd {
+export function customSourceEnd({ customProperties: properties, dataTransferApi, ...values }: CustomSource): SourceEnd {
   return {
-    ...commonOf(profile, entity, apiVersion),
-    properties: {
-      customConnector: { entityName: entity, customProperties: properties.customProperties, dataTransferApi: properties.dataTransferApi },
-    },
+    ...objectEnd('CustomConnector', values, values.entity),
+    connectorLabel: values.profile.connectorLabel,
+    properties: { customConnector: { entityName: values.entity, customProperties: properties, dataTransferApi } },
   };
 }
 
-export function customDestinationEnd({ profile, entity, apiVersion, ...properties }: CustomDestination): DestinationEnd {
+export function customDestinationEnd({ customProperties: properties, ...values }: CustomDestination): DestinationEnd {
   return {
-    ...commonOf(profile, entity, apiVersion),
+    ...objectDestination('CustomConnector', values, values.entity),
+    connectorLabel: values.profile.connectorLabel,
     properties: {
       customConnector: {
-        entityName: entity,
-        ...properties.write?.rendered,
-        customProperties: properties.customProperties,
-        errorHandlingConfig: properties.errorHandling?.rendered,
+        entityName: values.entity,
+        ...values.write?.rendered,
+        customProperties: properties,
+        errorHandlingConfig: values.errorHandling?.rendered,
       },
     },
-    buckets: properties.errorHandling?.buckets,
-    reliesOn: properties.write?.reliesOn,
   };
-}
-
-function commonOf({ connectorLabel, connectorProfileName }: CustomEnd['profile'], entity: string, apiVersion: string | undefined) {
-  return { connectorType: 'CustomConnector', connectorLabel, connectorProfileName, apiVersion, identity: [entity] } as const;
 }

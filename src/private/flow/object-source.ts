@@ -1,6 +1,7 @@
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { SourceEnd } from './end';
 import { apiVersion, entity } from './end-fields';
+import { objectEnd } from './object-end';
 import type { SourceConnector } from './operators';
 import { profile } from './profile';
 import type { StructMode } from '../factory/mode';
@@ -20,11 +21,8 @@ export function objectSource(name: string, connectorType: SourceConnector, membe
     fields: { profile: profile({ connectorType }), entity, apiVersion },
     required: ['profile', 'entity'],
     render: (values): SourceEnd => ({
-      connectorType,
-      connectorProfileName: values.profile.connectorProfileName,
-      apiVersion: values.apiVersion,
+      ...objectEnd(connectorType, values, values.entity),
       properties: { [member]: { object: values.entity } },
-      identity: [values.entity],
     }),
   });
 }

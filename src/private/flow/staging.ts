@@ -1,11 +1,16 @@
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { bucket as bucketField } from './bucket';
 import type { BucketUse } from './end';
+import { bucketPrefix } from './end-fields';
 import type { FlowProfile } from './profile';
 import { isBucket } from '../predicates';
 import type { Problems } from '../problems';
 
-/** The staging of records on their way to a warehouse. */
-export interface StagingProps {
+// The staging of records on their way to a warehouse.
+
+export const stagingFields = { intermediateBucket: bucketField(), intermediateBucketPrefix: bucketPrefix };
+
+interface StagingProps {
   readonly profile?: FlowProfile;
   readonly intermediateBucket?: IBucket;
   readonly intermediateBucketPrefix?: string;
