@@ -13,10 +13,7 @@ export const apiKey = mode({
     secretKey: field.secret(LIMITS.SecretKey),
   },
   required: ['apiKey', 'secretKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-    secretKey: values.secretKey,
-  }),
+  render: (values) => values,
 });
 
 /** CloudFormation knows no properties of the connector. */

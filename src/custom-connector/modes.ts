@@ -3,7 +3,7 @@ import { OAuth2GrantType } from '../oauth2-grant-type';
 import * as field from '../private/factory/fields';
 import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest, renderLogin } from '../private/modes/common-modes';
+import { BASIC, OAUTH2_AUTHORIZATION_CODE, OAUTH2_CONNECTOR_TOKENS, OAUTH2_FIELDS, OAUTH2_TOKENS, oauthRequest, renderLogin } from '../private/modes/common-modes';
 import type { ClientValues } from '../private/modes/common-modes';
 import type { GrantRules } from '../private/modes/grants';
 import { followsGrant } from '../private/modes/grants';
@@ -66,6 +66,14 @@ export function renderOAuth2(values: OAuth2Values, grantType: OAuth2GrantType): 
 /** OAuth 2.0 for a connector that takes tokens or an authorization code. */
 export function renderCodeGrant(values: OAuth2Values): CustomConnectorAuthentication {
   return renderOAuth2(values, OAuth2GrantType.AUTHORIZATION_CODE);
+}
+
+/** The modes of a connector whose class adds the token URL: tokens, or an authorization code, for the user's own OAuth 2.0 client. */
+export function codeGrantModes(owner: string) {
+  return {
+    oauth2Tokens: mode({ name: `${owner}.oauth2Tokens`, ...OAUTH2_CONNECTOR_TOKENS, render: renderCodeGrant }),
+    oauth2AuthorizationCode: mode({ name: `${owner}.oauth2AuthorizationCode`, ...OAUTH2_AUTHORIZATION_CODE, render: renderCodeGrant }),
+  };
 }
 
 /** The template's block for a custom authentication type. */

@@ -1,7 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { instanceUrlProps } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.DatadogConnectorProfileCredentialsProperty;
@@ -13,18 +14,10 @@ export const apiKey = mode({
     applicationKey: field.secret(LIMITS.ApplicationKey),
   },
   required: ['apiKey', 'applicationKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-    applicationKey: values.applicationKey,
-  }),
+  render: (values) => values,
 });
 
-export const PROPS = propsMode({
-  name: 'DatadogConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://api.datadoghq.com', { strict: false }) },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ datadog: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('DatadogConnectorProfile', 'datadog', field.httpsUrl('https://api.datadoghq.com', { strict: false }));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

@@ -1,7 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { instanceUrlProps } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.DynatraceConnectorProfileCredentialsProperty;
@@ -12,17 +13,10 @@ export const apiToken = mode({
     apiToken: field.secret(LIMITS.ApiToken),
   },
   required: ['apiToken'],
-  render: (values) => ({
-    apiToken: values.apiToken,
-  }),
+  render: (values) => values,
 });
 
-export const PROPS = propsMode({
-  name: 'DynatraceConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://acme.live.dynatrace.com', { strict: false }) },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ dynatrace: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('DynatraceConnectorProfile', 'dynatrace', field.httpsUrl('https://acme.live.dynatrace.com', { strict: false }));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

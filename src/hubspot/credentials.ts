@@ -1,23 +1,11 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
 import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { renderCodeGrant } from '../custom-connector/modes';
+import { codeGrantModes } from '../custom-connector/modes';
 import type { FactoryCall } from '../private/factory/mode';
-import { mode } from '../private/factory/mode';
-import { OAUTH2_AUTHORIZATION_CODE, OAUTH2_CONNECTOR_TOKENS } from '../private/modes/common-modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-const oauth2Tokens = mode({
-  name: 'HubSpotCredentials.oauth2Tokens',
-  ...OAUTH2_CONNECTOR_TOKENS,
-  render: renderCodeGrant,
-});
-
-const oauth2AuthorizationCode = mode({
-  name: 'HubSpotCredentials.oauth2AuthorizationCode',
-  ...OAUTH2_AUTHORIZATION_CODE,
-  render: renderCodeGrant,
-});
+const { oauth2Tokens, oauth2AuthorizationCode } = codeGrantModes('HubSpotCredentials');
 
 /**
  * Credentials for HubSpot.

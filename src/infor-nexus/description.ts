@@ -1,7 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
+import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { instanceUrlProps } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.InforNexusConnectorProfileCredentialsProperty;
@@ -15,20 +16,10 @@ export const accessKey = mode({
     datakey: field.secret(LIMITS.Key),
   },
   required: ['accessKeyId', 'userId', 'secretAccessKey', 'datakey'],
-  render: (values) => ({
-    accessKeyId: values.accessKeyId,
-    userId: values.userId,
-    secretAccessKey: values.secretAccessKey,
-    datakey: values.datakey,
-  }),
+  render: (values) => values,
 });
 
-export const PROPS = propsMode({
-  name: 'InforNexusConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://infor-nexus.example.com', { strict: false }) },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ inforNexus: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('InforNexusConnectorProfile', 'inforNexus', field.httpsUrl('https://infor-nexus.example.com', { strict: false }));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

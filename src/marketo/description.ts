@@ -1,7 +1,7 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
-import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, renderClient } from '../private/modes/common-modes';
+import { mode } from '../private/factory/mode';
+import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, instanceUrlProps, OAUTH2_AUTHORIZATION_CODE, OAUTH2_FIELDS, renderClient } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.MarketoConnectorProfileCredentialsProperty;
@@ -21,12 +21,7 @@ export const oauth2AuthorizationCode = mode({
   render: renderClient,
 });
 
-export const PROPS = propsMode({
-  name: 'MarketoConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://123-abc-456.mktorest.com') },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ marketo: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('MarketoConnectorProfile', 'marketo', field.httpsUrl('https://123-abc-456.mktorest.com'));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

@@ -1,44 +1,29 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
-import type { ValuesOf } from '../private/factory/field';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS, renderConnectedApp } from '../connected-app/modes';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { CODE_PATHS, TOKEN_PATHS, under } from '../private/modes/common-modes';
 import { warnsOfExpiry } from '../private/modes/token-rules';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = ConnectedAppAuthentication<CfnConnectorProfile.PardotConnectorProfileCredentialsProperty>;
-
-type Values = Partial<ValuesOf<typeof CONNECTED_APP_TOKENS.fields & typeof CONNECTED_APP_AUTHORIZATION_CODE.fields>>;
 
 export const oauth2Tokens = mode({
   name: 'PardotCredentials.oauth2Tokens',
   ...CONNECTED_APP_TOKENS,
   anyOf: ['accessToken', 'refreshToken'],
   rules: [warnsOfExpiry],
-  render,
+  render: renderConnectedApp,
 });
 
 export const oauth2AuthorizationCode = mode({
   name: 'PardotCredentials.oauth2AuthorizationCode',
   ...CONNECTED_APP_AUTHORIZATION_CODE,
   required: ['authCode', 'redirectUri'],
-  render,
+  render: renderConnectedApp,
 });
-
-function render(values: Values): Block {
-  return {
-    credentials: {
-      accessToken: values.accessToken,
-      refreshToken: values.refreshToken,
-      connectorOAuthRequest: oauthRequest(values),
-      clientCredentialsArn: values.clientCredentials?.arn,
-    },
-    clientCredentials: values.clientCredentials?.secret,
-  };
-}
 
 export const PROPS = propsMode({
   name: 'PardotConnectorProfile',

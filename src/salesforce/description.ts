@@ -1,6 +1,6 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { ConnectedAppAuthentication } from '../connected-app/modes';
-import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS } from '../connected-app/modes';
+import { CONNECTED_APP_AUTHORIZATION_CODE, CONNECTED_APP_TOKENS, renderConnectedApp } from '../connected-app/modes';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import { needsPrivateConnection, warnsOfEnvironment } from './rules';
 import { ConnectionMode } from '../connection-mode';
@@ -8,7 +8,7 @@ import type { ValuesOf } from '../private/factory/field';
 import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { CODE_PATHS, oauthRequest, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { CODE_PATHS, TOKEN_PATHS, under } from '../private/modes/common-modes';
 import type { GrantRules } from '../private/modes/grants';
 import { followsGrant } from '../private/modes/grants';
 import { warnsOfExpiry, warnsOfRefreshTokenAlone } from '../private/modes/token-rules';
@@ -45,17 +45,8 @@ const GRANTS: GrantRules<keyof typeof FIELDS> = {
 };
 
 function render(values: Partial<ValuesOf<typeof FIELDS>>): Block {
-  return {
-    credentials: {
-      accessToken: values.accessToken,
-      refreshToken: values.refreshToken,
-      connectorOAuthRequest: oauthRequest(values),
-      clientCredentialsArn: values.clientCredentials?.arn,
-      oAuth2GrantType: values.grantType,
-      jwtToken: values.jwtToken,
-    },
-    clientCredentials: values.clientCredentials?.secret,
-  };
+  const { credentials, ...app } = renderConnectedApp(values);
+  return { ...app, credentials: { ...credentials, oAuth2GrantType: values.grantType, jwtToken: values.jwtToken } };
 }
 
 export const oauth2Tokens = mode({

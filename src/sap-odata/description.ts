@@ -4,7 +4,7 @@ import * as field from '../private/factory/fields';
 import { mode, propsMode } from '../private/factory/mode';
 import { LIMITS, PORT_NUMBER } from '../private/limits';
 import type { ClientValues } from '../private/modes/common-modes';
-import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, renderClient, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
 import { followsServiceName, needsServiceName, PRIVATE_LINK_FIELDS, privateLinkOf } from '../private/modes/private-link';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
@@ -45,15 +45,7 @@ export const oauth2AuthorizationCode = mode({
 
 function render(values: ClientValues & ValuesOf<typeof ENDPOINTS>): Block {
   return {
-    credentials: {
-      oAuthCredentials: {
-        clientId: values.clientId,
-        clientSecret: values.clientSecret,
-        accessToken: values.accessToken,
-        refreshToken: values.refreshToken,
-        connectorOAuthRequest: oauthRequest(values),
-      },
-    },
+    credentials: { oAuthCredentials: renderClient(values) },
     oAuthProperties: {
       tokenUrl: values.tokenUrl,
       authCodeUrl: values.authCodeUrl,

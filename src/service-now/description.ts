@@ -1,7 +1,7 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
-import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
+import { mode } from '../private/factory/mode';
+import { BASIC, BASIC_PATHS, CLIENT_PATHS, CODE_PATHS, instanceUrlProps, OAUTH2_AUTHORIZATION_CODE, OAUTH2_TOKENS, oauthRequest, renderLogin, TOKEN_PATHS, under } from '../private/modes/common-modes';
 import type { ClientValues } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
@@ -29,12 +29,7 @@ function renderOAuth2(values: ClientValues): Block {
   };
 }
 
-export const PROPS = propsMode({
-  name: 'ServiceNowConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://acme.service-now.com') },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ serviceNow: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('ServiceNowConnectorProfile', 'serviceNow', field.httpsUrl('https://acme.service-now.com'));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

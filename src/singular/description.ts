@@ -13,9 +13,7 @@ export const apiKey = mode({
     apiKey: field.secret(LIMITS.ApiKey),
   },
   required: ['apiKey'],
-  render: (values) => ({
-    apiKey: values.apiKey,
-  }),
+  render: (values) => values,
 });
 
 /** CloudFormation knows no properties of the connector. */

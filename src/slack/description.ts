@@ -1,7 +1,7 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
-import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes/common-modes';
+import { mode } from '../private/factory/mode';
+import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, instanceUrlProps, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.SlackConnectorProfileCredentialsProperty;
@@ -18,12 +18,7 @@ export const oauth2AuthorizationCode = mode({
   render: renderClient,
 });
 
-export const PROPS = propsMode({
-  name: 'SlackConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://acme.slack.com') },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ slack: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('SlackConnectorProfile', 'slack', field.httpsUrl('https://acme.slack.com'));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

@@ -13,9 +13,7 @@ export const apiKey = mode({
     apiSecretKey: field.secret(LIMITS.ApiSecretKey),
   },
   required: ['apiSecretKey'],
-  render: (values) => ({
-    apiSecretKey: values.apiSecretKey,
-  }),
+  render: (values) => values,
 });
 
 /** CloudFormation knows no properties of the connector. */

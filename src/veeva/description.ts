@@ -1,7 +1,7 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
-import { BASIC, BASIC_PATHS, renderLogin } from '../private/modes/common-modes';
+import { mode } from '../private/factory/mode';
+import { BASIC, BASIC_PATHS, instanceUrlProps, renderLogin } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.VeevaConnectorProfileCredentialsProperty;
@@ -12,12 +12,7 @@ export const basic = mode({
   render: renderLogin,
 });
 
-export const PROPS = propsMode({
-  name: 'VeevaConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://acme.veevavault.com', { strict: false }) },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ veeva: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('VeevaConnectorProfile', 'veeva', field.httpsUrl('https://acme.veevavault.com', { strict: false }));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

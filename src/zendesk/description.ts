@@ -1,8 +1,8 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
-import { mode, propsMode } from '../private/factory/mode';
-import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes/common-modes';
+import { mode } from '../private/factory/mode';
+import { ACCESS_TOKEN_PATH, CLIENT_BLOCK_PATHS, instanceUrlProps, OAUTH2_ACCESS_TOKEN, OAUTH2_AUTHORIZATION_CODE, renderClient } from '../private/modes/common-modes';
 import type { ConnectorDescription } from '../private/profile/connector-description';
 
 export type Block = CfnConnectorProfile.ZendeskConnectorProfileCredentialsProperty;
@@ -28,12 +28,7 @@ export const oauth2AuthorizationCode = mode({
   render: renderClient,
 });
 
-export const PROPS = propsMode({
-  name: 'ZendeskConnectorProfile',
-  fields: { instanceUrl: field.httpsUrl('https://acme.zendesk.com') },
-  required: ['instanceUrl'],
-  render: ({ instanceUrl }) => ({ zendesk: { instanceUrl } }),
-});
+export const PROPS = instanceUrlProps('ZendeskConnectorProfile', 'zendesk', field.httpsUrl('https://acme.zendesk.com'));
 
 export const DESCRIPTION: ConnectorDescription = {
   props: PROPS.outline,

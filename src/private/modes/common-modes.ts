@@ -1,4 +1,8 @@
+import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { Field } from '../factory/field';
 import * as field from '../factory/fields';
+import type { PropsMode } from '../factory/mode';
+import { propsMode } from '../factory/mode';
 import { LIMITS } from '../limits';
 import { warnsOfExpiry, warnsOfRefreshTokenAlone, warnsWithoutClient } from './token-rules';
 
@@ -93,6 +97,18 @@ export function renderClient(values: ClientValues): ClientBlock {
     refreshToken: values.refreshToken,
     connectorOAuthRequest: oauthRequest(values),
   };
+}
+
+type ProfileProperties = CfnConnectorProfile.ConnectorProfilePropertiesProperty;
+
+/** The L1's members for connectors that have only the URL of the user's instance. */
+type InstanceUrlMember = {
+  [member in keyof ProfileProperties]-?: { instanceUrl: string } extends NonNullable<ProfileProperties[member]> ? member : never;
+}[keyof ProfileProperties];
+
+/** The own props of a connector that has only the URL of the user's instance. */
+export function instanceUrlProps(name: string, member: InstanceUrlMember, instanceUrl: Field<string>): PropsMode<ProfileProperties> {
+  return propsMode({ name, fields: { instanceUrl }, required: ['instanceUrl'], render: (values) => ({ [member]: values }) });
 }
 
 /** The paths of fields in the template that several connectors share. */
