@@ -15,6 +15,7 @@ beforeEach(() => {
 describe('a key in another region', () => {
   const HERE = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
   const FOREIGN = 'arn:aws:kms:us-east-1:123456789012:key/mrk-1234';
+  const SECRET_HERE = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:service-now-AbCdEf';
   const warning = (prop: string) => ({
     path: '/Stack/Profile',
     text: `${prop} is a key in us-east-1 but is used in eu-west-1, and an AWS KMS key works only in its own region; `
@@ -29,7 +30,7 @@ describe('a key in another region', () => {
 
   test('secretEncryptionKey', () => {
     new ServiceNowConnectorProfile(stack, 'Profile', {
-      instanceUrl: SERVICE_NOW_URL, credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack)),
+      instanceUrl: SERVICE_NOW_URL, credentials: ServiceNowCredentials.basicFromSecret(secretIn(stack, 'Secret', SECRET_HERE)),
     }).refreshOnSecretChange({ secretEncryptionKey: Key.fromKeyArn(stack, 'Foreign', FOREIGN) });
     expect(regionWarnings()).toEqual([warning('secretEncryptionKey')]);
   });
