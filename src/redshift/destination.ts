@@ -10,9 +10,8 @@ import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
-import { objectDestination } from '../private/flow/object-end';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagingFields, stagingOf } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields } from '../private/flow/staging';
 
 /**
  * Properties of an Amazon Redshift destination.
@@ -79,14 +78,7 @@ const destination = structMode({
     checkStaging(v, prop, values);
     totalLength(v, `${prop}: schema and table together`, objectOf(values.schema, values.table ?? ''), FLOW_LIMITS.Object);
   },
-  render: (values): DestinationEnd | undefined => {
-    const object = objectOf(values.schema, values.table);
-    const staging = stagingOf(values);
-    return staging && {
-      ...objectDestination('Redshift', values, object, staging.buckets),
-      properties: { redshift: { object, ...staging.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
-    };
-  },
+  render: (values) => stagedDestination('Redshift', 'redshift', values, objectOf(values.schema, values.table)),
 });
 
 function objectOf(schema = 'public', table: string): string {

@@ -10,10 +10,9 @@ import type { DestinationEnd, EndInput } from '../private/flow/end';
 import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
-import { objectDestination } from '../private/flow/object-end';
 import type { FlowProfile } from '../private/flow/profile';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagingFields, stagingOf } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields } from '../private/flow/staging';
 
 /**
  * Properties of a Snowflake destination.
@@ -100,14 +99,7 @@ const destination = structMode({
     }
     totalLength(v, `${prop}: database, schema and table together`, objectOf(values), FLOW_LIMITS.Object);
   },
-  render: (values): DestinationEnd | undefined => {
-    const object = objectOf(values);
-    const staging = stagingOf(values);
-    return staging && {
-      ...objectDestination('Snowflake', values, object, staging.buckets),
-      properties: { snowflake: { object, ...staging.rendered, errorHandlingConfig: values.errorHandling?.rendered } },
-    };
-  },
+  render: (values) => stagedDestination('Snowflake', 'snowflake', values, objectOf(values)),
 });
 
 /** The given value, or the profile's if it is known. */

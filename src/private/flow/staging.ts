@@ -1,12 +1,16 @@
+import type { IResolvable } from 'aws-cdk-lib';
+import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { bucket as bucketField } from './bucket';
-import type { BucketUse } from './end';
+import type { DestinationConnector, DestinationEnd } from './end';
 import { bucketPrefix } from './end-fields';
+import type { ErrorHandlingBlock } from './error-handling';
+import { objectDestination } from './object-end';
 import type { FlowProfile } from './profile';
 import { isBucket } from '../predicates';
 import type { Problems } from '../problems';
 
-// The staging of records on their way to a warehouse.
+// Warehouses load the records from a bucket in which AppFlow stages them.
 
 export const stagingFields = { intermediateBucket: bucketField(), intermediateBucketPrefix: bucketPrefix };
 
@@ -17,20 +21,17 @@ interface StagingProps {
 }
 
 interface Staging {
-  readonly rendered: { readonly intermediateBucketName: string; readonly bucketPrefix?: string };
-  readonly buckets: readonly BucketUse[];
+  readonly bucket: IBucket;
+  readonly prefix?: string;
 }
 
 /** The given bucket, otherwise that of the profile; undefined if neither is known. */
-export function stagingOf({ profile, intermediateBucket, intermediateBucketPrefix }: StagingProps): Staging | undefined {
+function stagingOf({ profile, intermediateBucket, intermediateBucketPrefix }: StagingProps): Staging | undefined {
   const ofProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucket');
   const prefixOfProfile: unknown = profile && Reflect.get(profile.given, 'stagingBucketPrefix');
   const bucket = intermediateBucket ?? (isBucket(ofProfile) ? ofProfile : undefined);
   const prefix = intermediateBucket === undefined && typeof prefixOfProfile === 'string' ? prefixOfProfile : undefined;
-  return bucket && {
-    rendered: { intermediateBucketName: bucket.bucketName, bucketPrefix: intermediateBucketPrefix ?? prefix },
-    buckets: [{ bucket, access: 'write' }],
-  };
+  return bucket && { bucket, prefix: intermediateBucketPrefix ?? prefix };
 }
 
 /** The bucket of an imported profile isn't known. */
@@ -38,4 +39,38 @@ export function checkStaging(v: Problems, prop: string, props: StagingProps): vo
   if (props.profile && stagingOf(props) === undefined) {
     v.problem(`${prop}: intermediateBucket is required, because the profile's own bucket isn't known here; give that bucket`);
   }
+}
+
+type Properties = CfnFlow.DestinationConnectorPropertiesProperty;
+
+/** The L1's members for warehouses. */
+type StagedMember = {
+  [member in keyof Properties]-?: Exclude<Properties[member], IResolvable | undefined> extends { intermediateBucketName: string } ? member : never;
+}[keyof Properties];
+
+interface StagedValues extends StagingProps {
+  readonly profile: FlowProfile;
+  readonly apiVersion?: string;
+  readonly errorHandling?: ErrorHandlingBlock;
+}
+
+/** A table in a warehouse; undefined if the bucket isn't known, which `checkStaging` reports. */
+export function stagedDestination(
+  connectorType: DestinationConnector,
+  member: StagedMember,
+  values: StagedValues,
+  object: string,
+): DestinationEnd | undefined {
+  const staging = stagingOf(values);
+  return staging && {
+    ...objectDestination(connectorType, values, object, [{ bucket: staging.bucket, access: 'write' }]),
+    properties: {
+      [member]: {
+        object,
+        intermediateBucketName: staging.bucket.bucketName,
+        bucketPrefix: staging.prefix,
+        errorHandlingConfig: values.errorHandling?.rendered,
+      },
+    },
+  };
 }

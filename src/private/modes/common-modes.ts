@@ -101,7 +101,7 @@ export function renderClient(values: ClientValues): ClientBlock {
 
 type ProfileProperties = CfnConnectorProfile.ConnectorProfilePropertiesProperty;
 
-/** The L1's members for connectors that have only the URL of the user's instance. */
+/** The L1's members that are complete with the URL of the user's instance. */
 type InstanceUrlMember = {
   [member in keyof ProfileProperties]-?: { instanceUrl: string } extends NonNullable<ProfileProperties[member]> ? member : never;
 }[keyof ProfileProperties];
