@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { Context } from './commands/context';
 import { explain } from './commands/explain';
 import type { JwtOptions } from './commands/jwt';
@@ -83,7 +83,11 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option('--quiet', 'print only the result, warnings, errors and the address to open')
     .option('--debug', 'print each request, without bodies, headers or values')
     .addHelpText('after', EXIT_CODES)
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureHelp({
+      showGlobalOptions: true,
+      sortSubcommands: false,
+      optionDescription: (option) => `${Help.prototype.optionDescription.call(new Help(), option)}${option.mandatory ? ' (required)' : ''}`,
+    })
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
 
@@ -108,33 +112,39 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .summary('sign in at the provider, and write the tokens to a secret')
     .description('Signs in at the provider with the browser, and writes the tokens to the keys of a JSON secret from which the library reads them. Other keys stay. A login that fails or is cancelled leaves the secret as it was.')
     .argument('<connector>', `one of: ${LOGIN_CONNECTORS.join(', ')}`)
+    .optionsGroup('Secret options:')
     .requiredOption('--secret <name|arn>', 'the secret to write the tokens to')
+    .option('--create', 'create the secret')
+    .option('--kms-key <id>', 'with --create: KMS key of the secret (default: aws/secretsmanager)')
+    .option('--field-name <field=key>', 'JSON key of a field that is not stored under its own name; can be repeated', mapping)
+    .option('--dry-run', 'sign in, and print what would be written')
+    .optionsGroup('Client options:')
+    .option('--client-secret-id <name|arn>', 'another secret with clientId and clientSecret')
+    .option('--client-stdin', 'read {"clientId": "...", "clientSecret": "..."} from stdin')
+    .optionsGroup('Provider options:')
     .option('--instance <url>', 'address of your instance, such as https://acme.my.salesforce.com')
     .option('--sandbox', 'sign in at a Salesforce sandbox')
     .option('--tenant <id>', 'Microsoft tenant (default: common)')
     .option('--account-id <mid>', 'Marketing Cloud: business unit to test the client for')
     .option('--scope <scope>', 'scope to request instead of the default ones; can be repeated', list)
-    .option('--client-secret-id <name|arn>', 'another secret with clientId and clientSecret')
-    .option('--client-stdin', 'read {"clientId": "...", "clientSecret": "..."} from stdin')
-    .option('--port <port>', `port of the redirect URI (default: ${DEFAULT_PORT})`, port)
-    .option('--no-browser', 'print the address without opening a browser')
-    .option('--paste', 'ask for the address that the browser ends at, for machines without a browser; always so for Slack')
-    .option('--device', 'show a code to enter in the browser of another device: GitHub, Microsoft and custom')
-    .option('--redirect-uri <url>', 'with --paste: the redirect URI that is registered')
-    .addOption(new Option('--timeout <duration>', 'how long to wait for the sign-in').argParser(duration).default(duration('5m'), '5m'))
-    .option('--create', 'create the secret')
-    .option('--kms-key <id>', 'with --create: KMS key of the secret (default: aws/secretsmanager)')
-    .option('--dry-run', 'sign in, and print what would be written')
-    .option('--field-name <field=key>', 'JSON key of a field that is not stored under its own name; can be repeated', mapping)
     .option('--auth-url <url>', 'custom and SAP OData: authorization endpoint')
     .option('--token-url <url>', 'custom, SAP OData, Marketo and Marketing Cloud: token endpoint')
     .option('--device-url <url>', 'custom: device authorization endpoint, for --device')
     .addOption(new Option('--client-auth <how>', 'custom and SAP OData: how the client authenticates').choices(['basic', 'post']))
     .option('--pkce', 'send PKCE parameters (default: if the provider accepts them)')
     .option('--no-pkce', 'send no PKCE parameters')
+    .optionsGroup('Sign-in options:')
+    .option('--port <port>', `port of the redirect URI (default: ${DEFAULT_PORT})`, port)
+    .option('--no-browser', 'print the address without opening a browser')
+    .option('--paste', 'ask for the address that the browser ends at, for machines without a browser; always so for Slack')
+    .option('--device', 'show a code to enter in the browser of another device: GitHub, Microsoft and custom')
+    .option('--redirect-uri <url>', 'with --paste: the redirect URI that is registered')
+    .addOption(new Option('--timeout <duration>', 'how long to wait for the sign-in').argParser(duration).default(duration('5m'), '5m'))
     .addHelpText('after', `
-The client id and client secret are read from the secret itself (keys clientId and clientSecret), from --client-secret-id,
-from stdin, or from a hidden prompt; never from the command line or the environment.
+The client id and client secret are read from the secret itself (keys clientId
+and clientSecret), from --client-secret-id, from stdin, or from a hidden prompt;
+never from the command line or the environment. \`explain <connector>\` shows how
+to register the client, and which options the provider needs.
 
 Examples:
   $ appflow-credentials login salesforce --secret appflow/salesforce/tokens --client-secret-id appflow/salesforce/app
@@ -184,7 +194,9 @@ Examples:
     exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (exitCode !== EXIT.done && wantsJson(argv)) {
       // The text is on stderr already.
-      new Output({ output: 'json', quiet: true, debug: false }).failed(usage(error.message.replace(/^error: /, '')));
+      new Output({ output: 'json', quiet: true, debug: false }).failed(error.code === 'commander.help'
+        ? usage('there is no command, or no such command', `the commands are ${program.commands.map((each) => each.name()).join(', ')}`)
+        : usage(error.message.replace(/^error: /, '')));
     }
   } finally {
     process.removeListener('SIGINT', stop);

@@ -45,6 +45,7 @@ export const SALESFORCE_REGISTER = [
   'Enable the authorization code (web server) flow and "Require Secret for Web Server Flow". The tool sends PKCE parameters.',
   'Set the refresh token policy to "valid until revoked", without rotation and without an idle limit.',
   'Store the consumer key and consumer secret in a secret of their own, as clientId and clientSecret, encrypted with a customer managed KMS key. AppFlow reads that secret by its ARN (clientCredentials). Pass its name as --client-secret-id.',
+  '--instance is the address of the org, such as https://acme.my.salesforce.com, at which Salesforce recommends to sign in. Without it, the sign-in is at login.salesforce.com, or at test.salesforce.com with --sandbox.',
 ];
 
 export const SALESFORCE_LINKS = [
