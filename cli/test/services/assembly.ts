@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { isolated } from './environment';
 import { temporary } from './temporary';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
@@ -7,17 +8,13 @@ export const ROOT = resolve(__dirname, '..', '..', '..');
 /** Synthesizes an app that imports the library, with the library's sources; returns the cloud assembly. */
 export async function synth(app: string, args: readonly string[] = []): Promise<string> {
   const out = temporary();
-  const child = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', '-r', join(__dirname, '..', 'setup', 'alias.cjs'), app, ...args], {
+  const child = spawn(process.execPath, ['-r', join(__dirname, '..', 'setup', 'apps.cjs'), app, ...args], {
     cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      // Node.js tools leave caches there.
-      TMPDIR: temporary(),
+    env: isolated({
       CDK_OUTDIR: out,
       CDK_VALIDATION: 'false',
       CDK_CONTEXT_JSON: JSON.stringify({ '@aws-cdk/core:newStyleStackSynthesis': true }),
-      TS_NODE_COMPILER_OPTIONS: JSON.stringify({ module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' }),
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
