@@ -19,8 +19,8 @@ export class ProfileProblems extends Problems {
   /** The cure for secrets in plain text, unless it is that of the constructs. */
   protected readonly plaintextCure: string | undefined = undefined;
 
-  /** @param kind the kind of the resource, for messages */
-  public constructor(subject: string, scope: Construct, id: string, props: unknown, private readonly kind: ResourceKind = CONNECTOR_PROFILE) {
+  /** @param kind the kind of the resource, for messages; a connector profile by default */
+  public constructor(subject: string, scope: Construct, id: string, props: unknown, private readonly kind?: ResourceKind) {
     super(subject, scope, id, props);
   }
 
@@ -64,7 +64,7 @@ export class ProfileProblems extends Problems {
 
   /** Notes a secret that AppFlow shows to anyone allowed to describe the resource. */
   public noteShownSecret(prop: string): void {
-    this.warning('readableSecret', readableSecretText(prop, this.kind));
+    this.warning('readableSecret', readableSecretText(prop, this.kind ?? CONNECTOR_PROFILE));
   }
 
   /** Notes a secret that fields are read from. */
@@ -78,7 +78,7 @@ export class ProfileProblems extends Problems {
   }
 
   protected ssmSecure(prop: string): void {
-    this.problem(ssmSecureText(prop, this.kind));
+    this.problem(ssmSecureText(prop, this.kind ?? CONNECTOR_PROFILE));
   }
 
   private noteReferences(prop: string, found: FoundReferences): void {
