@@ -92,6 +92,16 @@ describe.each(ENDS)('$name', (end) => {
     expect(errorWith(end, { profile })).toBe(invalid(`${end.end}: profile must be a profile for ${nameOf(end)}, got one for ${connectorType}`));
   });
 
+  test.each([
+    ['region', 'us-east-1', '111111111111', 'eu-west-1'],
+    ['account', 'eu-west-1', '222222222222', '111111111111'],
+  ])('refuses a profile in another %s', (what, region, account, ours) => {
+    stack = newStack({ region: 'eu-west-1', account: '111111111111' });
+    const profile = ConnectorProfile.fromConnectorProfileArn(stack, 'Elsewhere', `arn:aws:appflow:${region}:${account}:connectorprofile/acme`);
+    expect(errorWith(end, { profile })).toBe(invalid(`${end.end}: profile must be in the ${what} of the flow, ${ours}, got a profile in `
+      + `${what === 'region' ? region : account}; a flow finds its profiles by their names, in its own account and region`));
+  });
+
   test('accepts a profile of which only the name is known', () => {
     flowWith(end, stack, { profile: ConnectorProfile.fromConnectorProfileName(stack, 'Imported', 'acme') });
     expect(configOf(end, stack)).toEqual(expectedConfig(end));

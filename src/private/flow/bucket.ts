@@ -1,5 +1,5 @@
-import { Stack, Token } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { checkPlace } from './place';
 import type { Field } from '../factory/field';
 import { readBucket } from '../permissions/resources';
 
@@ -12,13 +12,7 @@ export function bucket(): Field<IBucket> {
   return {
     read: (v, prop, value) => {
       const given = readBucket(v, prop, value);
-      const stack = Stack.of(v.scope);
-      for (const what of ['region', 'account'] as const) {
-        const [ours, theirs] = [stack[what], given?.env?.[what]];
-        if (theirs !== undefined && theirs !== ours && !Token.isUnresolved(theirs) && !Token.isUnresolved(ours)) {
-          v.problem(`${prop} must be in the ${what} of the flow, ${ours}, got a bucket in ${theirs}`);
-        }
-      }
+      checkPlace(v, prop, 'bucket', given);
       return given;
     },
   };

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
+import { checkPlace } from './place';
 import type { Field } from '../factory/field';
 import { kindOf } from '../messages';
 
@@ -33,6 +34,7 @@ export function profile(expected: ExpectedConnector): Field<FlowProfile> {
         v.problem(`${prop} must be a profile for ${nameOf(expected.connectorType, expected.connectorLabel)}, `
           + `got one for ${nameOf(connectorType ?? expected.connectorType, connectorLabel)}`);
       }
+      checkPlace(v, prop, 'profile', value, '; a flow finds its profiles by their names, in its own account and region');
       return {
         given: value,
         connectorProfileName: value.connectorProfileRef.connectorProfileName,
