@@ -132,6 +132,7 @@ test.each<[string, FieldMapping[] | undefined, ...string[]]>([
     'mappings[0]: exclude, as a JSON list, must be at most 2048 characters, got 2107 characters'],
   ['one field twice', [FieldMapping.fields('a', 'b'), FieldMapping.field('c', { destination: 'a' })],
     'mappings[1] fills the destination field "a" a second time, after mappings[0]'],
+  ['one field twice in a list', [FieldMapping.fields('a', 'a')], 'mappings[0] fills the destination field "a" a second time'],
   ['the same fields combined twice', [FieldMapping.sum('a', 'b', 'c'), FieldMapping.concat(['a', 'b'], 'd')],
     'mappings[1] combines the fields "a,b" a second time, after mappings[0]; AppFlow stores the result under the joined names, so a flow '
     + 'can combine these fields in this order only once'],

@@ -19,7 +19,7 @@ export function filledTwice(tasks: readonly TaskDraft[]): string[] {
       filled.set(destinationField, prop);
     }
     return !destinationField || before === undefined ? [] : [taskType === 'Map'
-      ? `${prop} fills the destination field ${quoteSafely(destinationField)} a second time, after ${before}`
+      ? `${prop} fills the destination field ${quoteSafely(destinationField)} a second time${before === prop ? '' : `, after ${before}`}`
       : `${prop} combines the fields ${quoteSafely(destinationField)} a second time, after ${before}; `
         + 'AppFlow stores the result under the joined names, so a flow can combine these fields in this order only once'];
   });
