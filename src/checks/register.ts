@@ -6,6 +6,7 @@ import { checkFlow } from './flow/flow';
 import { checkProfile } from './profile';
 import { readNote, writeNote, isOwn } from '../private/notes';
 import type { ConnectorTable } from '../private/profile/connector-description';
+import { warnOfRegion } from '../private/regions';
 import { countForeignReferences, expectReferences } from '../private/secrets/dynamic-reference-limit';
 import { OPENING } from '../private/secrets/dynamic-references';
 import type { TemplateProperties } from '../private/template/template';
@@ -61,6 +62,7 @@ function check(resource: CfnResource, connectors: ConnectorTable): void {
     if (excess !== undefined) {
       findings.warning('dynamicReferenceLimit', excess);
     }
+    warnOfRegion(findings, resource);
     findings.report();
   }
 }

@@ -14,6 +14,7 @@ import { markAsOwn } from '../private/notes';
 import { APPFLOW } from '../private/permissions/permissions';
 import { isAbsent } from '../private/predicates';
 import { ProfileProblems } from '../private/profile/profile-problems';
+import { warnOfRegion } from '../private/regions';
 
 /**
  * A connector that is registered with AppFlow under a label.
@@ -145,6 +146,7 @@ export class CustomConnector extends CustomConnectorBase {
     markAsOwn(resource);
     // AppFlow invokes the function when it is registered.
     resource.node.addDependency(permission);
+    warnOfRegion(v, this);
     v.warnOn(this);
 
     this.connectorLabel = this.getResourceNameAttribute(resource.ref);

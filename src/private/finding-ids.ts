@@ -57,6 +57,7 @@ export const WARNINGS = [
   'readableSecret',
   'redshiftJdbc',
   'refreshTokenWithoutAccessToken',
+  'regionWithoutAppFlow',
   'repeatedValue',
   'salesforceClientCredentialsUnsupported',
   'salesforceEnvironment',

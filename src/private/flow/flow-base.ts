@@ -18,6 +18,7 @@ import { LIMITS } from '../limits';
 import { markAsOwn } from '../notes';
 import { readEncryptionKey } from '../permissions/keys';
 import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions/permissions';
+import { warnOfRegion } from '../regions';
 import { countDynamicReferences } from '../secrets/dynamic-reference-limit';
 
 const PAIR_NAMES = {
@@ -99,6 +100,7 @@ export abstract class FlowBase extends FlowResource {
     }
     noteFlow(this.resource);
     checkTagsAtSynthesis(this, this.resource);
+    warnOfRegion(v, this);
     v.warnOn(this);
   }
 

@@ -19,6 +19,7 @@ import { text } from '../checks/text';
 import { readEncryptionKey } from '../permissions/keys';
 import { allowAppFlowOnBucket, allowAppFlowOnKey, allowAppFlowOnSecret } from '../permissions/permissions';
 import { refreshOnSecretChange } from '../refresh/attach';
+import { warnOfRegion } from '../regions';
 import { countDynamicReferences } from '../secrets/dynamic-reference-limit';
 import { warnOfGeneratedSecrets } from '../secrets/generated-secrets';
 import type { SecretRead } from '../secrets/generated-secrets';
@@ -78,6 +79,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     if (this.secretInputs.values.length > 0) {
       warnOfSecretsAtSynthesis(this, this.secretInputs.values);
     }
+    warnOfRegion(v, this);
     v.warnOn(this);
   }
 
