@@ -11,6 +11,8 @@ export async function synth(app: string, args: readonly string[] = []): Promise<
   const child = spawn(process.execPath, ['-r', join(__dirname, '..', 'setup', 'apps.cjs'), app, ...args], {
     cwd: ROOT,
     env: isolated({
+      // The CDK has a cache there.
+      HOME: temporary(),
       CDK_OUTDIR: out,
       CDK_VALIDATION: 'false',
       CDK_CONTEXT_JSON: JSON.stringify({ '@aws-cdk/core:newStyleStackSynthesis': true }),
