@@ -1,6 +1,9 @@
 import { bodyOf, failureOf } from './answer';
 import { isLoopback } from './loopback-host';
 import { CliError, EXIT } from '../errors';
+import type { Received } from '../net/send';
+import { send } from '../net/send';
+import { ProxyError } from '../net/tunnel';
 import type { Provider, TokenBody } from '../providers/provider';
 import type { Output } from '../ui/output';
 
@@ -17,10 +20,10 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     const form = options.body === undefined || options.body === null ? undefined : String(options.body);
     const start = Date.now();
     const timer = AbortSignal.timeout(TIMEOUT);
-    let response: Response;
+    let response: Received;
     let text: string;
     try {
-      response = await fetch(target, {
+      response = await send(target, {
         method: options.method,
         body: form !== undefined && provider.jsonBody ? asJson(form) : form,
         headers: {
@@ -28,14 +31,14 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
           accept: 'application/json',
           ...provider.jsonBody && { 'content-type': 'application/json' },
         },
-        redirect: 'manual',
         signal: AbortSignal.any([signal, timer]),
-      });
+      }, output);
       output.debug('http', { method: options.method, host: target.host, path: target.pathname, status: response.status, ms: Date.now() - start });
       text = await read(response);
     } catch (error) {
       throw unreachable(error, provider, target, timer.aborted && !signal.aborted) ?? error;
     }
+    const ok = response.status >= 200 && response.status < 300;
     const answer = { url: target, status: response.status, headers: response.headers, text };
     const body = bodyOf(answer, provider, output);
     if (body === undefined) {
@@ -48,24 +51,25 @@ export function providerFetch(provider: Provider, output: Output, signal: AbortS
     // Some providers answer an error with 200, and the identity of the user isn't needed.
     const { id_token: _, ...rest } = normal;
     const failed = typeof rest.error === 'string' && rest.error !== '';
-    if (!failed && !response.ok) {
+    if (!failed && !ok) {
       throw failureOf(answer, rest, provider, output);
     }
     return Response.json(
       failed || typeof rest.access_token !== 'string' ? rest : { token_type: 'bearer', ...rest },
       // openid-client reads the error code of a 4xx only.
-      { status: failed && (response.ok || response.status >= 500) ? 400 : response.status },
+      { status: failed && (ok || response.status >= 500) ? 400 : response.status },
     );
   };
 }
 
 /** The error of a request that got no answer; undefined for other errors. */
 function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOut: boolean): CliError | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : undefined;
-  const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code !== 'ABORT_ERR' ? cause.code : undefined;
+  const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause instanceof ProxyError ? cause.message : code;
   return reason === undefined
     ? undefined
-    : new CliError(EXIT.provider, 'providerAnswer', `${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address and the network');
+    : new CliError(EXIT.provider, 'providerAnswer', `${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address, the network and HTTPS_PROXY');
 }
 
 function hold(body: TokenBody, { redactor }: Output): void {
@@ -74,7 +78,7 @@ function hold(body: TokenBody, { redactor }: Output): void {
 }
 
 /** The body of an answer. Its size is limited, because answers of token endpoints are short. */
-async function read(response: Response): Promise<string> {
+async function read(response: Received): Promise<string> {
   if (response.body === null) {
     return '';
   }

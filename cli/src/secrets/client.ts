@@ -5,6 +5,7 @@ import { awsConfiguration, profileOf } from './aws-environment';
 import { asAwsError, nameOf } from './aws-errors';
 import { unlessCancelled } from '../cancellation';
 import { cancelled, CliError, usage } from '../errors';
+import { TunnelAgent } from '../net/tunnel';
 import type { Output } from '../ui/output';
 
 /** The SDK would print warnings of its own between the lines of a command. */
@@ -13,6 +14,14 @@ const SILENT = { trace: silent, debug: silent, info: silent, warn: silent, error
 function silent(): void {
   // Problems arrive as errors.
 }
+
+interface ClientConfiguration extends AwsConfiguration {
+  readonly logger: typeof SILENT;
+  readonly requestHandler: object;
+}
+
+/** The SDK would wait forever. */
+const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 60_000, throwOnRequestTimeout: true } as const;
 
 /** Clients with the credentials and the region that the AWS CLI would use, one for each region. */
 export class Aws {
@@ -78,8 +87,9 @@ export class Aws {
     this.clients.forEach((client) => client.destroy());
   }
 
-  private configuration(region: string | undefined): AwsConfiguration & { readonly logger: typeof SILENT } {
-    return { ...awsConfiguration({ ...this.options, region }), logger: SILENT };
+  private configuration(region: string | undefined): ClientConfiguration {
+    const requestHandler = { httpsAgent: new TunnelAgent(this.output), ...TIMEOUTS };
+    return { ...awsConfiguration({ ...this.options, region }), logger: SILENT, requestHandler };
   }
 
   private async call<T>(action: string, send: () => Promise<T>): Promise<T> {
