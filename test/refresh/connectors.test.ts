@@ -4,7 +4,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { bundle, Services } from './services';
+import { Services } from './services';
 import { ACCOUNT, deployed, eventsOf, ofType, testStack } from './templates';
 import * as appflow from '../../src';
 
@@ -19,16 +19,12 @@ const CONTENT = Object.fromEntries([
 
 type Profile = { refreshOnSecretChange(options?: appflow.CredentialRefreshOptions): appflow.CredentialRefresh };
 
-let services: Services;
+const services = Services.forTests();
 beforeAll(async () => {
-  bundle();
-  services = await Services.start();
   await services.secrets.send(new CreateSecretCommand({
     Name: SECRET, SecretString: JSON.stringify({ ...CONTENT, jwtToken: 'header.payload.signature', port: 8443 }),
   }));
-}, 300_000);
-afterAll(() => services?.stop());
-jest.setTimeout(60_000);
+});
 
 /** Each connector, with the credentials whose block in the API differs most from the others. */
 const CONNECTORS: Array<[string, (stack: Stack, secret: ISecret) => Profile]> = [

@@ -1,5 +1,5 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { bundle, Services } from './services';
+import { Services } from './services';
 import type { Json } from './templates';
 import { deployed, ofType, testStack } from './templates';
 import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
@@ -7,12 +7,7 @@ import { ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:appflow/desk-AbCdEf';
 const PARTIAL_ARN = ARN.slice(0, -7);
 
-let services: Services;
-beforeAll(async () => {
-  bundle();
-  services = await Services.start();
-}, 300_000);
-afterAll(() => services?.stop());
+const services = Services.forTests();
 
 /** The pattern of the rule for a profile that uses the secret. */
 function patternFor(kind: 'name' | 'arn', versionStage?: string): Json {

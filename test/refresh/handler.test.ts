@@ -1,9 +1,7 @@
-import {
-  CreateSecretCommand, DeleteSecretCommand, DescribeSecretCommand, PutSecretValueCommand, UpdateSecretVersionStageCommand,
-} from '@aws-sdk/client-secrets-manager';
+import { DeleteSecretCommand, DescribeSecretCommand, PutSecretValueCommand, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
 import { SecretValue } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { bundle, REQUEST_ID, Services } from './services';
+import { REQUEST_ID, Services } from './services';
 import { eventsOf, testStack } from './templates';
 import {
   CustomConnectorCredentials,
@@ -13,26 +11,7 @@ import {
 } from '../../src';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
 
-let services: Services;
-let count = 0;
-
-beforeAll(async () => {
-  bundle();
-  services = await Services.start();
-}, 300_000);
-afterAll(() => services?.stop());
-beforeEach(() => services.reset());
-jest.setTimeout(60_000);
-
-/** A secret with a unique name. */
-async function secretWith(content: string | Uint8Array): Promise<string> {
-  const name = `appflow/login-${++count}`;
-  await services.secrets.send(new CreateSecretCommand({
-    Name: name,
-    ...(typeof content === 'string' ? { SecretString: content } : { SecretBinary: content }),
-  }));
-  return name;
-}
+const services = Services.forTests();
 
 /** The input of the function from the rule of a ServiceNow profile. */
 function serviceNowEvent(secretName: string): RefreshEvent {
@@ -54,7 +33,7 @@ const config = (username: string, password: string) => ({
 });
 
 test('a rotation reaches the profile when it is finished, and not before', async () => {
-  const name = await secretWith(login('appflow', 'first-Password'));
+  const name = await services.newSecret(login('appflow', 'first-Password'));
   const event = serviceNowEvent(name);
   expect((await services.invoke(event)).failed).toBe(false);
 
@@ -89,7 +68,7 @@ test('a rotation reaches the profile when it is finished, and not before', async
 });
 
 test('two simultaneous events send the same request, and AppFlow treats the second as a repetition', async () => {
-  const event = serviceNowEvent(await secretWith(login('appflow', 'hunter-two')));
+  const event = serviceNowEvent(await services.newSecret(login('appflow', 'hunter-two')));
   const [one, other] = await Promise.all([services.invoke(event), services.invoke(event)]);
   expect([one.failed, other.failed]).toEqual([false, false]);
 
@@ -99,7 +78,7 @@ test('two simultaneous events send the same request, and AppFlow treats the seco
 });
 
 test('another property changes the client token', async () => {
-  const event = serviceNowEvent(await secretWith(login('appflow', 'hunter-two')));
+  const event = serviceNowEvent(await services.newSecret(login('appflow', 'hunter-two')));
   await services.invoke(event, { ...event, connectionMode: 'Private' });
   const [first, second] = await services.requests();
   expect(second.body.connectionMode).toBe('Private');
@@ -109,7 +88,7 @@ test('another property changes the client token', async () => {
 test('is throttled twice, and then goes on', async () => {
   const throttled = { status: 429, type: 'ThrottlingException', message: 'Rate exceeded' };
   await services.reset(throttled, throttled);
-  const { failed } = await services.invoke(serviceNowEvent(await secretWith(login('appflow', 'hunter-two'))));
+  const { failed } = await services.invoke(serviceNowEvent(await services.newSecret(login('appflow', 'hunter-two'))));
   expect(failed).toBe(false);
   const requests = await services.requests();
   expect(requests).toHaveLength(3);
@@ -118,7 +97,7 @@ test('is throttled twice, and then goes on', async () => {
 
 test('an internal error of AppFlow is retried', async () => {
   await services.reset({ status: 500, type: 'InternalServerException', message: 'try again later' });
-  const { failed } = await services.invoke(serviceNowEvent(await secretWith(login('appflow', 'hunter-two'))));
+  const { failed } = await services.invoke(serviceNowEvent(await services.newSecret(login('appflow', 'hunter-two'))));
   expect(failed).toBe(false);
   expect(await services.requests()).toHaveLength(2);
 });
@@ -128,7 +107,7 @@ test.each([
   { status: 400, type: 'ValidationException', meaning: 'Amazon AppFlow finds a property or a credential invalid' },
 ])('$type is reported, and not retried', async ({ status, type, meaning }) => {
   await services.reset({ status, type, message: 'https://acme refuses user appflow-user' });
-  const { failed, output, log } = await services.invoke(serviceNowEvent(await secretWith(login('appflow-user', 'hunter-two'))));
+  const { failed, output, log } = await services.invoke(serviceNowEvent(await services.newSecret(login('appflow-user', 'hunter-two'))));
   expect(failed).toBe(true);
   expect(await services.requests()).toHaveLength(1);
   const message = 'the credentials of connector profile \'desk\' were not refreshed: '
@@ -162,7 +141,7 @@ describe('problems with the secret are reported without its content', () => {
     ['a list', '["hunter-two"]', "is not a JSON object, and has no key 'password'"],
     ['binary data', Buffer.from('hunter-two'), 'holds binary data'],
   ])('%s', async (_what, content, expected) => {
-    const name = await secretWith(content);
+    const name = await services.newSecret(content);
     const { failed, output, log } = await services.invoke(serviceNowEvent(name));
     expect(failed).toBe(true);
     expect(log[0].message).toMatch(new RegExp(`connector profile 'desk' were not refreshed: .*${expected}`));
@@ -171,7 +150,7 @@ describe('problems with the secret are reported without its content', () => {
   });
 
   test('a deleted secret', async () => {
-    const name = await secretWith(login('appflow', 'hunter-two'));
+    const name = await services.newSecret(login('appflow', 'hunter-two'));
     await services.secrets.send(new DeleteSecretCommand({ SecretId: name }));
     const { failed, log } = await services.invoke(serviceNowEvent(name));
     expect(failed).toBe(true);
@@ -188,7 +167,7 @@ describe('problems with the secret are reported without its content', () => {
 
 test('the map of a custom authentication', async () => {
   const stack = testStack();
-  const secret = Secret.fromSecretNameV2(stack, 'Secret', await secretWith('{"id":"4711","key":"hunter-two","port":8443,"other":"x"}'));
+  const secret = Secret.fromSecretNameV2(stack, 'Secret', await services.newSecret('{"id":"4711","key":"hunter-two","port":8443,"other":"x"}'));
   new CustomConnectorProfile(stack, 'Profile', {
     connectorLabel: 'MyConnector',
     profileProperties: { connectorOAuthRequest: 'as-it-is' },
@@ -215,8 +194,8 @@ test('the map of a custom authentication', async () => {
 
 test('fields of several secrets, a whole secret, and a part of a text', async () => {
   const stack = testStack();
-  const client = await secretWith('{"id":"4711"}');
-  const whole = await secretWith('hunter-two');
+  const client = await services.newSecret('{"id":"4711"}');
+  const whole = await services.newSecret('hunter-two');
   new CustomConnectorProfile(stack, 'Profile', {
     connectorLabel: 'MyConnector',
     profileProperties: { host: `https://${SecretValue.secretsManager(client, { jsonField: 'id' }).unsafeUnwrap()}.example.com` },

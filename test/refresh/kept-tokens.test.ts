@@ -1,8 +1,8 @@
-import { CreateSecretCommand, GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { SecretValue } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Invocation } from './runtime';
-import { bundle, Services } from './services';
+import { Services } from './services';
 import { eventsOf, logicalIdOf, testStack } from './templates';
 import { CustomConnectorCredentials, CustomConnectorProfile, OAuth2TokensOnRefresh, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
@@ -13,22 +13,8 @@ const ALL = ['clientId', 'clientSecret', ...TOKENS];
 const tokens = (name: string) => ({ accessToken: `${name}-access`, refreshToken: `${name}-refresh` });
 const client = (name: string) => ({ clientId: '4711', clientSecret: `${name}-secret` });
 
-let services: Services;
-let count = 0;
-
-beforeAll(async () => {
-  bundle();
-  services = await Services.start();
-}, 300_000);
-afterAll(() => services?.stop());
-beforeEach(() => services.reset());
-jest.setTimeout(60_000);
-
-async function secretWith(content: object): Promise<string> {
-  const name = `kept/${++count}`;
-  await services.secrets.send(new CreateSecretCommand({ Name: name, SecretString: JSON.stringify(content) }));
-  return name;
-}
+const services = Services.forTests();
+const secretWith = async (content: object) => services.newSecret(JSON.stringify(content));
 
 async function contentOf(name: string): Promise<unknown> {
   return JSON.parse((await services.secrets.send(new GetSecretValueCommand({ SecretId: name }))).SecretString ?? '');

@@ -1,7 +1,6 @@
-import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import * as fc from 'fast-check';
 import type { Invocation } from './runtime';
-import { bundle, REQUEST_ID, Services } from './services';
+import { REQUEST_ID, Services } from './services';
 import { failureOf, refused } from '../../assets/refresh-handler/failure';
 import { reportFailure } from '../../assets/refresh-handler/report';
 import type { RefreshEvent } from '../../src/private/refresh/refresh-event';
@@ -25,20 +24,10 @@ const FORMS: ReadonlyArray<(secret: string) => string> = [
 /** Whole code points, since half of one has no form in a URL. */
 const secretText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 
-let services: Services;
-let count = 0;
+const services = Services.forTests();
 
-beforeAll(async () => {
-  bundle();
-  services = await Services.start();
-}, 300_000);
-afterAll(() => services?.stop());
-beforeEach(() => services.reset());
-jest.setTimeout(120_000);
-
-async function eventAbout(SecretString: string): Promise<RefreshEvent> {
-  const name = `log/${++count}`;
-  await services.secrets.send(new CreateSecretCommand({ Name: name, SecretString }));
+async function eventAbout(content: string): Promise<RefreshEvent> {
+  const name = await services.newSecret(content);
   return {
     profile: 'desk',
     connectionMode: 'Public',
@@ -54,7 +43,7 @@ const FRAME = /^[ ']*at (?:\w+ \(\S+\/refresh-handler\/index\.js:\d+:\d+\)|proce
 
 /** The output without times and stack frames, and with each line once. */
 function linesOf({ output }: Invocation): string[] {
-  const lines = output.replace(/"Timestamp":\d+/g, '"Timestamp":0').replace(/log\/\d+/g, 'log/N').split('\n');
+  const lines = output.replace(/"Timestamp":\d+/g, '"Timestamp":0').replace(/secret-\d+/g, 'secret-N').split('\n');
   return [...new Set(lines.filter((line) => line !== '' && line !== '}' && !FRAME.test(line)))];
 }
 
@@ -114,8 +103,8 @@ test('an unknown code could be the secret, and isn\'t logged', async () => {
 test('a secret without the fields isn\'t shown', async () => {
   const secrets = ['a', '1', '[', '{"username":{"a":1}}', '{"x":"username"}', ...fc.sample(secretText.filter((text) => text.trim() !== ''), 25)];
   const reasons = [
-    'secret \'log/N\' is not a JSON object, and has no key \'username\'', 'JSON key \'username\' of secret \'log/N\' is not a string',
-    'secret \'log/N\' has no JSON key \'username\'',
+    'secret \'appflow/secret-N\' is not a JSON object, and has no key \'username\'', 'JSON key \'username\' of secret \'appflow/secret-N\' is not a string',
+    'secret \'appflow/secret-N\' has no JSON key \'username\'',
   ];
   const allowed = [...new Set(reasons.flatMap((reason) => reported(`${NOT_REFRESHED}${reason}`, {})))];
   const lines = linesOf(await services.invoke(...await Promise.all(secrets.map(eventAbout))));

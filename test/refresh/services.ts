@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Invocation } from './runtime';
 import { Runtime } from './runtime';
 
@@ -39,34 +39,54 @@ export interface OwnSecret {
 /** The ID of each request that AppFlow rejects. */
 export const REQUEST_ID = '12345678-90ab-cdef-1234-567890abcdef';
 
+/** The running services and their addresses. */
+interface Running {
+  readonly process: ChildProcess;
+  readonly secrets: SecretsManagerClient;
+  readonly secretsManager: string;
+  readonly appflow: string;
+}
+
 /** Secrets Manager and AppFlow on the loopback interface, and the function. */
 export class Services {
-  public static async start(): Promise<Services> {
-    const process = spawn(python(), [join(__dirname, 'services.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
-    for await (const line of createInterface({ input: process.stdout })) {
-      const { secretsManager, appflow }: { secretsManager: string; appflow: string } = JSON.parse(line);
-      return new Services(process, secretsManager, appflow);
-    }
-    throw new Error('the services did not start');
+  /** They run as long as the tests of the calling file, and each test begins without requests. */
+  public static forTests(): Services {
+    const services = new Services();
+    beforeAll(async () => {
+      bundle();
+      await services.start();
+    }, 300_000);
+    beforeEach(() => services.reset());
+    afterAll(() => services.stop());
+    jest.setTimeout(120_000);
+    return services;
   }
 
-  public readonly secrets: SecretsManagerClient;
+  private started?: Running;
   private readonly runtimes: Runtime[] = [];
+  private secretCount = 0;
 
-  private constructor(private readonly process: ChildProcess, private readonly secretsManager: string, private readonly appflow: string) {
-    this.secrets = new SecretsManagerClient({
-      endpoint: secretsManager,
-      region: 'eu-west-1',
-      credentials: { accessKeyId: 'testing', secretAccessKey: 'testing' },
-    });
+  private constructor() {}
+
+  public get secrets(): SecretsManagerClient {
+    return this.running.secrets;
   }
 
-  public async stop(): Promise<void> {
-    this.secrets.destroy();
-    await Promise.all(this.runtimes.map((runtime) => runtime.stop()));
-    const ended = new Promise((resolved) => this.process.on('close', resolved));
-    this.process.kill();
-    await ended;
+  private get running(): Running {
+    if (!this.started) {
+      throw new Error('the services start before the first test');
+    }
+    return this.started;
+  }
+
+  /** The name of a new secret. */
+  public async newSecret(content: string | Uint8Array): Promise<string> {
+    const name = `appflow/secret-${this.secretCount += 1}`;
+    await this.secrets.send(new CreateSecretCommand({
+      Name: name,
+      ...(typeof content === 'string' ? { SecretString: content } : { SecretBinary: content }),
+    }));
+    return name;
   }
 
   /** Forgets all requests to AppFlow, and answers the next ones with these errors. */
@@ -94,22 +114,47 @@ export class Services {
     return runtime.invoke(events);
   }
 
+  private async start(): Promise<void> {
+    const process = spawn(python(), [join(__dirname, 'services.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: process.stdout })) {
+      const { secretsManager, appflow }: { secretsManager: string; appflow: string } = JSON.parse(line);
+      const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
+      const secrets = new SecretsManagerClient({ endpoint: secretsManager, region: 'eu-west-1', credentials });
+      this.started = { process, secrets, secretsManager, appflow };
+      return;
+    }
+    throw new Error('the services did not start');
+  }
+
+  private async stop(): Promise<void> {
+    if (!this.started) {
+      return;
+    }
+    const { process, secrets } = this.started;
+    secrets.destroy();
+    await Promise.all(this.runtimes.map((runtime) => runtime.stop()));
+    const ended = new Promise((resolved) => process.on('close', resolved));
+    process.kill();
+    await ended;
+  }
+
   private startRuntime(): Runtime {
+    const { secretsManager, appflow } = this.running;
     const runtime = new Runtime({
       NODE_NO_WARNINGS: '1',
       PATH: process.env.PATH,
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'testing',
       AWS_SECRET_ACCESS_KEY: 'testing',
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: this.secretsManager,
-      AWS_ENDPOINT_URL_APPFLOW: this.appflow,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager,
+      AWS_ENDPOINT_URL_APPFLOW: appflow,
     });
     this.runtimes.push(runtime);
     return runtime;
   }
 
   private async post<T>(path: string, body: unknown): Promise<T> {
-    const answer = await fetch(`${this.appflow}/${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const answer = await fetch(`${this.running.appflow}/${path}`, { method: 'POST', body: JSON.stringify(body) });
     return JSON.parse(await answer.text());
   }
 }
