@@ -16,7 +16,9 @@ export interface SecretReference<Text = string> {
 }
 
 const REFERENCE = /(\{\{resolve:[^{}]*\}\})/;
-const SECRET = /^\{\{resolve:secretsmanager:(arn(?::[^:]*){6}|[^:]*)(?::(?:SecretString)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?\}\}$/;
+const SECRET = '{{resolve:secretsmanager:';
+/** The parts of a reference to a secret. */
+const PARTS = /^(arn(?::[^:]*){6}|[^:]*)(?::(?:SecretString)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$/;
 
 /**
  * Splits a text at its dynamic references to secrets. The remaining text may contain other dynamic references and tokens.
@@ -38,7 +40,10 @@ export function splitTemplateAtSecrets(text: TemplateText): Array<TemplateText |
 }
 
 function referenceIn<Text>(searched: string, restored: (part: string) => Text, current: Text): SecretReference<Text> | undefined {
-  const [, id, key, stage, versionId] = SECRET.exec(searched) ?? [];
+  if (!searched.startsWith(SECRET) || !searched.endsWith('}}')) {
+    return undefined;
+  }
+  const [, id, key, stage, versionId] = PARTS.exec(searched.slice(SECRET.length, -2)) ?? [];
   const part = (text: string | undefined) => text ? restored(text) : undefined;
   return id ? { id: restored(id), key: part(key), stage: part(stage) ?? current, versionId: part(versionId) } : undefined;
 }
