@@ -2,6 +2,7 @@ import { SecretValue, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CustomConnectorCredentials, CustomConnectorProfile, ServiceNowConnectorProfile, ServiceNowCredentials } from '../../src';
 import { newApp } from '../support/app';
+import { processorTime } from '../support/processor-time';
 import { errorOf, PROFILE, secretIn, untyped } from '../support/util';
 
 const NAMES = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'prototype', 'then', 'toJSON', 'length', '__proto'];
@@ -72,7 +73,7 @@ test.each([...NAMES, '__proto__'])('fieldNames and fields with %s don\'t refer t
 
 test('many entries are refused at once', () => {
   const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`k${index}`, 'x']));
-  const start = performance.now();
-  expect(errorOf(() => profileWith(many))).toContain('profileProperties must have at most 50 entries, got 200000');
-  expect(performance.now() - start).toBeLessThan(5000);
+  const time = processorTime(() =>
+    expect(errorOf(() => profileWith(many))).toContain('profileProperties must have at most 50 entries, got 200000'));
+  expect(time).toBeLessThan(1000);
 });

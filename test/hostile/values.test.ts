@@ -8,6 +8,7 @@ import type { Plain } from '../support/catalogue/build';
 import { makeCredentials, makeProfile, propertiesOf, toInputs } from '../support/catalogue/build';
 import { judge } from '../support/catalogue/model';
 import { STRANGE_TEXTS, STRANGE_VALUES } from '../support/hostile-values';
+import { processorTime } from '../support/processor-time';
 import { withoutStackTraces } from '../support/stack-traces';
 
 const MEGABYTE = 2 ** 20;
@@ -94,11 +95,9 @@ describe.each(PAIRS)('$name', ({ connector, factory }) => {
 
 const SLOW = 100;
 
-/** The time it takes, measured again if it is slow, because the machine may have been busy. */
+/** The processor time of an action, measured again if it is slow, because the first attempt may include a garbage collection. */
 function milliseconds(action: () => void, attempts = 3): number {
-  const start = performance.now();
-  action();
-  const time = performance.now() - start;
+  const time = processorTime(action);
   return time < SLOW || attempts === 1 ? time : Math.min(time, milliseconds(action, attempts - 1));
 }
 

@@ -5,6 +5,7 @@ import type { Limit } from '../../src/private/limits';
 import { LIMITS, MAX_MAP_ENTRIES, PORT_NUMBER } from '../../src/private/limits';
 import { ProfileProblems } from '../../src/private/profile/profile-problems';
 import { expectForEach } from '../support/expect-for-each';
+import { processorTime } from '../support/processor-time';
 import { PROFILES } from '../support/profiles-table';
 import { errorOf, invalid, newStack, propertiesOf, REDIRECT_URI, salesforce, serviceNow, stored, untyped } from '../support/util';
 
@@ -99,11 +100,9 @@ describe.each(Object.entries(LENGTHS))('%s', (shape, [prefix, max]) => {
   });
 
   test('is fast for long values', () => {
-    const started = Date.now();
-    for (const filler of ['1', ':', '.', '/', 'a1', ' ', '=', '-']) {
-      limit.pattern?.test(`${prefix}${filler.repeat(max)}\n`.slice(0, max));
-    }
-    expect(Date.now() - started).toBeLessThan(500);
+    const fillers = ['1', ':', '.', '/', 'a1', ' ', '=', '-'];
+    const time = processorTime(() => fillers.forEach((filler) => limit.pattern?.test(`${prefix}${filler.repeat(100_000)}\n`)));
+    expect(time).toBeLessThan(500);
   });
 });
 
