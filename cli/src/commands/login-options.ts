@@ -34,7 +34,7 @@ export function checkOptions(provider: Provider, options: LoginCommandOptions): 
   const allowed: readonly LoginOption[] = [...provider.grant === 'clientCredentials' ? [] : ['scope' as const], ...provider.options];
   for (const option of Object.keys(FLAGS).filter((name): name is LoginOption => name in FLAGS)) {
     if (options[option] !== undefined && !allowed.includes(option)) {
-      throw usage(`${provider.title} has no ${FLAGS[option]}`, allowed.length === 0 ? 'leave it out' : `its options are ${allowed.map((each) => FLAGS[each]).join(', ')}`);
+      throw usage(`${provider.title} has no ${options[option] === false ? '--no-' : '--'}${FLAGS[option].slice(2)}`, allowed.length === 0 ? 'leave it out' : `its options are ${allowed.map((each) => FLAGS[each]).join(', ')}`);
     }
   }
   if (provider.grant === 'clientCredentials' && (options.device || options.paste)) {
@@ -45,6 +45,9 @@ export function checkOptions(provider: Provider, options: LoginCommandOptions): 
   }
   if (options.device && options.paste) {
     throw usage('--device and --paste exclude each other', 'leave one of them out');
+  }
+  if (options.device && options.deviceUrl === undefined && provider.options.includes('deviceUrl')) {
+    throw usage(`${provider.title} has no device flow`, 'name its address with --device-url');
   }
   const mode = modeOf(provider, options);
   if (options.redirectUri !== undefined && mode !== 'paste') {
@@ -73,9 +76,6 @@ export function checkPort(provider: Provider | undefined, port: number | undefin
 
 export function checkDevice(provider: Provider, endpoints: Endpoints, { device }: LoginCommandOptions): void {
   if (device && endpoints.device === undefined) {
-    throw usage(
-      `${provider.title} has no device flow`,
-      provider.options.includes('deviceUrl') ? 'name its address with --device-url' : 'leave --device out; --paste is for machines without a browser',
-    );
+    throw usage(`${provider.title} has no device flow`, 'leave --device out; --paste is for machines without a browser');
   }
 }

@@ -1,4 +1,5 @@
 import * as oauth from 'openid-client';
+import { TransientError } from './answer';
 import type { Client } from './client';
 import { asProviderError, configuration, tokensOf } from './client';
 import { unlessCancelled } from '../cancellation';
@@ -26,12 +27,29 @@ export async function signInByDevice(
     output.say(`Waiting for the sign-in (until ${until}, Ctrl-C stops)`);
     // Between two polls, the library does not look at the signal.
     const ended = AbortSignal.any([signal, timer]);
-    return tokensOf(await unlessCancelled(oauth.pollDeviceAuthorizationGrant(config, started, undefined, { signal: ended }), ended), output);
+    return tokensOf(await unlessCancelled(poll(config, started, ended), ended), output);
   } catch (error) {
     if ((timer.aborted && !signal.aborted) || (error instanceof oauth.ResponseBodyError && error.error === 'expired_token')) {
       throw timedOut();
     }
     throw asProviderError(error, provider.title, { output, signal });
+  }
+}
+
+/** Asks for the tokens until they are there. An outage doesn't end the wait, but makes it ask less often, as RFC 8628 requires. */
+async function poll(
+  config: oauth.Configuration,
+  started: oauth.DeviceAuthorizationResponse,
+  signal: AbortSignal,
+): Promise<oauth.TokenEndpointResponse> {
+  for (let { interval = 5 } = started; ; interval = Math.min(2 * interval, 60)) {
+    try {
+      return await oauth.pollDeviceAuthorizationGrant(config, { ...started, interval }, undefined, { signal });
+    } catch (error) {
+      if (signal.aborted || !(error instanceof Error) || ![error, error.cause].some((each) => each instanceof TransientError)) {
+        throw error;
+      }
+    }
   }
 }
 

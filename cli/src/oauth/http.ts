@@ -1,6 +1,6 @@
-import { bodyOf, failureOf } from './answer';
+import { bodyOf, failureOf, TransientError } from './answer';
 import { isLoopback } from './loopback-host';
-import { CliError, EXIT } from '../errors';
+import type { CliError } from '../errors';
 import type { Received } from '../net/send';
 import { send } from '../net/send';
 import { ProxyError } from '../net/tunnel';
@@ -69,7 +69,7 @@ function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOu
   const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause instanceof ProxyError ? cause.message : code;
   return reason === undefined
     ? undefined
-    : new CliError(EXIT.provider, 'providerAnswer', `${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address, the network and HTTPS_PROXY');
+    : new TransientError(`${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address, the network and HTTPS_PROXY');
 }
 
 function hold(body: TokenBody, { redactor }: Output): void {

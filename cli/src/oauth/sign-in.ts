@@ -43,11 +43,19 @@ export async function signInWithBrowser(
 
 /** Opens the browser. Without one, the user opens the address that the terminal shows. */
 async function openBrowser(url: URL, { output }: Context): Promise<void> {
+  const failed = () => output.say('No browser could be opened: open the address yourself, or use --paste or --device on a machine without a browser');
   try {
+    const start = Date.now();
     const process = await open(url.href);
-    process.on('error', () => output.say('No browser could be opened: open the address yourself'));
+    process.on('error', failed);
+    // A program that opens the browser and fails ends at once; the browser itself ends later.
+    process.on('exit', (code) => {
+      if (code !== null && code !== 0 && Date.now() - start < 5_000) {
+        failed();
+      }
+    });
     process.unref();
   } catch {
-    output.say('No browser could be opened: open the address yourself');
+    failed();
   }
 }
