@@ -52,6 +52,6 @@ export class L1Stack extends Stack {
         },
       ],
     });
-    flow.addDependency(profile);
+    flow.node.addDependency(profile);
   }
 }
