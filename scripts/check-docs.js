@@ -41,6 +41,9 @@ function sourcesOf(name, markdown, [before, after]) {
   return [{ name, line: blocks[0].line, offset: 0, text }];
 }
 
+/** The files of packages by path, parsed once for all calls. */
+const parsed = new Map();
+
 /** The compiler's messages on the blocks of documents, such as `docs/x.md:12: ...`. The documents are texts by name. */
 function problemsOf(documents, fixture) {
   const around = fixture.split(HERE);
@@ -55,7 +58,13 @@ function problemsOf(documents, fixture) {
   host.readFile = (file) => sources.get(path.normalize(file))?.text ?? readFile(file);
   host.getSourceFile = (file, ...rest) => {
     const source = sources.get(path.normalize(file));
-    return source ? ts.createSourceFile(file, source.text, ...rest) : getSourceFile(file, ...rest);
+    if (source) {
+      return ts.createSourceFile(file, source.text, ...rest);
+    }
+    if (!parsed.has(file)) {
+      parsed.set(file, getSourceFile(file, ...rest));
+    }
+    return parsed.get(file);
   };
   const found = ts.getPreEmitDiagnostics(ts.createProgram([...sources.keys()], OPTIONS, host))
     .filter(({ code }) => code !== MODIFIERS_CANNOT_APPEAR_HERE);

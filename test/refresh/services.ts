@@ -115,12 +115,14 @@ export class Services {
   }
 
   private async start(): Promise<void> {
-    const process = spawn(python(), [join(__dirname, 'services.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
-    for await (const line of createInterface({ input: process.stdout })) {
+    // The SDK would warn that its later versions will end the support of Node.js 20.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+    const child = spawn(python(), [join(__dirname, 'services.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: child.stdout })) {
       const { secretsManager, appflow }: { secretsManager: string; appflow: string } = JSON.parse(line);
       const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
       const secrets = new SecretsManagerClient({ endpoint: secretsManager, region: 'eu-west-1', credentials });
-      this.started = { process, secrets, secretsManager, appflow };
+      this.started = { process: child, secrets, secretsManager, appflow };
       return;
     }
     throw new Error('the services did not start');

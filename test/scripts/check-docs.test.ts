@@ -30,7 +30,7 @@ test('blocks in a list are compiled, too', () => {
 });
 
 test('the blocks of a document that begins with imports are one program, at their lines in the document', () => {
-  const text = '# Title\n\n```ts\nimport { App } from \'aws-cdk-lib\';\nconst one = new App().node.id;\n```\n\nText\n\n```ts\nconst two: number = one;\ngiven;\n```\n';
+  const text = '# Title\n\n```ts\nimport { RootConstruct } from \'constructs\';\nconst one = new RootConstruct().node.id;\n```\n\nText\n\n```ts\nconst two: number = one;\ngiven;\n```\n';
   expect(problemsOf({ 'docs/a.md': text }, FIXTURE)).toEqual({
     blocks: 2,
     problems: ["docs/a.md:11: Type 'string' is not assignable to type 'number'.", "docs/a.md:12: Cannot find name 'given'."],
