@@ -1,8 +1,7 @@
 import type { IConnectorProfileRef } from 'aws-cdk-lib/aws-appflow';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Grant } from 'aws-cdk-lib/aws-iam';
-import { kindOf } from './private/messages';
-import { isGrantable } from './private/predicates';
+import { checkGrantee, grantActions } from './private/permissions/grants';
 
 /**
  * Grants permissions on a connector profile to principals that create flows with it.
@@ -61,18 +60,7 @@ export class ConnectorProfileGrants {
    * @param actions IAM actions, such as `appflow:DeleteConnectorProfile`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {
-    checkGrantee('actions', this.connectorProfile, grantee);
-    return Grant.addToPrincipal({
-      grantee,
-      actions,
-      resourceArns: [this.connectorProfile.connectorProfileRef.connectorProfileArn],
-    });
-  }
-}
-
-function checkGrantee(method: string, { node }: IConnectorProfileRef, grantee: unknown): void {
-  if (!isGrantable(grantee)) {
-    throw new Error(`invalid grants.${method} at '${node.path}':\n`
-      + `  - grantee must be an IAM principal (IGrantable), such as a role or a Lambda function, got ${kindOf(grantee)}`);
+    const { connectorProfileRef: { connectorProfileArn } } = this.connectorProfile;
+    return grantActions('actions', this.connectorProfile, grantee, actions, connectorProfileArn, 'appflow:DeleteConnectorProfile');
   }
 }

@@ -82,3 +82,12 @@ test.each<[string, (profile: IConnectorProfile, grantee: Role) => unknown]>([
       + `  - grantee must be an IAM principal (IGrantable), such as a role or a Lambda function, got ${kind}`);
   }
 });
+
+test.each<[string, unknown[], string]>([
+  ['no action', [], ''],
+  ['a list as an action', [['appflow:DeleteConnectorProfile']], ', got an array'],
+  ['null', ['appflow:DeleteConnectorProfile', null], ', got null'],
+])('%s is an error', (_, actions, got) => {
+  expect(errorOf(() => salesforce(stack).grants.actions(role, ...untyped<string[]>(actions)))).toBe(
+    `invalid grants.actions at 'Stack/Profile':\n  - actions must be one or more IAM actions (e.g. "appflow:DeleteConnectorProfile")${got}`);
+});

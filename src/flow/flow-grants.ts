@@ -1,6 +1,6 @@
 import type { IFlowRef } from 'aws-cdk-lib/aws-appflow';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
-import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { grantActions } from '../private/permissions/grants';
 
 /**
  * Grants permissions on a flow.
@@ -29,7 +29,7 @@ export class FlowGrants {
    * @param grantee the principal to grant the permission to
    */
   public start(grantee: IGrantable): Grant {
-    return this.actions(grantee, 'appflow:StartFlow');
+    return this.grant('start', grantee, ['appflow:StartFlow']);
   }
 
   /**
@@ -38,7 +38,7 @@ export class FlowGrants {
    * @param grantee the principal to grant the permission to
    */
   public stop(grantee: IGrantable): Grant {
-    return this.actions(grantee, 'appflow:StopFlow');
+    return this.grant('stop', grantee, ['appflow:StopFlow']);
   }
 
   /**
@@ -47,7 +47,7 @@ export class FlowGrants {
    * @param grantee the principal to grant the permission to
    */
   public describe(grantee: IGrantable): Grant {
-    return this.actions(grantee, 'appflow:DescribeFlow', 'appflow:DescribeFlowExecutionRecords');
+    return this.grant('describe', grantee, ['appflow:DescribeFlow', 'appflow:DescribeFlowExecutionRecords']);
   }
 
   /**
@@ -57,10 +57,10 @@ export class FlowGrants {
    * @param actions IAM actions, such as `appflow:CancelFlowExecutions`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {
-    return Grant.addToPrincipal({
-      grantee,
-      actions,
-      resourceArns: [this.flow.flowRef.flowArn],
-    });
+    return this.grant('actions', grantee, actions);
+  }
+
+  private grant(method: string, grantee: IGrantable, actions: string[]): Grant {
+    return grantActions(method, this.flow, grantee, actions, this.flow.flowRef.flowArn, 'appflow:CancelFlowExecutions');
   }
 }

@@ -87,6 +87,19 @@ describe.each(FLOWS)('a flow that is %s', (_, make) => {
     });
   });
 
+  test('grants nothing to something else than a principal', () => {
+    for (const method of ['start', 'stop', 'describe', 'actions'] as const) {
+      expect(errorOf(() => flow.grants[method](untyped('role'), 'appflow:TagResource'))).toBe(`invalid grants.${method} at 'Stack/Flow':\n`
+        + '  - grantee must be an IAM principal (IGrantable), such as a role or a Lambda function, got a string');
+    }
+  });
+
+  test('grants at least one action', () => {
+    const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+    expect(errorOf(() => flow.grants.actions(role))).toBe('invalid grants.actions at \'Stack/Flow\':\n'
+      + '  - actions must be one or more IAM actions (e.g. "appflow:CancelFlowExecutions")');
+  });
+
   test.each<[string, (one: IFlow) => Metric, string, string]>([
     ['metric', (one) => one.metric('FlowExecutionTime'), 'FlowExecutionTime', 'Average'],
     ['metricRunsStarted', (one) => one.metricRunsStarted(), 'FlowExecutionsStarted', 'Sum'],
