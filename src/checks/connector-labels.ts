@@ -1,14 +1,8 @@
 import type { Findings } from './findings';
 import { ConnectorLabel } from '../connector-label';
 import { ConnectorType } from '../connector-type';
-import { quoteSafely } from '../private/messages';
+import { warnOfMistakenLabel } from '../custom-connector/mistaken-labels';
 import { findReferences } from '../private/secrets/dynamic-references';
-
-/** Labels that users have tried and AppFlow doesn't have. */
-const MISTAKEN = new Map([
-  ['bigqueryconnector', ConnectorLabel.GOOGLE_BIGQUERY],
-  ['mssharepointconnector', ConnectorLabel.MICROSOFT_SHAREPOINT_ONLINE],
-]);
 
 const PLACE = 'ConnectorLabel';
 
@@ -20,21 +14,7 @@ export function checkLabel(v: Findings, label: string | undefined, connectorType
     }
   } else if (label === undefined) {
     v.required(`${PLACE} with ConnectorType ${ConnectorType.CUSTOM_CONNECTOR}`, { example: ConnectorLabel.HUBSPOT });
-  } else if (!findReferences(label).unresolved) {
-    warnOfMistake(v, label);
+  } else {
+    warnOfMistakenLabel(v, PLACE, label);
   }
-}
-
-/** The user's own connector may have any label, so this is a warning. */
-function warnOfMistake(v: Findings, label: string): void {
-  const plain = plainly(label);
-  const authored: readonly string[] = Object.values(ConnectorLabel);
-  const meant = authored.find((one) => plainly(one) === plain) ?? MISTAKEN.get(plain);
-  if (meant !== undefined && meant !== label) {
-    v.warning('connectorLabel', `${PLACE} ${quoteSafely(label)} is probably a mistake: AWS's own connector has the label ${JSON.stringify(meant)}`);
-  }
-}
-
-function plainly(label: string): string {
-  return label.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -3,6 +3,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { CustomConnectorCredentials } from './credentials';
 import { PROPS } from './description';
+import { warnOfMistakenLabel } from './mistaken-labels';
 import { renderCustomConnector } from './render';
 import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { text } from '../private/checks/text';
@@ -75,7 +76,11 @@ function readLabel(v: ProfileProblems, { connector, connectorLabel }: CustomConn
     return undefined;
   }
   if (isAbsent(connector)) {
-    return text(v, 'connectorLabel', connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+    const label = text(v, 'connectorLabel', connectorLabel, LIMITS.ConnectorLabel, { example: 'MyConnector' });
+    if (label !== undefined) {
+      warnOfMistakenLabel(v, 'connectorLabel', label);
+    }
+    return label;
   }
   if (typeof connector !== 'object' || isAbsent(connector.connectorRef)) {
     v.problem(`connector must be a registered connector (IConnectorRef), got ${kindOf(connector)}`);

@@ -12,9 +12,13 @@ import { LIMITS } from '../private/limits';
 import { CONNECTOR_REGISTRATION, kindOf } from '../private/messages';
 import { markAsOwn } from '../private/notes';
 import { APPFLOW } from '../private/permissions/permissions';
-import { isAbsent } from '../private/predicates';
+import { statementAsText } from '../private/permissions/policy-text';
+import { isAbsent, isGrantable } from '../private/predicates';
 import { ProfileProblems } from '../private/profile/profile-problems';
 import { warnOfRegion } from '../private/regions';
+import { checkNamesAtSynthesis } from '../private/unique-names';
+
+const UNIQUE_LABEL = { type: 'AWS::AppFlow::Connector', prop: 'connectorLabel', cure: 'give each connector its own label' } as const;
 
 /**
  * A connector that is registered with AppFlow under a label.
@@ -132,11 +136,7 @@ export class CustomConnector extends CustomConnectorBase {
       sourceAccount: stack.account,
       sourceArn: stack.formatArn({ service: 'appflow', resource: '*' }),
     });
-    // AppFlow keeps the credentials of each profile in its own secret, which the function reads.
-    props.handler.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({
-      actions: ['secretsmanager:GetSecretValue'],
-      resources: [`arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:appflow!${stack.account}-${label}-*`],
-    }));
+    this.allowToReadCredentials(v, props.handler, label);
     const resource = new CfnConnector(this, 'Resource', {
       connectorLabel: label,
       description,
@@ -147,6 +147,9 @@ export class CustomConnector extends CustomConnectorBase {
     // AppFlow invokes the function when it is registered.
     resource.node.addDependency(permission);
     warnOfRegion(v, this);
+    if (givenLabel !== undefined) {
+      checkNamesAtSynthesis(this, UNIQUE_LABEL);
+    }
     v.warnOn(this);
 
     this.connectorLabel = this.getResourceNameAttribute(resource.ref);
@@ -156,12 +159,27 @@ export class CustomConnector extends CustomConnectorBase {
       resourceName: this.physicalName,
     });
   }
+
+  /** AppFlow keeps the credentials of each profile in its own secret, which the function reads. */
+  private allowToReadCredentials(v: ProfileProblems, handler: IFunction, label: string): void {
+    const { partition, region, account } = Stack.of(this);
+    const statement = new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [`arn:${partition}:secretsmanager:${region}:${account}:secret:appflow!${account}-${label}-*`],
+    });
+    if (handler.role) {
+      handler.grantPrincipal.addToPrincipalPolicy(statement);
+    } else {
+      v.warning('importedFunctionRole', `the role of the function '${handler.node.path}' is unknown here. `
+        + `If the function can't read the credentials of the connector's profiles yet, add this statement to the role: ${statementAsText(this, statement)}`);
+    }
+  }
 }
 
 function checkHandler(v: ProfileProblems, handler: IFunction): void {
   if (isAbsent(handler)) {
     v.required('handler');
-  } else if (typeof handler !== 'object' || typeof handler.functionArn !== 'string') {
+  } else if (typeof handler !== 'object' || typeof handler.functionArn !== 'string' || !isGrantable(handler)) {
     v.problem(`handler must be a Lambda function (IFunction), got ${kindOf(handler)}`);
   } else {
     text(v, 'handler', handler.functionArn, LIMITS.LambdaArn);

@@ -1,35 +1,42 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
-import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import type { IConstruct } from 'constructs';
-import { readNote, writeNote } from '../notes';
+import { readNote, writeNote } from './notes';
 
-const CHECKED = 'profileNames';
+/** A property with a name that must be unique in an account and region. */
+export interface UniqueName {
+  /** The type of the resources. */
+  readonly type: string;
+  readonly prop: 'connectorProfileName' | 'flowName' | 'connectorLabel';
+  readonly cure: string;
+}
 
 /**
- * The names of profiles must be unique in an account and region. They are checked at synthesis, when the conditions of
- * resources are known: two profiles with opposite conditions may share a name.
+ * Checks at synthesis that no two resources of a stack have the same name. Only then the conditions of resources are known: two
+ * resources with opposite conditions may share a name.
  */
-export function checkNamesAtSynthesis(profile: IConstruct): void {
-  const stack = Stack.of(profile);
-  if (readNote(stack, CHECKED, (note) => note === true)) {
+export function checkNamesAtSynthesis(construct: IConstruct, unique: UniqueName): void {
+  const stack = Stack.of(construct);
+  const noteName = `uniqueNames:${unique.prop}`;
+  if (readNote(stack, noteName, (note) => note === true)) {
     return;
   }
-  writeNote(stack, CHECKED, true);
+  writeNote(stack, noteName, true);
   stack.node.addValidation({
-    validate: () => [...pathsByName(stack)].filter(([, paths]) => paths.length > 1).map(([name, paths]) =>
-      `connectorProfileName ${JSON.stringify(name)} must be unique in an account and region, found at ${paths.map((path) => `'${path}'`).join(', ')}; `
-      + 'give each profile its own name, or leave it out'),
+    validate: () => [...pathsByName(stack, unique)].filter(([, paths]) => paths.length > 1).map(([name, paths]) =>
+      `${unique.prop} ${JSON.stringify(name)} must be unique in an account and region, found at ${paths.map((path) => `'${path}'`).join(', ')}; `
+      + `${unique.cure}, or leave it out`),
   });
 }
 
-/** The paths of a stack's unconditional profiles, by literal name. */
-function pathsByName(stack: Stack): Map<string, string[]> {
+/** The paths of a stack's unconditional resources, by literal name. */
+function pathsByName(stack: Stack, { type, prop }: UniqueName): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const construct of stack.node.findAll()) {
-    if (CfnConnectorProfile.isCfnConnectorProfile(construct) && construct.stack === stack && !isConditional(construct)
-      && !Token.isUnresolved(construct.connectorProfileName)) {
-      const { connectorProfileName, node } = construct;
-      found.set(connectorProfileName, [...found.get(connectorProfileName) ?? [], node.path.replace(/\/Resource$/, '')]);
+    if (CfnResource.isCfnResource(construct) && construct.cfnResourceType === type && construct.stack === stack && !isConditional(construct)) {
+      const name: unknown = Reflect.get(construct, prop);
+      if (typeof name === 'string' && !Token.isUnresolved(name)) {
+        found.set(name, [...found.get(name) ?? [], construct.node.path.replace(/\/Resource$/, '')]);
+      }
     }
   }
   return found;

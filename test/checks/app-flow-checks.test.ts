@@ -5,6 +5,7 @@ import type { IAspect } from 'aws-cdk-lib';
 import { Aspects, CfnResource, Lazy, NestedStack } from 'aws-cdk-lib';
 import type { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct } from 'constructs';
@@ -133,7 +134,9 @@ describe('nothing is reported', () => {
   test('of a construct of the library, in this copy or another', () => {
     const stack = newStack();
     for (const [id, library] of Object.entries({ First: { CustomConnector }, Second: second })) {
-      const handler = Function.fromFunctionArn(stack, `${id}Handler`, 'arn:aws:lambda:eu-west-1:111111111111:function:connector');
+      const handler = Function.fromFunctionAttributes(stack, `${id}Handler`, {
+        functionArn: 'arn:aws:lambda:eu-west-1:111111111111:function:connector', role: Role.fromRoleName(stack, `${id}Role`, 'connector'),
+      });
       const made = new library.CustomConnector(stack, id, { handler });
       untyped<CfnConnector>(made.node.findChild('Resource')).addPropertyOverride('ConnectorLabel', BAD);
     }

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
 import type { IConnectorRef } from 'aws-cdk-lib/aws-appflow';
@@ -6,7 +6,7 @@ import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambd
 import { custom } from './util';
 import { ConnectorType, CustomConnector, CustomConnectorCredentials } from '../../src';
 import { customProfile, TOKENS } from '../support/connectors-util';
-import { invalid, newStack, PROFILE, propertiesOf, stored, storedReference, untyped } from '../support/util';
+import { invalid, newStack, PROFILE, propertiesOf, stored, storedReference, untyped, warning, warningsOf } from '../support/util';
 
 const CREDENTIALS = { AuthenticationType: 'APIKEY', ApiKey: { ApiKey: storedReference('k') } };
 
@@ -129,4 +129,22 @@ test('one error contains all problems', () => {
     `${LABEL_RULE} "a b"`,
     'profileProperties["a-b"] must have a key of 1 to 128 letters, digits or underscores',
     'credentials: tokenUrl must be an http(s):// URL without spaces (e.g. "https://example.com/oauth2/token"), got "example.com"'));
+});
+
+test.each([
+  ['Hubspot', 'HubSpot'],
+  ['MS_SharePoint_Connector', 'MicrosoftSharePointOnline'],
+])('the label %s, which resembles one of AWS\'s own, raises a warning', (connectorLabel, meant) => {
+  const stack = newStack();
+  custom.make(stack, { connectorLabel });
+  expect(warningsOf(stack).map(({ text }) => text)).toEqual([
+    warning('connectorLabel', `connectorLabel "${connectorLabel}" is probably a mistake: AWS's own connector has the label "${meant}"`),
+  ]);
+});
+
+test('a label of AWS\'s own, or one that only CloudFormation knows, raises none', () => {
+  const stack = newStack();
+  custom.make(stack, { connectorLabel: 'HubSpot', connectorProfileName: undefined }, 'One');
+  custom.make(stack, { connectorLabel: new CfnParameter(stack, 'Label').valueAsString, connectorProfileName: undefined }, 'Two');
+  expect(warningsOf(stack)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { CfnParameter, SecretValue } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnector } from 'aws-cdk-lib/aws-appflow';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { CustomConnectorProps } from '../../src';
 import { CustomConnector } from '../../src';
@@ -86,6 +87,28 @@ test('an imported function gets the permission too', () => {
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
 });
 
+test('the role of an imported function can\'t be changed, so a warning has the statement for it', () => {
+  register({ handler: LambdaFunction.fromFunctionArn(stack, 'Imported', 'arn:aws:lambda:eu-west-1:111111111111:function:orders') });
+  expect(warningsOf(stack)).toEqual([{
+    path: '/Stack/Profile',
+    text: warning('importedFunctionRole', 'the role of the function \'Stack/Imported\' is unknown here. If the function can\'t read the credentials of '
+      + 'the connector\'s profiles yet, add this statement to the role: {"Action":"secretsmanager:GetSecretValue","Effect":"Allow","Resource":'
+      + '"arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:appflow!${AWS::AccountId}-MyConnector-*"} '
+      + '(with the account\'s own values in place of ${...})'),
+  }]);
+});
+
+test('an imported function with a role that the app may change', () => {
+  register({
+    handler: LambdaFunction.fromFunctionAttributes(stack, 'Imported', {
+      functionArn: 'arn:aws:lambda:eu-west-1:111111111111:function:orders',
+      role: new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+    }),
+  });
+  Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 1);
+  expect(warningsOf(stack)).toEqual([]);
+});
+
 test('its attributes and its reference are those of the resource', () => {
   const connector = register();
   const id = stack.getLogicalId(untyped(connector.node.defaultChild));
@@ -118,6 +141,8 @@ test.each<[string, object, string]>([
   ['null for handler', { handler: null }, 'handler is required'],
   ['an ARN for handler', { handler: 'arn:aws:lambda:eu-west-1:111111111111:function:f' }, 'handler must be a Lambda function (IFunction), got a string'],
   ['an object for handler', { handler: {} }, 'handler must be a Lambda function (IFunction), got an object'],
+  ['an object with the ARN of a function', { handler: { functionArn: 'arn:aws:lambda:eu-west-1:111111111111:function:f' } },
+    'handler must be a Lambda function (IFunction), got an object'],
   ['a function of another partition',
     { handler: LambdaFunction.fromFunctionArn(newStack(), 'Imported', 'arn:aws-cn:lambda:cn-north-1:111111111111:function:f') },
     'handler must be an ARN of the form arn:aws:lambda:..., got "arn:aws-cn:lambda:cn-north-1:111111111111:function:f"'],

@@ -1,8 +1,10 @@
 import type { Stack } from 'aws-cdk-lib';
 import { App, CfnCondition, CfnResource, Fn, Lazy, NestedStack, Stack as RootStack } from 'aws-cdk-lib';
 import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
-import { ConnectorProfile } from '../../../src';
-import { errorOf, newStack, salesforce, serviceNow } from '../../support/util';
+import { Function } from 'aws-cdk-lib/aws-lambda';
+import { ConnectorProfile, CustomConnector } from '../../src';
+import { onDemand } from '../support/flow-ends';
+import { errorOf, newStack, salesforce, serviceNow } from '../support/util';
 
 let stack: Stack;
 
@@ -20,6 +22,27 @@ test('a repeated name in one stack is an error', () => {
   salesforce(stack, { connectorProfileName: 'other' }, 'Three');
   expect(errorOf(synthesize)).toContain('connectorProfileName "crm" must be unique in an account and region, found at \'Stack/One\', \'Stack/Two\'; '
     + 'give each profile its own name, or leave it out');
+});
+
+test('a repeated name of a flow is an error', () => {
+  ['One', 'Two', 'Three'].forEach((id) => onDemand(stack, { flowName: id === 'Three' ? 'other' : 'contacts' }, id));
+  expect(errorOf(synthesize)).toContain('flowName "contacts" must be unique in an account and region, found at \'Stack/One\', \'Stack/Two\'; '
+    + 'give each flow its own name, or leave it out');
+});
+
+test('a repeated label of a connector is an error', () => {
+  const handler = Function.fromFunctionArn(stack, 'Handler', 'arn:aws:lambda:eu-west-1:111111111111:function:orders');
+  ['One', 'Two', 'Three'].forEach((id) => new CustomConnector(stack, id, { handler, connectorLabel: id === 'Three' ? 'Other' : 'Orders' }));
+  expect(errorOf(synthesize)).toContain('connectorLabel "Orders" must be unique in an account and region, found at \'Stack/One\', \'Stack/Two\'; '
+    + 'give each connector its own label, or leave it out');
+});
+
+test('a flow, a profile and a connector may have the same name', () => {
+  const handler = Function.fromFunctionArn(stack, 'Handler', 'arn:aws:lambda:eu-west-1:111111111111:function:orders');
+  onDemand(stack, { flowName: 'crm' }, 'Flow');
+  salesforce(stack, { connectorProfileName: 'crm' }, 'Profile');
+  new CustomConnector(stack, 'Connector', { handler, connectorLabel: 'crm' });
+  synthesize();
 });
 
 test('a name of an L1 counts, too', () => {

@@ -20,6 +20,7 @@ import { readEncryptionKey } from '../permissions/keys';
 import { allowAppFlowOnBucket, allowAppFlowOnKey } from '../permissions/permissions';
 import { warnOfRegion } from '../regions';
 import { countDynamicReferences } from '../secrets/dynamic-reference-limit';
+import { checkNamesAtSynthesis } from '../unique-names';
 
 const PAIR_NAMES = {
   destination: 'destination',
@@ -35,6 +36,8 @@ interface FlowInputs extends TaskInputs {
   readonly description?: string;
   readonly encryptionKey?: IKeyRef;
 }
+
+const UNIQUE_NAME = { type: 'AWS::AppFlow::Flow', prop: 'flowName', cure: 'give each flow its own name' } as const;
 
 /**
  * A created flow: the L1, its name, and AppFlow's permissions.
@@ -99,6 +102,9 @@ export abstract class FlowBase extends FlowResource {
       countDynamicReferences(this, v.dynamicReferences);
     }
     noteFlow(this.resource);
+    if (givenName !== undefined) {
+      checkNamesAtSynthesis(this, UNIQUE_NAME);
+    }
     checkTagsAtSynthesis(this, this.resource);
     warnOfRegion(v, this);
     v.warnOn(this);

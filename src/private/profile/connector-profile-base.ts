@@ -6,7 +6,6 @@ import { LIMITS } from '../limits';
 import { markAsOwn } from '../notes';
 import { isAbsent } from '../predicates';
 import { readProfileName } from './profile-name';
-import { checkNamesAtSynthesis } from './profile-names';
 import type { ProfileProblems } from './profile-problems';
 import type { RenderedProfile } from './rendered-profile';
 import type { SecretInputs } from './secret-inputs';
@@ -24,6 +23,11 @@ import { countDynamicReferences } from '../secrets/dynamic-reference-limit';
 import { warnOfGeneratedSecrets } from '../secrets/generated-secrets';
 import type { SecretRead } from '../secrets/generated-secrets';
 import { warnOfSecretsAtSynthesis } from '../secrets/plaintext-secrets';
+import { checkNamesAtSynthesis } from '../unique-names';
+
+const UNIQUE_NAME = {
+  type: 'AWS::AppFlow::ConnectorProfile', prop: 'connectorProfileName', cure: 'give each profile its own name',
+} as const;
 
 /**
  * A created connector profile: the L1, its name, and AppFlow's permissions.
@@ -73,7 +77,7 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     this._waitFor(rendered.stagingBucket && allowAppFlowOnBucket(this, rendered.stagingBucket, 'write'));
     countDynamicReferences(this, v.dynamicReferences);
     if (givenName !== undefined) {
-      checkNamesAtSynthesis(this);
+      checkNamesAtSynthesis(this, UNIQUE_NAME);
     }
     warnOfGeneratedSecrets(this, [...v.secretReads, ...readByAppFlow(rendered)]);
     if (this.secretInputs.values.length > 0) {
