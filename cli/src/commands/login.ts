@@ -106,7 +106,8 @@ function warn(
       message: `${provider.title} sent no refresh token, so AppFlow can't renew the access token when it expires; see \`explain ${provider.connector}\``,
     });
   }
-  const missing = tokens.scopes === undefined ? [] : asked.filter((scope) => !tokens.scopes?.includes(scope) && scope !== 'offline_access' && scope !== 'openid');
+  const missing = tokens.scopes === undefined ? [] : asked.filter((scope) => scope !== 'offline_access' && scope !== 'openid'
+    && !tokens.scopes?.some((granted) => granted === scope || provider.includes?.(granted, scope)));
   if (missing.length > 0) {
     output.warn({ id: 'scopeMissing', message: `these scopes were requested but not granted: ${missing.join(' ')}` });
   }

@@ -29,7 +29,7 @@ export async function signInByDevice(
     const ended = AbortSignal.any([signal, timer]);
     return tokensOf(await unlessCancelled(poll(config, started, ended), ended), output);
   } catch (error) {
-    if ((timer.aborted && !signal.aborted) || (error instanceof oauth.ResponseBodyError && error.error === 'expired_token')) {
+    if ((timer.aborted && !signal.aborted) || (error instanceof oauth.ResponseBodyError && /^(expired_token|token_expired)$/.test(error.error))) {
       throw timedOut();
     }
     throw asProviderError(error, provider.title, { output, signal });

@@ -8,6 +8,21 @@ const SCOPES = [
   'notifications', 'read:user', 'user:email', 'read:discussion',
 ] as const;
 
+/** Scopes that others include: GitHub leaves them out of its answer (docs.github.com, "Normalized scopes"). */
+const INCLUDED = new Map([
+  ['repo', ['repo:status', 'repo_deployment', 'public_repo', 'repo:invite', 'security_events']],
+  ['admin:repo_hook', ['write:repo_hook', 'read:repo_hook']],
+  ['write:repo_hook', ['read:repo_hook']],
+  ['admin:org', ['write:org', 'read:org']],
+  ['write:org', ['read:org']],
+  ['admin:public_key', ['write:public_key', 'read:public_key']],
+  ['write:public_key', ['read:public_key']],
+  ['user', ['read:user', 'user:email', 'user:follow']],
+]);
+
+/** The beginning of the tokens of GitHub Apps, which have permissions instead of scopes. */
+const APP_TOKEN = 'ghu_';
+
 export const github: Provider = {
   ...SIGN_IN,
   connector: 'github',
@@ -21,7 +36,8 @@ export const github: Provider = {
       'To use --device, enable the device flow in the settings of the app.',
     ],
     traps: [
-      'An OAuth app gets an access token that does not expire, and no refresh token. A GitHub App gets an access token for 8 hours, and a refresh token.',
+      'An OAuth app gets an access token that does not expire, and no refresh token. A GitHub App gets an access token for 8 hours, and a refresh token for 6 months that GitHub replaces at each use.',
+      'A GitHub App has permissions instead of scopes: set them in its registration.',
       'By default GitHubCredentials.oauth2TokensFromSecret reads accessToken and refreshToken. For an OAuth app, pass fields: [\'accessToken\'].',
     ],
     links: [
@@ -35,4 +51,10 @@ export const github: Provider = {
     device: 'https://github.com/login/device/code',
   }),
   scopes: (options) => scopesOf(options, SCOPES),
+  includes: (granted, scope) => INCLUDED.get(granted)?.includes(scope) ?? false,
+  normalize: ({ access_token: token }) => typeof token === 'string' && token.startsWith(APP_TOKEN) ? { scope: undefined } : {},
+  warnings: ({ tokens }) => tokens.refreshToken === undefined ? [] : [{
+    id: 'rotatingRefreshToken',
+    message: 'GitHub replaces the refresh token each time that AppFlow uses it, so the one in the secret works only once; run `login` again each time before the profile is created',
+  }],
 };

@@ -119,6 +119,8 @@ export interface Provider {
   twinOptions?(options: LoginOptions): readonly string[];
   /** Translates an answer of the token endpoint into RFC 6749, for providers that deviate from it. */
   normalize?(body: TokenBody): TokenBody;
+  /** Whether a scope that was granted includes another one. */
+  includes?(granted: string, scope: string): boolean;
   /** The traps that an answer reveals. */
   warnings?(answer: Answer): readonly Warning[];
 }
