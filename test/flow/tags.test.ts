@@ -37,6 +37,12 @@ test.each<[string, string, string, string]>([
   expect(problemsAtSynthesis()).toEqual([`[${flow.node.path}] ${problem}; ${CURE}`]);
 });
 
+test('the value of a tag with the name of a secret is not shown', () => {
+  const flow = onDemand(stack, {});
+  Tags.of(stack).add('password', 'hunter(2)');
+  expect(problemsAtSynthesis()).toEqual([`[${flow.node.path}] the value of the tag "password" must be ${VALUE}; ${CURE}`]);
+});
+
 test('a flow has at most 50 tags', () => {
   const flow = onDemand(stack, {});
   Array.from({ length: 51 }, (_, index) => Tags.of(stack).add(`k${index}`, ''));

@@ -5,6 +5,7 @@ import { cureIn, exampleIn, kindOf, quoteSafely } from '../messages';
 import { isAbsent, unmetRequirement } from '../predicates';
 import type { Problems } from '../problems';
 import { findReferences } from '../secrets/dynamic-references';
+import { isSecretName } from '../secrets/visible-secrets';
 
 export function text(v: Problems, prop: string, value: unknown, limit: Limit, hints: Hints = {}): string | undefined {
   if (isAbsent(value)) {
@@ -22,10 +23,17 @@ export function text(v: Problems, prop: string, value: unknown, limit: Limit, hi
   v.noteText(prop, value, found, hints);
   const unmet = found.unresolved ? undefined : unmetRequirement(value, limit);
   if (unmet !== undefined) {
-    const got = unmet === limit.allowed ? quoteSafely(value) : `${value.length} characters`;
-    v.problem(`${prop} must be ${unmet}${exampleIn(hints)}, got ${got}${cureIn(hints)}`);
+    v.problem(`${prop} must be ${unmet}${exampleIn(hints)}${gotIn(value, unmet === limit.allowed, hints)}${cureIn(hints)}`);
   }
   return value;
+}
+
+/** The value, or else its length. A value under a name such as `password` may be a secret, of which nothing is shown. */
+function gotIn(value: string, shown: boolean, { key }: Hints): string {
+  if (key !== undefined && isSecretName(key)) {
+    return '';
+  }
+  return `, got ${shown ? quoteSafely(value) : `${value.length} characters`}`;
 }
 
 export function requiredText(v: Problems, prop: string, value: unknown, limit: Limit, hints: Hints = {}): string {

@@ -23,8 +23,8 @@ const HIDDEN = '***';
 const LONGEST = 8192;
 
 /** Whether a value with this name is probably a secret. */
-function isSecretName(name: string): boolean {
-  const plain = plainName(name);
+export function isSecretName(name: string): boolean {
+  const plain = plainName(name.replace(TOKEN, ''));
   return SECRET_NAMES.some((pattern) => pattern.test(plain)) && !ABOUT_A_SECRET.test(plain);
 }
 
@@ -35,7 +35,7 @@ export function isHarmlessName(name: string): boolean {
 
 /** Whether the text shows a secret: a literal password, or a text under a key such as "password". */
 export function showsSecret(text: string, key?: string): boolean {
-  return (key !== undefined && text !== '' && isSecretName(key.replace(TOKEN, ''))) || holdsPassword(text);
+  return (key !== undefined && text !== '' && isSecretName(key)) || holdsPassword(text);
 }
 
 /** Whether the text contains a literal password. */

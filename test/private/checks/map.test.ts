@@ -51,6 +51,9 @@ describe('map', () => {
     ['an absent value', { a: undefined, b: null }, ['p["a"] is required', 'p["b"] is required']],
     ['whitespace in a value', { a: 'x y' }, ['p["a"] must be 1 to 2048 characters without whitespace, got "x y"']],
     ['a value of 2049 characters', { a: 'x'.repeat(2049) }, ['p["a"] must be at most 2048 characters, got 2049 characters']],
+    ['whitespace in a value that may be a secret, and shows nothing of it', { client_secret: 'x y' },
+      ['p["client_secret"] must be 1 to 2048 characters without whitespace']],
+    ['2049 characters that may be a secret, and shows nothing of them', { password: 'x'.repeat(2049) }, ['p["password"] must be at most 2048 characters']],
     ['a SecretValue in plain text', { a: SecretValue.unsafePlainText('x') }, ['p["a"] must be a string, got a SecretValue']],
   ])('refuses %s', (_, value, expected) => {
     textMap(v, 'p', value);
