@@ -136,7 +136,11 @@ function walk(value: unknown, path: readonly string[], visit: (path: readonly st
     value.forEach((each) => walk(each, path, visit));
   } else if (typeof value === 'object' && value !== null) {
     const [first] = Object.keys(value);
-    if (Object.keys(value).length === 1 && first !== undefined && (first === 'Ref' || first.startsWith('Fn::'))) {
+    const branches: unknown = 'Fn::If' in value ? value['Fn::If'] : undefined;
+    if (Array.isArray(branches)) {
+      // The conditions are only known at deployment: each branch can be read.
+      branches.slice(1).forEach((branch) => walk(branch, path, visit));
+    } else if (Object.keys(value).length === 1 && first !== undefined && (first === 'Ref' || first.startsWith('Fn::'))) {
       visit(path, value);
     } else {
       Object.entries(value).forEach(([name, each]) => walk(each, [...path, name], visit));
