@@ -65,8 +65,8 @@ export class Target {
   /** Shows what will be written where, and asks once. */
   public async confirm(keys: readonly string[]): Promise<void> {
     const { name, region, account } = this.place;
-    const what = this.read === undefined ? `create the secret ${name} with` : `set in secret ${name}`;
-    this.context.output.say(`Account ${account}, region ${region}: will ${what} ${keys.join(', ')}`);
+    const what = this.read === undefined ? `create the secret ${name} with ${keys.join(', ')}` : `set ${keys.join(', ')} in secret ${name}`;
+    this.context.output.say(`Account ${account}, region ${region}: will ${what}`);
     await this.context.prompts.confirm(`Write to account ${account}, region ${region}, secret ${name}?`);
   }
 

@@ -23,7 +23,7 @@ test('adds the tokens to the secret', async () => {
   });
   const { response, text } = await browse(url);
   const { code, stdout, stderr } = await run.outcome;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Account ${ACCOUNT}, region ${REGION}: will set in secret ${arn} clientId, clientSecret, accessToken, refreshToken`) });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`Account ${ACCOUNT}, region ${REGION}: will set clientId, clientSecret, accessToken, refreshToken in secret ${arn}\n`) });
   expect(response?.status).toBe(200);
   expect(text).toContain('<h1>Signed in</h1>');
   expect(Object.fromEntries(['cache-control', 'referrer-policy', 'content-security-policy'].map((name) => [name, response?.headers.get(name)]))).toEqual({
