@@ -12,8 +12,9 @@ import type {
   CustomConnectorOAuth2Options,
   CustomConnectorOAuth2TokensOptions,
 } from './credentials-options';
-import type { CustomConnectorAuthentication } from './modes';
 import * as modes from './modes';
+import * as oauth2Modes from './oauth2-modes';
+import type { CustomConnectorAuthentication } from './render';
 import type { BasicCredentialsOptions } from '../credentials-options';
 import type { FactoryCall } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
@@ -71,7 +72,7 @@ export class CustomConnectorCredentials {
    * @param options the tokens, and the token URL
    */
   public static oauth2Tokens(options: CustomConnectorOAuth2TokensOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2Tokens, options });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2Tokens, options });
   }
 
   /**
@@ -81,7 +82,7 @@ export class CustomConnectorCredentials {
    * @param options the fields to read, and the token URL
    */
   public static oauth2TokensFromSecret(secret: ISecret, options: CustomConnectorOAuth2FieldsFromSecretOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2Tokens, options, secret });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2Tokens, options, secret });
   }
 
   /**
@@ -90,7 +91,7 @@ export class CustomConnectorCredentials {
    * @param options the client, the code, the redirect URI that it was issued for, and the token URL
    */
   public static oauth2AuthorizationCode(options: CustomConnectorOAuth2AuthorizationCodeOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2AuthorizationCode, options });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2AuthorizationCode, options });
   }
 
   /**
@@ -103,7 +104,7 @@ export class CustomConnectorCredentials {
     secret: ISecret,
     options: CustomConnectorOAuth2AuthorizationCodeFromSecretOptions,
   ): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2AuthorizationCode, options, secret });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2AuthorizationCode, options, secret });
   }
 
   /**
@@ -112,7 +113,7 @@ export class CustomConnectorCredentials {
    * @param options the client, and the token URL
    */
   public static oauth2ClientCredentials(options: CustomConnectorOAuth2ClientCredentialsOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2ClientCredentials, options });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2ClientCredentials, options });
   }
 
   /**
@@ -125,7 +126,7 @@ export class CustomConnectorCredentials {
     secret: ISecret,
     options: CustomConnectorOAuth2FieldsFromSecretOptions,
   ): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2ClientCredentials, options, secret });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2ClientCredentials, options, secret });
   }
 
   /**
@@ -134,7 +135,7 @@ export class CustomConnectorCredentials {
    * @param options the fields that the connector requires, and the token URL
    */
   public static oauth2JwtBearer(options: CustomConnectorOAuth2JwtBearerOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2JwtBearer, options });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2JwtBearer, options });
   }
 
   /**
@@ -144,7 +145,7 @@ export class CustomConnectorCredentials {
    * @param options the fields to read, and the token URL
    */
   public static oauth2JwtBearerFromSecret(secret: ISecret, options: CustomConnectorOAuth2FieldsFromSecretOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2JwtBearer, options, secret });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2JwtBearer, options, secret });
   }
 
   /**
@@ -153,7 +154,7 @@ export class CustomConnectorCredentials {
    * @param options the grant type, its fields, and the token URL
    */
   public static oauth2(options: CustomConnectorOAuth2Options): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2, options });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2, options });
   }
 
   /**
@@ -163,7 +164,7 @@ export class CustomConnectorCredentials {
    * @param options the grant type, the fields to read, and the token URL
    */
   public static oauth2FromSecret(secret: ISecret, options: CustomConnectorOAuth2FromSecretOptions): CustomConnectorCredentials {
-    return new CustomConnectorCredentials({ mode: modes.oauth2, options, secret });
+    return new CustomConnectorCredentials({ mode: oauth2Modes.oauth2, options, secret });
   }
 
   /**

@@ -1,4 +1,5 @@
 import * as modes from './modes';
+import * as oauth2Modes from './oauth2-modes';
 import type { Rule } from '../private/factory/definition';
 import * as field from '../private/factory/fields';
 import { propsMode } from '../private/factory/mode';
@@ -19,21 +20,21 @@ export const PROPS = propsMode({
 });
 
 /** The description of a connector with a label, with the rules for its tokens. */
-export function describe(tokenRules: readonly Rule[] = modes.TOKEN_RULES): ConnectorDescription {
+export function describe(tokenRules: readonly Rule[] = oauth2Modes.TOKEN_RULES): ConnectorDescription {
   return {
     ...DESCRIPTION,
-    modes: DESCRIPTION.modes.map((mode) => (mode.name === modes.oauth2.name ? { ...mode, rules: [modes.followsGrants, ...tokenRules] } : mode)),
+    modes: [
+      { ...modes.basic.outline, when: { authenticationType: AUTHENTICATION_TYPES.BASIC } },
+      { ...modes.apiKey.outline, when: { authenticationType: AUTHENTICATION_TYPES.API_KEY } },
+      { ...oauth2Modes.oauth2.outline, rules: [oauth2Modes.followsGrants, ...tokenRules], when: { authenticationType: AUTHENTICATION_TYPES.OAUTH2 } },
+      { ...modes.custom.outline, when: { authenticationType: AUTHENTICATION_TYPES.CUSTOM } },
+    ],
   };
 }
 
-const DESCRIPTION: ConnectorDescription = {
+/** The description without the ways to sign in, whose modules a profile loads only for the one that it uses. */
+const DESCRIPTION: Omit<ConnectorDescription, 'modes'> = {
   props: PROPS.outline,
-  modes: [
-    { ...modes.basic.outline, when: { authenticationType: AUTHENTICATION_TYPES.BASIC } },
-    { ...modes.apiKey.outline, when: { authenticationType: AUTHENTICATION_TYPES.API_KEY } },
-    { ...modes.oauth2.outline, when: { authenticationType: AUTHENTICATION_TYPES.OAUTH2 } },
-    { ...modes.custom.outline, when: { authenticationType: AUTHENTICATION_TYPES.CUSTOM } },
-  ],
   others: { authenticationType: field.oneOf(AUTHENTICATION_TYPES) },
   properties: {
     profileProperties: 'ProfileProperties',

@@ -1,8 +1,8 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type { DatabaseCredentials } from './credentials';
 import { JdbcDriver } from './jdbc-driver';
-import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { renderCustom } from '../custom-connector/modes';
+import type { CustomConnectorAuthentication } from '../custom-connector/render';
+import { renderCustom } from '../custom-connector/render';
 import { requiredText } from '../private/checks/text';
 import { integer, oneOf } from '../private/checks/values';
 import { readCall } from '../private/factory/mode';

@@ -1,7 +1,7 @@
 import type { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { renderCodeGrant, renderCustom } from '../custom-connector/modes';
+import type { CustomConnectorAuthentication } from '../custom-connector/render';
+import { renderCodeGrant, renderCustom } from '../custom-connector/render';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';

@@ -5,7 +5,6 @@ import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google/credentials';
-import { GOOGLE_TOKEN_URL } from '../google/token-url';
 import * as field from '../private/factory/fields';
 import { propsMode, readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
@@ -70,7 +69,6 @@ export class GoogleAdsConnectorProfile extends ConnectorProfileBase {
       connectorLabel: ConnectorLabel.GOOGLE_ADS,
       authentication,
       profileProperties,
-      tokenUrl: GOOGLE_TOKEN_URL,
     }));
   }
 }

@@ -4,7 +4,6 @@ import { ConnectorLabel } from '../connector-label';
 import type { ConnectorProfileOptions } from '../connector-profile-options';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { GoogleCredentials } from '../google/credentials';
-import { GOOGLE_TOKEN_URL } from '../google/token-url';
 import { readCall } from '../private/factory/mode';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
 import { ProfileProblems } from '../private/profile/profile-problems';
@@ -36,7 +35,6 @@ export class GoogleAnalytics4ConnectorProfile extends ConnectorProfileBase {
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.GOOGLE_ANALYTICS_4,
       authentication,
-      tokenUrl: GOOGLE_TOKEN_URL,
     }));
   }
 }

@@ -1,11 +1,14 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
-import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { codeGrantModes } from '../custom-connector/modes';
+import { codeGrantModes } from '../custom-connector/code-grant';
+import type { CustomConnectorAuthentication } from '../custom-connector/render';
 import type { FactoryCall } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
 
-const { oauth2Tokens, oauth2AuthorizationCode } = codeGrantModes('GoogleCredentials');
+/** The same for all Google applications. */
+const TOKEN_URL = 'https://oauth2.googleapis.com/token';
+
+const { oauth2Tokens, oauth2AuthorizationCode } = codeGrantModes('GoogleCredentials', TOKEN_URL);
 
 /**
  * Credentials for Google applications: Google Analytics 4, BigQuery and Ads.

@@ -1,7 +1,7 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2AuthorizationCodeFromSecretOptions, OAuth2AuthorizationCodeOptions, OAuth2TokensOptions } from '../credentials-options';
-import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { codeGrantModes } from '../custom-connector/modes';
+import { codeGrantModes } from '../custom-connector/code-grant';
+import type { CustomConnectorAuthentication } from '../custom-connector/render';
 import type { FactoryCall } from '../private/factory/mode';
 import type { SecretFieldsOptions } from '../secret-fields';
 

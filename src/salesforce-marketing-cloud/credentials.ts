@@ -1,7 +1,7 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { OAuth2ClientOptions } from '../credentials-options';
-import type { CustomConnectorAuthentication } from '../custom-connector/modes';
-import { renderOAuth2 } from '../custom-connector/modes';
+import type { CustomConnectorAuthentication } from '../custom-connector/render';
+import { renderOAuth2 } from '../custom-connector/render';
 import { OAuth2GrantType } from '../oauth2-grant-type';
 import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
