@@ -4,7 +4,6 @@ import * as field from '../private/factory/fields';
 import type { FactoryCall } from '../private/factory/mode';
 import { mode } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
-import { renderLogin } from '../private/modes/common-modes';
 import type { Login } from '../private/modes/common-modes';
 import type { SecretFieldsOptions } from '../secret-fields';
 
@@ -15,7 +14,7 @@ const basic = mode({
     password: field.secret(LIMITS.MapValue),
   },
   required: ['username', 'password'],
-  render: renderLogin,
+  render: (login) => login,
 });
 
 /**

@@ -7,6 +7,7 @@ import { renderCustomConnector } from '../custom-connector/render';
 import { text } from '../private/checks/text';
 import { readCall } from '../private/factory/mode';
 import { LIMITS } from '../private/limits';
+import { isAbsent } from '../private/predicates';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
 import { ProfileProblems } from '../private/profile/profile-problems';
 
@@ -48,7 +49,7 @@ export class HubSpotConnectorProfile extends ConnectorProfileBase {
   public constructor(scope: Construct, id: string, props: HubSpotConnectorProfileProps) {
     const v = new ProfileProblems('HubSpotConnectorProfile', scope, id, props);
     const authentication = readCall(v, 'credentials', 'HubSpotCredentials', props.credentials);
-    const tokenUrl = text(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, { example: TOKEN_URL }) ?? TOKEN_URL;
+    const tokenUrl = isAbsent(props.tokenUrl) ? TOKEN_URL : text(v, 'tokenUrl', props.tokenUrl, LIMITS.TokenUrl, { example: TOKEN_URL });
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.HUBSPOT,
       authentication,

@@ -3,7 +3,9 @@ import type { IGrantable, IRole } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Limit } from './limits';
+import type { FoundReferences } from './secrets/dynamic-references';
 import { findReferences } from './secrets/dynamic-references';
+import { showsSecret } from './secrets/visible-secrets';
 
 /** Other jsii languages and JavaScript may pass null for undefined. */
 export function isAbsent(value: unknown): value is undefined | null {
@@ -24,6 +26,11 @@ export function unmetRequirement(value: string, limit: Limit): string | undefine
     return limit.allowed;
   }
   return undefined;
+}
+
+/** Whether a text that AppFlow shows contains a secret. Most texts are plain words, which can be secrets only under a name. */
+export function isReadableSecret(text: string, found: FoundReferences, key?: string): boolean {
+  return found.secret || ((key !== undefined || /[:=@]/.test(text)) && showsSecret(text, key));
 }
 
 export function isGrantable(value: unknown): value is IGrantable {

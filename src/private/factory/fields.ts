@@ -17,6 +17,8 @@ import { readScalar, templateMap, templateText, templateTexts } from '../templat
 
 type StringMap = { [key: string]: string };
 
+// Each field calls its check inside a function, which loads the module of the check only when the field has a value.
+
 export interface TextOptions {
   readonly example?: string;
   /** The FromSecret twin can read it from the secret. */
@@ -67,7 +69,8 @@ export function texts(limit: Limit, { example }: Pick<TextOptions, 'example'> = 
 
 /** A map of strings, which AppFlow shows to anyone allowed to describe the resource. */
 export function map(): Field<StringMap> {
-  return { read: textMap, readTemplate: (v, place, value) => textMap(v, place, templateMap(v, place, value)) };
+  const read = (v: Problems, prop: string, value: unknown) => textMap(v, prop, value);
+  return { read, readTemplate: (v, place, value) => read(v, place, templateMap(v, place, value)) };
 }
 
 /** A map of SecretValues, or of any keys of a JSON secret. */
@@ -78,7 +81,7 @@ export function secretMap(): Field<StringMap, ProfileProblems> {
       mapKeys(v, prop, [...references.keys()]);
       return Object.fromEntries(references);
     },
-    read: checkSecretMap,
+    read: (v, prop, value) => checkSecretMap(v, prop, value),
     readTemplate: (v, place, value) => secretTextMap(v, place, templateMap(v, place, value)),
   };
 }
@@ -98,10 +101,11 @@ export function integer(range: { readonly min: number; readonly max: number }): 
 }
 
 export function boolean(): Field<boolean> {
+  const read = (v: Problems, prop: string, value: unknown) => trueOrFalse(v, prop, value);
   return {
-    read: trueOrFalse,
+    read,
     readTemplate: (v, place, value) => readScalar(v, place, value, (scalar) =>
-      trueOrFalse(v, place, /^(?:true|false)$/i.test(scalar) ? scalar.toLowerCase() === 'true' : value)),
+      read(v, place, /^(?:true|false)$/i.test(scalar) ? scalar.toLowerCase() === 'true' : value)),
   };
 }
 
@@ -111,7 +115,7 @@ export function role(limit: Limit): Field<IRole> {
 }
 
 export function bucket(): Field<IBucket> {
-  return { read: readBucket, readTemplate: text(LIMITS.BucketName, { visible: true }).readTemplate };
+  return { read: (v, prop, value) => readBucket(v, prop, value), readTemplate: text(LIMITS.BucketName, { visible: true }).readTemplate };
 }
 
 /** A secret that AppFlow reads itself, by its ARN. */

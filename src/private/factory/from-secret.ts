@@ -126,6 +126,9 @@ function jsonKeys(v: ProfileProblems, prop: string, { allowed }: Twin, fields: r
 }
 
 function referencePart(v: ProfileProblems, prop: string, value: unknown): string | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
   if (typeof value === 'string' && Token.isUnresolved(value)) {
     return value;
   }

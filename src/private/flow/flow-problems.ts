@@ -1,8 +1,8 @@
 import type { Hints } from '../messages';
 import { FLOW, readableSecretText, ssmSecureText } from '../messages';
+import { isReadableSecret } from '../predicates';
 import { Problems } from '../problems';
 import type { FoundReferences } from '../secrets/dynamic-references';
-import { showsSecret } from '../secrets/visible-secrets';
 
 /** The problems of a flow. All properties of a flow are readable, so a secret in any text raises a warning. */
 export class FlowProblems extends Problems {
@@ -17,7 +17,7 @@ export class FlowProblems extends Problems {
     this.references += found.dynamicReferences;
     if (found.ssmSecure) {
       this.problem(ssmSecureText(prop, FLOW));
-    } else if (found.secret || showsSecret(text, hints.key)) {
+    } else if (isReadableSecret(text, found, hints.key)) {
       this.warning('readableSecret', readableSecretText(prop, FLOW));
     }
   }

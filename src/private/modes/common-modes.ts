@@ -1,4 +1,5 @@
 import type { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
+import type { Rule } from '../factory/definition';
 import type { Field } from '../factory/field';
 import * as field from '../factory/fields';
 import type { PropsMode } from '../factory/mode';
@@ -35,20 +36,25 @@ export const OAUTH2_FIELDS = {
 
 const { clientId, clientSecret, accessToken, refreshToken, authCode, redirectUri } = OAUTH2_FIELDS;
 
+// These functions load the module of the rules only when one of them runs: most ways to sign in have none.
+const expiry: Rule = (input) => warnsOfExpiry(input);
+const client: Rule = (input) => warnsWithoutClient(input);
+const refreshTokenAlone: Rule = (input) => warnsOfRefreshTokenAlone(input);
+
 /** Tokens that AppFlow can renew. */
 export const OAUTH2_TOKENS = {
   fields: { clientId, clientSecret, accessToken, refreshToken },
   required: ['clientId', 'clientSecret'],
   anyOf: ['accessToken', 'refreshToken'],
   fromSecret: ['clientId', 'clientSecret', 'accessToken', 'refreshToken'],
-  rules: [warnsOfExpiry],
+  rules: [expiry],
 } as const;
 
 /** Tokens for a registered connector. AppFlow's API doesn't require the client that they were issued to. */
 export const OAUTH2_CONNECTOR_TOKENS = {
   ...OAUTH2_TOKENS,
   required: [],
-  rules: [warnsOfExpiry, warnsWithoutClient, warnsOfRefreshTokenAlone],
+  rules: [expiry, client, refreshTokenAlone],
 } as const;
 
 /** The token of an application for which AppFlow doesn't support refresh tokens. */

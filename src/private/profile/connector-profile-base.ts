@@ -79,9 +79,13 @@ export abstract class ConnectorProfileBase extends ConnectorProfileResource {
     if (givenName !== undefined) {
       checkNamesAtSynthesis(this, UNIQUE_NAME);
     }
-    warnOfGeneratedSecrets(this, [...v.secretReads, ...readByAppFlow(rendered)]);
-    if (this.secretInputs.values.length > 0) {
-      warnOfSecretsAtSynthesis(this, this.secretInputs.values);
+    // An imported secret has no resource.
+    const created = [...v.secretReads, ...readByAppFlow(rendered)].filter(({ secret }) => secret.node.defaultChild);
+    if (created.length > 0) {
+      warnOfGeneratedSecrets(this, created);
+    }
+    if (v.unknownSecrets.length > 0) {
+      warnOfSecretsAtSynthesis(this, v.unknownSecrets);
     }
     warnOfRegion(v, this);
     v.warnOn(this);

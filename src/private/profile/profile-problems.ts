@@ -1,18 +1,19 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { Hints, ResourceKind } from '../messages';
 import { CONNECTOR_PROFILE, readableSecretText, ssmSecureText } from '../messages';
+import { isReadableSecret } from '../predicates';
 import { Problems } from '../problems';
 import type { SecretInputs, SecretText } from './secret-inputs';
 import type { FoundReferences } from '../secrets/dynamic-references';
 import type { SecretRead } from '../secrets/generated-secrets';
 import { plaintextWarning } from '../secrets/plaintext-secrets';
-import { showsSecret } from '../secrets/visible-secrets';
 
 const NONE: readonly SecretText[] = [];
 
 /** The problems of a connector profile or registration, with a record of the secrets and dynamic references in its input. */
 export class ProfileProblems extends Problems {
   private readonly secretTexts: SecretText[] = [];
+  private readonly unknown: SecretText[] = [];
   private readonly reads: SecretRead[] = [];
   private readonly plaintext: string[] = [];
   private references = 0;
@@ -34,6 +35,11 @@ export class ProfileProblems extends Problems {
     return { values: this.secretTexts.length > 0 ? [...this.secretTexts] : NONE, secrets: this.reads.map(({ secret }) => secret) };
   }
 
+  /** The secrets whose origin is known only at synthesis: tokens that don't stand for a dynamic reference. */
+  public get unknownSecrets(): readonly SecretText[] {
+    return this.unknown;
+  }
+
   /** The JSON secrets that are read, with the keys. */
   public get secretReads(): readonly SecretRead[] {
     return this.reads;
@@ -48,17 +54,20 @@ export class ProfileProblems extends Problems {
 
   public override noteText(prop: string, text: string, found: FoundReferences, hints: Hints): void {
     this.noteReferences(prop, found);
-    if (!hints.credential && (found.secret || showsSecret(text, hints.key))) {
+    if (!hints.credential && isReadableSecret(text, found, hints.key)) {
       this.noteShownSecret(prop);
     }
   }
 
   /** Notes a secret that was given as the value of a field. */
   public noteSecret(prop: string, text: string, found: FoundReferences): void {
-    this.secretTexts.push({ prop, text });
+    const secret = { prop, text };
+    this.secretTexts.push(secret);
     this.noteReferences(prop, found);
     if (!found.unresolved) {
       this.plaintext.push(prop);
+    } else if (found.dynamicReferences === 0) {
+      this.unknown.push(secret);
     }
   }
 

@@ -17,14 +17,7 @@ export function plaintextWarning(props: readonly string[], cure = CURE): string 
  * The warnings are on the resource of the profile, because aws-cdk-lib looks for an earlier acknowledgement only on the
  * parents of the construct with the warning.
  */
-export function warnOfSecretsAtSynthesis(profile: IConstruct, secrets: readonly SecretText[]): void {
-  const unknown = secrets.filter(({ text }) => {
-    const { unresolved, dynamicReferences } = findReferences(text);
-    return unresolved && dynamicReferences === 0;
-  });
-  if (unknown.length === 0) {
-    return;
-  }
+export function warnOfSecretsAtSynthesis(profile: IConstruct, unknown: readonly SecretText[]): void {
   profile.node.addValidation({
     validate: () => {
       const stack = Stack.of(profile);

@@ -40,7 +40,7 @@ export function showsSecret(text: string, key?: string): boolean {
 
 /** Whether the text contains a literal password. */
 function holdsPassword(text: string): boolean {
-  if (text.length > LONGEST || !/[:=@]/.test(text)) {
+  if (text.length > LONGEST) {
     return false;
   }
   const searched = text.replace(REFERENCE, HIDDEN).replace(TOKEN, HIDDEN);
