@@ -1,6 +1,7 @@
 import { bodyOf, failureOf, TransientError } from './answer';
 import { isLoopback } from './loopback-host';
 import type { CliError } from '../errors';
+import { CERTIFICATE_CURE, isCertificateError } from '../net/certificates';
 import type { Received } from '../net/send';
 import { send } from '../net/send';
 import { ProxyError } from '../net/tunnel';
@@ -69,7 +70,7 @@ function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOu
   const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause instanceof ProxyError ? cause.message : code;
   return reason === undefined
     ? undefined
-    : new TransientError(`${title} can't be reached at ${host}: ${reason}`, 'nothing was written; check the address, the network and HTTPS_PROXY');
+    : new TransientError(`${title} can't be reached at ${host}: ${reason}`, `nothing was written; ${code !== undefined && isCertificateError(code) ? CERTIFICATE_CURE : 'check the address, the network and HTTPS_PROXY'}`);
 }
 
 function hold(body: TokenBody, { redactor }: Output): void {

@@ -1,4 +1,5 @@
 import { CliError, EXIT } from '../errors';
+import { CERTIFICATE_CURE, isCertificateError } from '../net/certificates';
 import type { Output } from '../ui/output';
 
 /** An error of AWS, with its name for those who can handle it. */
@@ -39,11 +40,10 @@ export function asAwsError(action: string, error: unknown, profile: string | und
   const code = codeOf(error);
   return code === undefined
     ? new AwsError(action, name, `${action} failed (${name}): ${text}`, CURES.find(([names]) => names.test(name))?.[1])
-    : new AwsError(action, name, `AWS can't be reached for ${action}: ${text}`, /CERT|SIGNATURE|ISSUER/.test(code) ? CERTIFICATES : REACH);
+    : new AwsError(action, name, `AWS can't be reached for ${action}: ${text}`, isCertificateError(code) ? CERTIFICATE_CURE : REACH);
 }
 
 const REACH = 'check the network, the region, HTTPS_PROXY and AWS_ENDPOINT_URL';
-const CERTIFICATES = 'if a proxy inspects the traffic, name the file with its certificate in NODE_EXTRA_CA_CERTS';
 
 const CURES: ReadonlyArray<readonly [RegExp, string]> = [
   [/Throttl|TooManyRequests|SlowDown/, 'wait a minute, and run the command again'],
@@ -55,7 +55,7 @@ const CURES: ReadonlyArray<readonly [RegExp, string]> = [
 /** The code of an error of the network; undefined for other errors. */
 function codeOf(error: unknown): string | undefined {
   const errors = error instanceof Error ? [error, ...error.cause instanceof Error ? [error.cause] : []] : [];
-  return errors.map((each) => 'code' in each ? String(each.code) : undefined).find((code) => code !== undefined && /^E[A-Z]{4,}|CERT|SIGNATURE|ISSUER/.test(code));
+  return errors.map((each) => 'code' in each ? String(each.code) : undefined).find((code) => code !== undefined && (/^E[A-Z]{4,}/.test(code) || isCertificateError(code)));
 }
 
 function statusOf(error: unknown): string {

@@ -47,6 +47,10 @@ export class Prompts {
 
   /** All of stdin, for values that are piped in. */
   public async piped(limit = 65_536): Promise<string> {
+    if (this.input.isTTY) {
+      // It would show each character that is typed.
+      throw usage('stdin is a terminal', 'pipe {"clientId": "...", "clientSecret": "..."} into the command, or leave --client-stdin out to be asked');
+    }
     // An abandoned read of stdin would keep the process alive.
     const stop = () => this.input.destroy();
     this.signal.addEventListener('abort', stop, { once: true });

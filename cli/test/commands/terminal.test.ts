@@ -23,6 +23,12 @@ test('asks for the client without showing it, and once before it writes', async 
   }
 });
 
+test('nothing is read from stdin if it is a terminal, which would show it', async () => {
+  const terminal = new Terminal([...args(), '--client-stdin'], moto.env());
+  expect(await terminal.code).toBe(2);
+  expect(terminal.output).toContain('error: stdin is a terminal');
+});
+
 test('an empty answer to a hidden question', async () => {
   const terminal = new Terminal(args(), moto.env());
   await terminal.answer(/Client id/, '\r');

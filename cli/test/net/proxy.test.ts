@@ -78,5 +78,7 @@ describe('a run behind a proxy', () => {
   test('a certificate that is not trusted', async () => {
     const { code, stderr } = await login({ ...proxy.env(), NODE_EXTRA_CA_CERTS: '' });
     expect({ code, stderr }).toEqual({ code: 5, stderr: expect.stringContaining('NODE_EXTRA_CA_CERTS') });
+    const provider = await login({ ...proxy.env(), AWS_ENDPOINT_URL: moto.url, NODE_EXTRA_CA_CERTS: '' });
+    expect(provider).toMatchObject({ code: 3, stderr: expect.stringContaining('  nothing was written; if a proxy inspects the traffic, name the file with its certificate in NODE_EXTRA_CA_CERTS\n') });
   });
 });
