@@ -35,10 +35,17 @@ interface RawStack {
 
 const UNKNOWN = /^unknown-/;
 
+const SYNTH = 'run `npx cdk synth --quiet` first, or name its output with --app';
+
 /** Every stack of a cloud assembly, including the stacks of stages and nested stacks. */
 export function readAssembly(directory: string): AssemblyStack[] {
   if (!existsSync(join(directory, 'manifest.json'))) {
-    throw usage(`${directory} is not a cloud assembly: it has no manifest.json`, 'run `npx cdk synth --quiet` first, or name its output with --app');
+    throw usage(`${directory === '' ? 'the current directory' : directory} is not a cloud assembly: it has no manifest.json`, SYNTH);
+  }
+  const { artifacts: listed } = readJson(join(directory, 'manifest.json'));
+  if (typeof listed !== 'object' || listed === null) {
+    // Web pages have files of that name too.
+    throw usage(`${directory} is not a cloud assembly: its manifest.json has no artifacts`, SYNTH);
   }
   const raw = readDirectory(directory);
   const exports: { [name: string]: string } = {};
