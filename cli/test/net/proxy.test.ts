@@ -43,6 +43,12 @@ describe('a run behind a proxy', () => {
     expect(proxy.asked.every(({ authorization }) => authorization === undefined)).toBe(true);
   });
 
+  test.each(['without it', 'beside it'])('AWS is reached by https %s', async (how) => {
+    const env = { ...moto.env(), ...how === 'beside it' ? proxy.env() : {}, ...proxy.direct };
+    expect(await cli(['status', '--secret', 'appflow/marketo'], env)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('clientSecret: set') });
+    expect(proxy.asked).toEqual([]);
+  });
+
   test('with a user name and a password, which are not shown', async () => {
     const { code, stdout, stderr } = await login(proxy.env('jane:hunter2%40hunter2@'));
     expect(code).toBe(0);

@@ -41,7 +41,7 @@ export class ConnectProxy {
     const key = join(folder, 'key.pem');
     this.certificate = join(folder, 'certificate.pem');
     execFileSync('openssl', [
-      'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=test', '-addext', `subjectAltName=DNS:${PROVIDER},DNS:${AWS}`,
+      'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=test', '-addext', `subjectAltName=DNS:${PROVIDER},DNS:${AWS},DNS:localhost`,
       '-keyout', key, '-out', this.certificate,
     ], { stdio: 'ignore' });
     this.secure = createSecureServer({ key: readFileSync(key), cert: readFileSync(this.certificate) }, (incoming, outgoing) => {
@@ -71,6 +71,11 @@ export class ConnectProxy {
       tunnel.on('error', () => socket.destroy());
       socket.on('error', () => tunnel.destroy());
     });
+  }
+
+  /** The environment of a process that reaches AWS without it. */
+  public get direct(): NodeJS.ProcessEnv {
+    return { AWS_ENDPOINT_URL: `https://localhost:${new URL(urlOf(this.secure)).port}`, NODE_EXTRA_CA_CERTS: this.certificate };
   }
 
   /** The environment of a process that has this proxy. */
