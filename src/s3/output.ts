@@ -4,6 +4,7 @@ import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { S3Aggregation } from './aggregation';
 import { S3PrefixHierarchy, S3PrefixPrecision, S3PrefixType } from './file-prefix';
 import type { S3Format } from './format';
+import { warnOfUnused } from '../private/checks/unused-options';
 import { integer, oneOf as checkOneOf, trueOrFalse } from '../private/checks/values';
 import type { Field } from '../private/factory/field';
 import { oneOf } from '../private/factory/fields';
@@ -22,6 +23,7 @@ export function format(): Field<FormatBlock> {
         v.problem(`${prop} must be created by a factory of S3Format, got ${kindOf(value)}`);
         return undefined;
       }
+      warnOfUnused(v, `${prop}: S3Format`, value._options, ['preserveSourceTypes']);
       return {
         fileType: value._fileType,
         preserveSourceDataTyping: trueOrFalse(v, `${prop}: preserveSourceTypes`, value._options?.preserveSourceTypes),

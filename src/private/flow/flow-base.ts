@@ -8,6 +8,7 @@ import { FlowResource } from './flow-resource';
 import { FLOW_LIMITS } from './limits';
 import { generatedName, readFlowName } from './name';
 import { warnOfPair } from './pairs';
+import { warnOfUnusedProps } from './props';
 import type { FlowEnds } from './read-ends';
 import { checkTagsAtSynthesis } from './tags';
 import type { TaskInputs } from './tasks';
@@ -51,6 +52,7 @@ export abstract class FlowBase extends FlowResource {
     const givenName = readFlowName(v, props.flowName);
     const description = text(v, 'description', props.description, FLOW_LIMITS.FlowDescription);
     const kmsArn = readKeyArn(v, props.encryptionKey, scope);
+    warnOfUnusedProps(v, ends.triggerType, props);
     const tasks = readTasks(v, props, ends);
     warnOfPair(v, {
       source: ends.source.connectorType,

@@ -8,12 +8,14 @@ import type { ReadMappings } from './task-rules';
 import { filledTwice } from './task-rules';
 import { requiredText, text, totalLength } from '../checks/text';
 import { listedTexts } from '../checks/texts';
+import { warnOfUnused } from '../checks/unused-options';
 import { trueOrFalse } from '../checks/values';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 
 type Definition<F extends MappingDefinition['factory']> = Extract<MappingDefinition, { readonly factory: F }>;
 
+const TYPES = ['sourceType', 'destinationType'] as const;
 const ALL_FIELDS = 'use FieldMapping.all() to map all fields';
 
 export function readMappings(v: FlowProblems, mappings: ReadonlyArray<{ readonly _mapping: MappingDefinition }>): ReadMappings {
@@ -38,7 +40,7 @@ function readMapping(v: FlowProblems, prop: string, mapping: MappingDefinition):
     case 'all':
       return readAll(v, prop, mapping);
     case 'field': {
-      const options = readOptions(v, prop, mapping.options);
+      const options = readOptions(v, prop, mapping.options, ['destination', ...TYPES]);
       const destination = text(v, `${prop}: destination`, options.destination, FLOW_LIMITS.DestinationField);
       const source = requiredText(v, `${prop}: source`, mapping.source, destination === undefined ? FLOW_LIMITS.DestinationField : FLOW_LIMITS.SourceField);
       return [mapTask(prop, source, destination ?? source, readTypes(v, prop, options))];
@@ -66,7 +68,7 @@ function readMapping(v: FlowProblems, prop: string, mapping: MappingDefinition):
 }
 
 function readAll(v: FlowProblems, prop: string, { options: given }: Definition<'all'>): TaskDraft[] {
-  const options = readOptions(v, prop, given);
+  const options = readOptions(v, prop, given, ['exclude', 'includeNewFields']);
   const exclude = JSON.stringify(listedTexts(v, `${prop}: exclude`, options.exclude, FLOW_LIMITS.SourceField) ?? []);
   totalLength(v, `${prop}: exclude, as a JSON list,`, exclude, FLOW_LIMITS.Property);
   const includeNewFields = trueOrFalse(v, `${prop}: includeNewFields`, options.includeNewFields);
@@ -79,7 +81,7 @@ function readAll(v: FlowProblems, prop: string, { options: given }: Definition<'
 }
 
 function readConcat(v: FlowProblems, prop: string, mapping: Definition<'concat'>): TaskDraft[] {
-  const options = readOptions(v, prop, mapping.options);
+  const options = readOptions(v, prop, mapping.options, ['format', ...TYPES]);
   const list = Array.isArray(mapping.sources) ? mapping.sources : [];
   const sources = list.map((source, index) => requiredText(v, `${prop}: sources[${index}]`, source, FLOW_LIMITS.SourceField));
   if (sources.length < 2) {
@@ -100,7 +102,7 @@ function readArithmetic(v: FlowProblems, prop: string, { operator, left, right, 
     requiredText(v, `${prop}: right`, right, FLOW_LIMITS.SourceField),
   ];
   const properties = [['MATH_OPERATION_FIELDS_ORDER', sourceFields.join(',')]] as const;
-  return combine(v, { prop, taskType: 'Arithmetic', operator, sourceFields, properties }, destination, readOptions(v, prop, types));
+  return combine(v, { prop, taskType: 'Arithmetic', operator, sourceFields, properties }, destination, readOptions(v, prop, types, TYPES));
 }
 
 /** A task that combines several fields into one, under their joined names, and the mapping of that field. */
@@ -148,7 +150,7 @@ function refuseNone(v: FlowProblems, prop: string, factory: string, fields: read
 }
 
 /** Callers without a type checker may give any value for options. */
-function readOptions<T extends object>(v: FlowProblems, prop: string, options: T | undefined): Partial<T> {
+function readOptions<T extends object>(v: FlowProblems, prop: string, options: T | undefined, known: ReadonlyArray<keyof T & string>): Partial<T> {
   if (isAbsent(options)) {
     return {};
   }
@@ -156,6 +158,7 @@ function readOptions<T extends object>(v: FlowProblems, prop: string, options: T
     v.problem(`${prop}: options must be an object, got ${kindOf(options)}`);
     return {};
   }
+  warnOfUnused(v, `${prop}: FieldMapping`, options, known);
   return options;
 }
 

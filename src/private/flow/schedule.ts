@@ -10,6 +10,7 @@ import { FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from './limits';
 import type { SourceConnector } from './operators';
 import { checkExpression, cronNote, endBeforeStart, tooOften, tooOftenByCron, warnOfPast } from './schedule-rules';
 import { requiredText, text } from '../checks/text';
+import { warnOfUnused } from '../checks/unused-options';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
@@ -121,6 +122,7 @@ function readOptions(v: FlowProblems, options: ScheduleDefinition['options'] = {
     }
     return {};
   }
+  warnOfUnused(v, 'schedule: FlowSchedule', options, ['startTime', 'endTime', 'offset', 'timeZone']);
   const start = readDate(v, 'schedule: startTime', options.startTime);
   const end = readDate(v, 'schedule: endTime', options.endTime);
   const outOfOrder = endBeforeStart('startTime', start, end);

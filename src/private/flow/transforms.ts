@@ -5,6 +5,7 @@ import type { FlowProblems } from './flow-problems';
 import { readItems } from './items';
 import { FLOW_LIMITS, TEXT_LENGTH } from './limits';
 import { requiredText, text } from '../checks/text';
+import { warnOfUnused } from '../checks/unused-options';
 import { integer, oneOf } from '../checks/values';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
@@ -32,6 +33,7 @@ function readMask(v: FlowProblems, prop: string, transform: Exclude<TransformDef
   if (typeof options !== 'object') {
     v.problem(`${prop}: options must be an object, got ${kindOf(options)}`);
   }
+  warnOfUnused(v, `${prop}: FieldTransform`, options, ['character']);
   return [
     ['MASK_LENGTH', transform.operator === 'MASK_ALL' ? String(LENGTH_FOR_ALL) : readLength(v, prop, transform.length)],
     ['MASK_VALUE', text(v, `${prop}: character`, options.character, MASK_CHARACTER) ?? DEFAULT_CHARACTER],

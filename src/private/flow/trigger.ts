@@ -9,6 +9,7 @@ import type { FlowEnds } from './read-ends';
 import { readSchedule, seconds } from './schedule';
 import { FLOW_STATUSES } from './values';
 import { text } from '../checks/text';
+import { warnOfUnused } from '../checks/unused-options';
 import { integer, oneOf } from '../checks/values';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
@@ -62,6 +63,7 @@ function readPull(v: FlowProblems, given: { readonly _pull: PullDefinition } | u
   if (typeof options !== 'object') {
     v.problem(`pull: options must be an object, got ${kindOf(options)}`);
   }
+  warnOfUnused(v, 'pull: DataPull', options, ['timestampField', 'firstRunFrom']);
   return {
     dataPullMode: pull.mode,
     firstExecutionFrom: seconds(readDate(v, 'pull: firstRunFrom', options.firstRunFrom)),
