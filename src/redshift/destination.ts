@@ -11,7 +11,7 @@ import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagedDestination, stagingFields } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/staging';
 
 /**
  * Properties of an Amazon Redshift destination.
@@ -76,6 +76,7 @@ const destination = structMode({
   required: ['profile', 'table'],
   check: (v, prop, values) => {
     checkStaging(v, prop, values);
+    warnOfQualifiedTable(v, prop, values.table);
     totalLength(v, `${prop}: schema and table together`, objectOf(values.schema, values.table ?? ''), FLOW_LIMITS.Object);
   },
   render: (values) => stagedDestination('Redshift', 'redshift', values, objectOf(values.schema, values.table)),

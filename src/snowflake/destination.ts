@@ -12,7 +12,7 @@ import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
 import type { FlowProfile } from '../private/flow/profile';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagedDestination, stagingFields } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/staging';
 
 /**
  * Properties of a Snowflake destination.
@@ -92,6 +92,7 @@ const destination = structMode({
   required: ['profile', 'table'],
   check: (v, prop, values) => {
     checkStaging(v, prop, values);
+    warnOfQualifiedTable(v, prop, values.table);
     for (const part of ['database', 'schema'] as const) {
       if (values.profile && partOf(values, part) === undefined) {
         v.problem(`${prop}: ${part} is required, because the profile's ${part} isn't known here`);

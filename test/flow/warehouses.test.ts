@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import { Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnConnectorProfile } from 'aws-cdk-lib/aws-appflow';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -8,7 +9,7 @@ import {
   SnowflakeDestination,
 } from '../../src';
 import { FLOW, flowOf, invalidFlow, onDemand } from '../support/flow-ends';
-import { errorOf, newStack, stored, untyped, warningsOf } from '../support/util';
+import { errorOf, newStack, stored, untyped, warning, warningsOf } from '../support/util';
 
 let stack: Stack;
 let bucket: Bucket;
@@ -36,6 +37,21 @@ const toRedshift = (props: object) => onDemand(stack, { destination: new Redshif
 const toSnowflake = (props: object) => onDemand(stack, { destination: new SnowflakeDestination(untyped({ table: 'ORDERS', ...props })) });
 const configOf = () => flowOf(stack).DestinationFlowConfigList[0];
 const ofStaging = () => stack.resolve(bucket.bucketName) as unknown;
+
+const QUALIFIED = 'seems to include the schema, which AppFlow gets as well; give only the table, and set schema';
+
+test.each<[string, () => unknown, string]>([
+  ['Redshift', () => toRedshift({ profile: redshift(), table: 'public.orders' }), 'public.orders'],
+  ['Snowflake', () => toSnowflake({ profile: snowflake(), table: 'SALES.PUBLIC.ORDERS' }), 'SALES.PUBLIC.ORDERS'],
+])('%s: a table with its schema raises a warning', (_, make, table) => {
+  make();
+  expect(warningsOf(stack).map(({ text }) => text)).toEqual([warning('qualifiedTable', `destination: table "${table}" ${QUALIFIED}`)]);
+});
+
+test.each(['"a.b"', 'orders', Lazy.string({ produce: () => 'a.b' })])('the table %s raises none', (table) => {
+  toRedshift({ profile: redshift(), table });
+  expect(warningsOf(stack)).toEqual([]);
+});
 
 describe('Redshift', () => {
   test('uses the bucket and the folder of the profile, and the schema public', () => {

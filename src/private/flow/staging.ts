@@ -1,4 +1,5 @@
 import type { IResolvable } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import type { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { bucket as bucketField } from './bucket';
@@ -7,6 +8,7 @@ import { bucketPrefix } from './end-fields';
 import type { ErrorHandlingBlock } from './error-handling';
 import { objectDestination } from './object-end';
 import type { FlowProfile } from './profile';
+import { quoteSafely } from '../messages';
 import { isBucket } from '../predicates';
 import type { Problems } from '../problems';
 
@@ -38,6 +40,13 @@ function stagingOf({ profile, intermediateBucket, intermediateBucketPrefix }: St
 export function checkStaging(v: Problems, prop: string, props: StagingProps): void {
   if (props.profile && stagingOf(props) === undefined) {
     v.problem(`${prop}: intermediateBucket is required, because the profile's own bucket isn't known here; give that bucket`);
+  }
+}
+
+/** A warning and not an error: a quoted name may contain a dot. */
+export function warnOfQualifiedTable(v: Problems, prop: string, table: string | undefined): void {
+  if (table !== undefined && !Token.isUnresolved(table) && /^[^"]+\.[^"]+$/.test(table)) {
+    v.warning('qualifiedTable', `${prop}: table ${quoteSafely(table)} seems to include the schema, which AppFlow gets as well; give only the table, and set schema`);
   }
 }
 
