@@ -20,12 +20,15 @@ interface DatabaseProps {
   readonly database: string;
 }
 
-/** The database connectors take the location of the database as part of the credentials. */
-export function readDatabase(v: ProfileProblems, givenDriver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
-  if (isAbsent(givenDriver)) {
+export function readDriver(v: ProfileProblems, driver: JdbcDriver): JdbcDriver {
+  if (isAbsent(driver)) {
     v.required('driver');
   }
-  const driver = oneOf(v, 'driver', givenDriver, JdbcDriver, { credential: true }) ?? JdbcDriver.POSTGRESQL;
+  return oneOf(v, 'driver', driver, JdbcDriver, { credential: true }) ?? JdbcDriver.POSTGRESQL;
+}
+
+/** The database connectors take the location of the database as part of the credentials. */
+export function readDatabase(v: ProfileProblems, driver: JdbcDriver, props: DatabaseProps): CustomConnectorAuthentication {
   const hostname = requiredText(v, 'hostname', props.hostname, LIMITS.MapValue, { example: 'db.example.com', credential: true });
   const port = isAbsent(props.port) ? defaultPort(v, driver) : integer(v, 'port', props.port, PORT_NUMBER, { credential: true }) ?? 0;
   const database = requiredText(v, 'database', props.database, LIMITS.MapValue, { credential: true });

@@ -4,7 +4,7 @@ import { ConnectorLabel } from '../connector-label';
 import { renderCustomConnector } from '../custom-connector/render';
 import type { DatabaseConnectorProfileOptions } from '../database/connector-profile-options';
 import type { JdbcDriver } from '../database/jdbc-driver';
-import { readDatabase } from '../database/read-database';
+import { readDatabase, readDriver } from '../database/read-database';
 import { ConnectorProfileBase } from '../private/profile/connector-profile-base';
 import { ProfileProblems } from '../private/profile/profile-problems';
 
@@ -39,7 +39,7 @@ export class JdbcConnectorProfile extends ConnectorProfileBase {
 
   public constructor(scope: Construct, id: string, props: JdbcConnectorProfileProps) {
     const v = new ProfileProblems('JdbcConnectorProfile', scope, id, props);
-    const authentication = readDatabase(v, props.driver, props);
+    const authentication = readDatabase(v, readDriver(v, props.driver), props);
     super(scope, id, props, v, renderCustomConnector({
       connectorLabel: ConnectorLabel.JDBC,
       authentication,
