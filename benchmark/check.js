@@ -15,15 +15,30 @@ const atMost = (what, value, goal) => {
   }
 };
 
-const { modules } = run('import.js');
-atMost('modules of ours loaded for one connector', modules.length, GOALS.modules);
-const inFolders = (files, folders) => files.filter((file) => file.includes(path.sep) && folders.test(file.split(path.sep).join('/')));
-const foreign = (files) => inFolders(files, /^(?!private\/|service-now\/|checks\/)/);
-atMost('modules of connectors that are not used', foreign(modules).length, 0);
-atMost('modules of flows in an app without flows', inFolders(modules, /^(private\/)?flow\//).length, 0);
-atMost('modules of the checks in an app without them', inFolders(modules, /^checks\//).length, 0);
-const { modules: ofChecks } = run('import-checks.js');
-atMost('modules of connectors that the checks do not meet', foreign(ofChecks).length, 0);
+/** The folders of the library that several connectors share, with these connectors. */
+const SHARED = {
+  'connected-app': /^(Pardot|Salesforce)$/,
+  'custom-connector': /^(AmazonRds|Asana|Custom|GitHub|Google(Ads|Analytics4|BigQuery)|HubSpot|Jdbc|Mailchimp|Microsoft|SalesforceM)/,
+  'database': /^(AmazonRds|Jdbc)/,
+  'google': /^Google(Ads|Analytics4|BigQuery)/,
+  'microsoft': /^Microsoft/,
+};
+const none = (what, files) => atMost([what, ...files].join(' '), files.length, 0);
+const folderOf = (file) => path.dirname(file).split(path.sep)[0];
+const foreign = (files, folders) => files.filter((file) => !['.', 'private', ...folders].includes(folderOf(file)));
+
+const connectors = Object.entries(run('modules.js'));
+for (const [connector, modules] of connectors) {
+  atMost(`modules of ours loaded for ${connector}`, modules.length, GOALS.modulesOf[connector] ?? GOALS.modules);
+}
+none('modules of connectors that are not used', connectors.flatMap(([connector, modules]) => {
+  const own = folderOf(modules.find((file) => path.basename(file) === 'connector-profile.js'));
+  const shared = Object.keys(SHARED).filter((folder) => SHARED[folder].test(connector));
+  return foreign(modules, [own, ...shared]).map((file) => `${connector}:${file}`);
+}));
+none('modules of flows in an app without flows',
+  connectors.flatMap(([, modules]) => modules).filter((file) => path.dirname(file) === path.join('private', 'flow')));
+none('modules of connectors that the checks do not meet', foreign(run('import-checks.js').modules, ['service-now', 'checks']));
 for (const subject of ['profile', 'flow']) {
   const { constructs } = run('scenario.js', subject, 'ours', 100, 1);
   const { constructs: constructsOfL1 } = run('scenario.js', subject, 'l1', 100, 1);

@@ -8,12 +8,20 @@ const NAME = 'benchmark';
 exports.install = () => installLibrary(scratch(NAME, []));
 exports.folder = path.join(__dirname, '..', '.cache', NAME, 'node_modules', 'cdk-appflow-constructs');
 
+const root = () => path.join(realpathSync(exports.folder), 'lib') + path.sep;
+
 /** The modules of the library among these files, relative to its lib folder. None at all is a mistake of the measurement. */
 exports.modulesOfOurs = (files) => {
-  const root = path.join(realpathSync(exports.folder), 'lib') + path.sep;
-  const modules = files.filter((file) => file.startsWith(root)).map((file) => path.relative(root, file));
+  const lib = root();
+  const modules = files.filter((file) => file.startsWith(lib)).map((file) => path.relative(lib, file));
   if (modules.length === 0) {
-    throw new Error(`no module of ${root} is loaded`);
+    throw new Error(`no module of ${lib} is loaded`);
   }
   return modules;
+};
+
+/** The next `require` loads the library anew. */
+exports.unload = () => {
+  const lib = root();
+  Object.keys(require.cache).filter((file) => file.startsWith(lib)).forEach((file) => delete require.cache[file]);
 };

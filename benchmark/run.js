@@ -43,6 +43,8 @@ const validation = Array.from({ length: runs }, () => measure('validation.js').m
 const sizes = SIZES.map((size) => ({ ...size, ...compare('profile', size.profiles, size.stacks) }));
 const flows = FLOWS.map((size) => ({ ...size, ...compare('flow', size.flows, size.stacks) }));
 const checks = ['profile', 'flow'].map((subject) => ({ subject, ...compare(subject, 1000, 10, ['checked', 'l1']) }));
+const modules = Object.values(measure('modules.js')).map(({ length }) => length);
+const moreModules = Object.values(GOALS.modulesOf);
 const [small, , large] = sizes;
 
 const number = (value, digits = 1) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -65,7 +67,8 @@ row('constructs a profile', number(large.ours.constructs / large.profiles, 0), n
 row('heap of 5,000 profiles (MB)', number(large.ours.heap / 1e6), number(large.l1.heap / 1e6),
   number(large.ours.heap / large.l1.heap, 2), `<= ${GOALS.heapRatio}`, number(large.floor.heap / large.l1.heap, 2));
 row('require and first use (ms)', number(median(imports.map((result) => result.require + result.firstUse))), '', '', `<= ${GOALS.importMilliseconds}`);
-row('modules of ours loaded for one connector', String(imports[0].modules.length), '', '', `<= ${GOALS.modules}`);
+row('modules of ours loaded for one connector', `${Math.min(...modules)} to ${Math.max(...modules)}`, '', '',
+  `<= ${GOALS.modules}; ${moreModules.length} connectors <= ${Math.max(...moreModules)}`);
 row('validation of a profile (microseconds)', number(median(validation)), '', '', `<= ${GOALS.validationMicroseconds}`);
 row('npm tarball (kB)', number(tarballKilobytes()), '', '', `<= ${GOALS.tarballKilobytes}`);
 
@@ -83,7 +86,7 @@ console.log(`\n${machine}. Processor time; "floor" is a bare \`Resource\` around
 
 const output = path.join(__dirname, '..', 'coverage', 'benchmark.json');
 fs.mkdirSync(path.dirname(output), { recursive: true });
-fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, validation, sizes, flows, checks, goals: GOALS }, undefined, 2)}\n`);
+fs.writeFileSync(output, `${JSON.stringify({ machine, runs, imports, modules, validation, sizes, flows, checks, goals: GOALS }, undefined, 2)}\n`);
 
 // The only measured goal that doesn't depend on the load of the machine. benchmark/check.js has the counted ones.
 const heapRatio = large.ours.heap / large.l1.heap;
