@@ -1,6 +1,6 @@
 import type { TriggerType } from './end';
 import type { FlowProblems } from './flow-problems';
-import { warnOfUnused } from '../checks/unused-options';
+import { warnOfUnused } from '../factory/read';
 
 const COMMON = ['flowName', 'description', 'encryptionKey', 'source', 'destination', 'mappings', 'filters', 'transforms', 'validations', 'tasks'];
 
