@@ -84,7 +84,7 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
       values[name] = field.read(v, place, value);
     }
   }
-  if (!amongOthers) {
+  if (!amongOthers && !isAbsent(options)) {
     warnOfUnused(v, placeOf(prop, twin ? `${factory}FromSecret` : factory), options, [...Object.keys(fields), ...twin?.options ?? []]);
   }
   if (twin && !references) {
