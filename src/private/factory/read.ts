@@ -1,7 +1,7 @@
 import type { ModeDefinition, Values } from './definition';
 import type { Field } from './field';
+import { warnOfUnused } from '../checks/unused-options';
 import type { Hints } from '../messages';
-import { quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 import type { Problems } from '../problems';
 
@@ -17,8 +17,6 @@ interface Reading {
   /** Whether there are other options, which are read elsewhere. */
   readonly amongOthers?: boolean;
 }
-
-const SHOWN_OPTIONS = 5;
 
 /** Checks the options with the fields and rules of a mode, and renders them; undefined if a problem was reported. */
 export function readMode<V, R extends keyof V & string, B, P extends Problems>(
@@ -113,19 +111,6 @@ function readValues<V, R extends keyof V & string, B, P extends Problems>(
   }
   check?.(v, prop, values);
   return values;
-}
-
-/** Warns of an unknown option of a call, which is misspelled or belongs to another one. */
-export function warnOfUnused(v: Problems, called: string, options: unknown, known: readonly string[]): void {
-  // The keys of a string would reveal its length, and it may be a secret.
-  if (typeof options !== 'object' || options === null) {
-    return;
-  }
-  const unknown = Object.entries(options).filter(([name, value]) => !known.includes(name) && !isAbsent(value)).map(([name]) => quoteSafely(name));
-  if (unknown.length > 0) {
-    const shown = unknown.length > SHOWN_OPTIONS ? [...unknown.slice(0, SHOWN_OPTIONS), '...'] : unknown;
-    v.warning('unusedOption', `${called} ignores ${shown.join(', ')}; its options are ${known.join(', ')}`);
-  }
 }
 
 function hintsFor<T, P extends Problems>({ example, fromSecret }: Field<T, P>, isTwin: boolean): Hints {

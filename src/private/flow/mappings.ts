@@ -8,8 +8,8 @@ import type { ReadMappings } from './task-rules';
 import { filledTwice } from './task-rules';
 import { requiredText, text, totalLength } from '../checks/text';
 import { listedTexts } from '../checks/texts';
+import { warnOfUnused } from '../checks/unused-options';
 import { trueOrFalse } from '../checks/values';
-import { warnOfUnused } from '../factory/read';
 import { kindOf, quoteSafely } from '../messages';
 import { isAbsent } from '../predicates';
 

@@ -1,6 +1,6 @@
 import type { TriggerType } from './end';
 import type { FlowProblems } from './flow-problems';
-import { warnOfUnused } from '../factory/read';
+import { warnOfUnused } from '../checks/unused-options';
 
 const COMMON = ['flowName', 'description', 'encryptionKey', 'source', 'destination', 'mappings', 'filters', 'transforms', 'validations', 'tasks'];
 

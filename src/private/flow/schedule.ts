@@ -10,7 +10,7 @@ import { FLOW_LIMITS, SCHEDULE_OFFSET_SECONDS } from './limits';
 import type { SourceConnector } from './operators';
 import { checkExpression, cronNote, endBeforeStart, tooOften, tooOftenByCron, warnOfPast } from './schedule-rules';
 import { requiredText, text } from '../checks/text';
-import { warnOfUnused } from '../factory/read';
+import { warnOfUnused } from '../checks/unused-options';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 

@@ -5,8 +5,8 @@ import type { FlowProblems } from './flow-problems';
 import { readItems } from './items';
 import { FLOW_LIMITS, TEXT_LENGTH } from './limits';
 import { requiredText, text } from '../checks/text';
+import { warnOfUnused } from '../checks/unused-options';
 import { integer, oneOf } from '../checks/values';
-import { warnOfUnused } from '../factory/read';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 

@@ -9,8 +9,8 @@ import type { FlowEnds } from './read-ends';
 import { readSchedule, seconds } from './schedule';
 import { FLOW_STATUSES } from './values';
 import { text } from '../checks/text';
+import { warnOfUnused } from '../checks/unused-options';
 import { integer, oneOf } from '../checks/values';
-import { warnOfUnused } from '../factory/read';
 import { kindOf } from '../messages';
 import { isAbsent } from '../predicates';
 
