@@ -1,6 +1,7 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { readNote, writeNote } from './notes';
+import { isConditional, templateProperties } from './template/template';
 
 /** A property with a name that must be unique in an account and region. */
 export interface UniqueName {
@@ -29,19 +30,29 @@ export function checkNamesAtSynthesis(construct: IConstruct, unique: UniqueName)
 }
 
 /** The paths of a stack's unconditional resources, by literal name. */
-function pathsByName(stack: Stack, { type, prop }: UniqueName): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+function pathsByName(stack: Stack, unique: UniqueName): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const [name, resources] of resourcesByName(stack, unique)) {
+    // Only equal names are worth rendering the resources: an override may change a name, or add a condition.
+    const same = resources.length > 1 ? resources.filter((each) => nameInTemplate(each, unique) === name && !isConditional(each)) : resources;
+    paths.set(name, same.map(({ node }) => node.path.replace(/\/Resource$/, '')));
+  }
+  return paths;
+}
+
+function resourcesByName(stack: Stack, { type, prop }: UniqueName): Map<string, CfnResource[]> {
+  const found = new Map<string, CfnResource[]>();
   for (const construct of stack.node.findAll()) {
-    if (CfnResource.isCfnResource(construct) && construct.cfnResourceType === type && construct.stack === stack && !isConditional(construct)) {
+    if (CfnResource.isCfnResource(construct) && construct.cfnResourceType === type && construct.stack === stack) {
       const name: unknown = Reflect.get(construct, prop);
       if (typeof name === 'string' && !Token.isUnresolved(name)) {
-        found.set(name, [...found.get(name) ?? [], construct.node.path.replace(/\/Resource$/, '')]);
+        found.set(name, [...found.get(name) ?? [], construct]);
       }
     }
   }
   return found;
 }
 
-function isConditional(resource: CfnResource): boolean {
-  return resource.cfnOptions.condition !== undefined;
+function nameInTemplate(resource: CfnResource, { prop }: UniqueName): unknown {
+  return templateProperties(resource)[prop[0].toUpperCase() + prop.slice(1)];
 }

@@ -1,6 +1,8 @@
 /** Callers without a type checker get a warning for a misspelled option. */
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { OnDemandFlowProps } from '../../src';
 import {
   ConnectorProfile, DataPull, EventFlow, FieldMapping, FieldTransform, FlowSchedule, OnDemandFlow, S3Destination, S3Format, SalesforceEventSource,
   SalesforceSource, ScheduledFlow,
@@ -46,6 +48,27 @@ test.each<[keyof typeof FLOWS, object, string]>([
   ['EventFlow', { pull: 1 }, `"pull"; its options are ${COMMON}, status`],
 ])('%s with other props: case %#', (name, props, text) => {
   expect(warnings(name, props)).toEqual(unused(`${name} ignores ${text}`));
+});
+
+test('a class of the user may pass its own props on', () => {
+  const profile = ConnectorProfile.fromConnectorProfileName(stack, 'Crm', 'crm');
+
+  interface AuditedFlowProps extends OnDemandFlowProps {
+    readonly owner: string;
+  }
+  class AuditedFlow extends OnDemandFlow {
+    public constructor(scope: Construct, id: string, props: AuditedFlowProps) {
+      super(scope, id, props);
+    }
+  }
+
+  new AuditedFlow(stack, 'Flow', {
+    source: new SalesforceSource({ profile, entity: 'Order' }),
+    destination: new S3Destination({ bucket: new Bucket(stack, 'Lake') }),
+    mappings: [FieldMapping.fields('a')],
+    owner: 'sales',
+  });
+  expect(warningsOf(stack)).toEqual([]);
 });
 
 const OTHER = untyped<undefined>({ other: 1 });

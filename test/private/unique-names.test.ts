@@ -79,6 +79,15 @@ test.each<[string, () => void]>([
       expression: Fn.conditionEquals(Fn.ref('AWS::Region'), 'eu-west-1'),
     });
   }],
+  ['ones of which an override creates one only under a condition', () => {
+    const condition = new CfnCondition(stack, 'Condition', { expression: Fn.conditionEquals(Fn.ref('AWS::Region'), 'eu-west-1') });
+    const [, other] = ['One', 'Two'].map((id) => onDemand(stack, { flowName: 'contacts' }, id));
+    (other.node.defaultChild as CfnResource).addOverride('Condition', condition.logicalId);
+  }],
+  ['ones of which an override changes one', () => {
+    const [, other] = ['One', 'Two'].map((id) => onDemand(stack, { flowName: 'contacts' }, id));
+    (other.node.defaultChild as CfnResource).addPropertyOverride('FlowName', 'orders');
+  }],
 ])('no error: %s', (_, make) => {
   make();
   synthesize();

@@ -52,7 +52,7 @@ export abstract class FlowBase extends FlowResource {
     const givenName = readFlowName(v, props.flowName);
     const description = text(v, 'description', props.description, FLOW_LIMITS.FlowDescription);
     const kmsArn = readKeyArn(v, props.encryptionKey, scope);
-    warnOfUnusedProps(v, ends.triggerType, props);
+    warnOfUnusedProps(v, ends.triggerType, props, new.target.name);
     const tasks = readTasks(v, props, ends);
     warnOfPair(v, {
       source: ends.source.connectorType,

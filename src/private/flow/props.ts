@@ -11,8 +11,14 @@ export const FLOW_PROPS: { readonly [trigger in TriggerType]: { readonly classNa
   Event: { className: 'EventFlow', props: [...COMMON, 'status'] },
 };
 
-/** Callers without a type checker may misspell a prop, and a flow without its filters or masks moves more than it should. */
-export function warnOfUnusedProps(v: FlowProblems, triggerType: TriggerType, props: object): void {
+/**
+ * Callers without a type checker may misspell a prop, and a flow without its filters or masks moves more than it should.
+ *
+ * @param called the class that is created: a class that extends one of the library may pass its own props on
+ */
+export function warnOfUnusedProps(v: FlowProblems, triggerType: TriggerType, props: object, called: string): void {
   const { className, props: known } = FLOW_PROPS[triggerType];
-  warnOfUnused(v, className, props, known);
+  if (called === className) {
+    warnOfUnused(v, className, props, known);
+  }
 }
