@@ -83,7 +83,10 @@ test('it is the same in another process', () => {
   const program = `
     require('ts-node/register/transpile-only');
     const { App, Stack } = require('aws-cdk-lib');
-    const { FieldMapping, FlowDestination, FlowSource, OnDemandFlow } = require('./src');
+    const { FieldMapping } = require('./src/flow/field-mapping');
+    const { FlowDestination } = require('./src/flow/flow-destination');
+    const { FlowSource } = require('./src/flow/flow-source');
+    const { OnDemandFlow } = require('./src/flow/on-demand-flow');
     class Source extends FlowSource { _read() { return { connectorType: 'Salesforce', identity: ['Contact'], properties: {} }; } }
     class Destination extends FlowDestination { _read() { return { connectorType: 'S3', identity: ['lake', 'crm'], properties: {} }; } }
     const stack = new Stack(new App(), 'Stack');
