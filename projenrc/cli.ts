@@ -65,6 +65,9 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       '@clack/prompts@~1.9.0',
       '@aws-sdk/client-secrets-manager@~3.1164.0',
       '@aws-sdk/client-sts@~3.1174.0',
+      'https-proxy-agent@~7.0.6',
+      'agent-base@~7.1.4',
+      'proxy-from-env@~2.1.0',
       'esbuild@~0.28.0',
       'fast-check@~4.10.2',
       'oidc-provider@~9.13.3',
@@ -72,6 +75,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       'jest@~30.5.2',
       '@types/jest@^30',
       '@types/node@^20',
+      '@types/proxy-from-env@^1',
     ],
     tsconfig: {
       compilerOptions: {

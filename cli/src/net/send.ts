@@ -1,6 +1,6 @@
 import { request } from 'node:https';
+import { EnvironmentAgent } from './agent';
 import { proxyFor } from './proxy';
-import { TunnelAgent } from './tunnel';
 import type { Output } from '../ui/output';
 
 export interface Message {
@@ -20,11 +20,11 @@ export interface Received {
 export async function send(url: URL, message: Message, output: Output): Promise<Received> {
   // `fetch` of older versions of Node.js knows no proxy.
   return url.protocol === 'https:' && proxyFor(url) !== undefined
-    ? sendByAgent(url, message, new TunnelAgent(output))
+    ? sendByAgent(url, message, new EnvironmentAgent(output, { signal: message.signal }))
     : fetch(url, { ...message, redirect: 'manual' });
 }
 
-async function sendByAgent(url: URL, { method, headers, body = '', signal }: Message, agent: TunnelAgent): Promise<Received> {
+async function sendByAgent(url: URL, { method, headers, body = '', signal }: Message, agent: EnvironmentAgent): Promise<Received> {
   return new Promise((received, failed) => {
     const own = { ...headers, ...body !== '' && { 'content-length': String(Buffer.byteLength(body)) } };
     request(url, { method, headers: own, agent, signal }, (answer) => {

@@ -2,9 +2,9 @@ import { bodyOf, failureOf, TransientError } from './answer';
 import { isLoopback } from './loopback-host';
 import type { CliError } from '../errors';
 import { CERTIFICATE_CURE, isCertificateError } from '../net/certificates';
+import { ProxyError } from '../net/proxy-error';
 import type { Received } from '../net/send';
 import { send } from '../net/send';
-import { ProxyError } from '../net/tunnel';
 import type { Provider, TokenBody } from '../providers/provider';
 import type { Output } from '../ui/output';
 
@@ -68,9 +68,11 @@ function unreachable(error: unknown, { title }: Provider, { host }: URL, timedOu
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code !== 'ABORT_ERR' ? cause.code : undefined;
   const reason = timedOut ? `no answer within ${TIMEOUT / 1000} seconds` : cause instanceof ProxyError ? cause.message : code;
-  return reason === undefined
-    ? undefined
-    : new TransientError(`${title} can't be reached at ${host}: ${reason}`, `nothing was written; ${code !== undefined && isCertificateError(code) ? CERTIFICATE_CURE : 'check the address, the network and HTTPS_PROXY'}`);
+  if (reason === undefined) {
+    return undefined;
+  }
+  const cure = cause instanceof ProxyError ? cause.cure : isCertificateError(code ?? '') ? CERTIFICATE_CURE : 'check the address, the network and HTTPS_PROXY';
+  return new TransientError(`${title} can't be reached at ${host}: ${reason}`, `nothing was written; ${cure}`);
 }
 
 function hold(body: TokenBody, { redactor }: Output): void {

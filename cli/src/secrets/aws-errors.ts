@@ -1,5 +1,6 @@
 import { CliError, EXIT } from '../errors';
 import { CERTIFICATE_CURE, isCertificateError } from '../net/certificates';
+import { ProxyError } from '../net/proxy-error';
 import type { Output } from '../ui/output';
 
 /** An error of AWS, with its name for those who can handle it. */
@@ -36,6 +37,9 @@ export function asAwsError(action: string, error: unknown, profile: string | und
   }
   if (name === 'SyntaxError') {
     return new AwsError(action, name, `${action} got an answer that is not from AWS${statusOf(error)}`, REACH);
+  }
+  if (error instanceof ProxyError) {
+    return new AwsError(action, name, `AWS can't be reached for ${action}: ${text}`, error.cure);
   }
   const code = codeOf(error);
   return code === undefined

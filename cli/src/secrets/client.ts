@@ -5,7 +5,7 @@ import { awsConfiguration, profileOf } from './aws-environment';
 import { asAwsError, nameOf } from './aws-errors';
 import { unlessCancelled } from '../cancellation';
 import { cancelled, CliError, usage } from '../errors';
-import { TunnelAgent } from '../net/tunnel';
+import { EnvironmentAgent } from '../net/agent';
 import type { Output } from '../ui/output';
 
 /** The SDK would print warnings of its own between the lines of a command. */
@@ -88,7 +88,7 @@ export class Aws {
   }
 
   private configuration(region: string | undefined): ClientConfiguration {
-    const requestHandler = { httpsAgent: new TunnelAgent(this.output), ...TIMEOUTS };
+    const requestHandler = { httpsAgent: new EnvironmentAgent(this.output), ...TIMEOUTS };
     return { ...awsConfiguration({ ...this.options, region }), logger: SILENT, requestHandler };
   }
 
