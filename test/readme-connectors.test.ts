@@ -50,6 +50,11 @@ test('the table has exactly the destinations of the library', () => {
   expect(ROWS.flatMap((row) => row.destinations).sort()).toEqual(destinations.filter((name) => name !== 'FlowDestination'));
 });
 
+test('the tables of profiles have every class of profiles', () => {
+  const classes = rowsOf('| connector | class |').flatMap(([, profile]) => quoted(profile)).sort();
+  expect(classes).toEqual(Object.keys(library).filter((name) => /.ConnectorProfile$/.test(name)).sort());
+});
+
 test('the table has every connector of the tables of profiles', () => {
   const connectors = rowsOf('| connector | class |').map(([cell, profile]) => [connectorOf(cell), quoted(profile)[0] ?? ''])
     .filter(([, profile]) => profile.endsWith('Profile')).map(([connector]) => connector);
