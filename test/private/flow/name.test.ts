@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { CfnOutput, CfnParameter, Duration, Fn, Lazy, NestedStack, PhysicalName, Stack, Stage } from 'aws-cdk-lib';
+import { CfnOutput, Duration, NestedStack, PhysicalName, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -83,10 +83,8 @@ test('it is the same in another process', () => {
   const program = `
     require('ts-node/register/transpile-only');
     const { App, Stack } = require('aws-cdk-lib');
-    const { FieldMapping } = require('./src/flow/field-mapping');
-    const { FlowDestination } = require('./src/flow/flow-destination');
-    const { FlowSource } = require('./src/flow/flow-source');
-    const { OnDemandFlow } = require('./src/flow/on-demand-flow');
+    const { FieldMapping, FlowDestination, FlowSource, OnDemandFlow } =
+      Object.assign({}, ...['field-mapping', 'flow-destination', 'flow-source', 'on-demand-flow'].map((name) => require('./src/flow/' + name)));
     class Source extends FlowSource { _read() { return { connectorType: 'Salesforce', identity: ['Contact'], properties: {} }; } }
     class Destination extends FlowDestination { _read() { return { connectorType: 'S3', identity: ['lake', 'crm'], properties: {} }; } }
     const stack = new Stack(new App(), 'Stack');
@@ -95,66 +93,6 @@ test('it is the same in another process', () => {
   `;
   const output = execFileSync(process.execPath, ['-e', program], { cwd: join(__dirname, '../../..'), encoding: 'utf8' });
   expect(output.trim().split('\n').pop()).toBe(NAME);
-});
-
-describe('a bucket of the app', () => {
-  const within = (make: (stack: Stack) => string): string => {
-    const stack = newStack();
-    onDemand(stack, { destination: new SomeDestination({ identity: [make(stack)] }) });
-    return nameOf(stack);
-  };
-
-  const literal = within((stack) => new Bucket(stack, 'Lake').bucketName);
-
-  test('is identified by its logical ID', () => {
-    expect(literal).toBe('StackFlowD2EFD21E-73737e67');
-    expect(within((stack) => new Bucket(stack, 'Lake', { versioned: true }).bucketName)).toBe(literal);
-    expect(within((stack) => new Bucket(stack, 'Sea').bucketName)).not.toBe(literal);
-  });
-
-  test('with another name or logical ID is another bucket', () => {
-    const named = within((stack) => new Bucket(stack, 'Lake', { bucketName: 'lake' }).bucketName);
-    expect(named).not.toBe(literal);
-    expect(within((stack) => new Bucket(stack, 'Lake', { bucketName: 'sea' }).bucketName)).not.toBe(named);
-    expect(within((stack) => {
-      const bucket = new Bucket(stack, 'Lake');
-      stack.renameLogicalId(stack.getLogicalId(untyped(bucket.node.defaultChild)), 'Other');
-      return bucket.bucketName;
-    })).not.toBe(literal);
-  });
-
-  test('in another stack is distinguished from one with the same logical ID, whether its name is exported or not', () => {
-    const names = ['Data', 'Stack'].map((where) => {
-      const app = newApp();
-      const stack = new Stack(app, 'Stack');
-      const home = where === 'Stack' ? stack : new Stack(app, where);
-      const bucket = new Bucket(home, 'Lake');
-      onDemand(stack, { destination: new SomeDestination({ identity: [bucket.bucketName], properties: { s3: { bucketName: bucket.bucketName } } }) });
-      return [nameOf(stack), stack.resolve(untyped<{ flowName: string }>(stack.node.findChild('Flow').node.defaultChild).flowName)];
-    });
-    expect(names[0][0]).toBe(names[0][1]);
-    expect(names[1][0]).toBe(literal);
-    expect(names[0][0]).not.toBe(literal);
-  });
-
-  test('may be part of a text, a parameter of an intrinsic function', () => {
-    const names = [
-      within((stack) => `x-${new Bucket(stack, 'Lake').bucketName}`),
-      within((stack) => `y-${new Bucket(stack, 'Lake').bucketName}`),
-      within((stack) => Fn.select(0, Fn.split('-', new CfnParameter(stack, 'One').valueAsString))),
-      within((stack) => Fn.select(0, Fn.split('-', new CfnParameter(stack, 'Two').valueAsString))),
-      within((stack) => Fn.select(1, Fn.split('-', new CfnParameter(stack, 'Two').valueAsString))),
-    ];
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('is read when the app is synthesized', () => {
-    let value = 'early';
-    const stack = newStack();
-    onDemand(stack, { destination: new SomeDestination({ identity: [Lazy.string({ produce: () => value }), 'crm'] }) });
-    value = 'lake';
-    expect(nameOf(stack)).toBe(NAME);
-  });
 });
 
 describe('in the tree', () => {
