@@ -120,6 +120,15 @@ const CASES: Case[] = [
     + 'SourceFlowConfig, DestinationFlowConfigList, Tasks, MetadataCatalogConfig, Tags'],
 ];
 
+/** On this day the starts in 2030 are in the future. */
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-06-01T00:00:00Z'), doNotFake: ['nextTick', 'setImmediate'] });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
 test.each<Case>(CASES)('%s', (_, overrides, ...findings) => {
   expect(findingsIn(overrides)).toEqual(findings);
 });
