@@ -65,6 +65,7 @@ export function addCli(parent: awscdk.AwsCdkConstructLibrary, options: CliOption
       '@clack/prompts@~1.9.0',
       '@aws-sdk/client-secrets-manager@~3.1164.0',
       '@aws-sdk/client-sts@~3.1174.0',
+      '@smithy/shared-ini-file-loader@~4.7.2',
       'https-proxy-agent@~7.0.6',
       'agent-base@~7.1.4',
       'proxy-from-env@~2.1.0',

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
 import { usage } from '../errors';
 
 export interface AwsOptions {
@@ -28,10 +26,19 @@ export function awsConfiguration(options: AwsOptions, env: Env = process.env): A
   }
   const keys = options.profile === undefined ? keysOf(env) : undefined;
   const profile = keys === undefined ? profileOf(options, env) : undefined;
-  if (profile !== undefined && profile !== 'default' && !isProfile(profile, env)) {
+  return { ...region !== undefined && { region }, ...profile !== undefined && { profile }, ...keys !== undefined && { credentials: keys } };
+}
+
+/** Throws if the profile is in neither of the AWS files, for which the SDK would only report that there are no credentials. */
+export async function requireProfile(options: AwsOptions): Promise<void> {
+  const { profile = 'default' } = awsConfiguration(options);
+  if (profile === 'default') {
+    return;
+  }
+  const files = Object.values(await loadSharedConfigFiles());
+  if (!files.some((file) => Object.hasOwn(file, profile))) {
     throw usage(`there is no AWS profile ${JSON.stringify(profile)}`, `check ${options.profile === undefined ? 'AWS_PROFILE' : '--profile'}; \`aws configure list-profiles\` lists the profiles`);
   }
-  return { ...region !== undefined && { region }, ...profile !== undefined && { profile }, ...keys !== undefined && { credentials: keys } };
 }
 
 /** The profile that the user chooses; undefined for the default one. */
@@ -41,21 +48,4 @@ export function profileOf({ profile }: AwsOptions, env: Env = process.env): stri
 
 function keysOf({ AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken }: Env): AwsConfiguration['credentials'] {
   return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, ...sessionToken && { sessionToken } } : undefined;
-}
-
-/** Whether one of the AWS files has a section for the profile. */
-function isProfile(name: string, env: Env): boolean {
-  const home = env.HOME || env.USERPROFILE || homedir();
-  const files = [env.AWS_CONFIG_FILE || join(home, '.aws', 'config'), env.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')];
-  return files.some((file) => sections(file).includes(name));
-}
-
-function sections(file: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
-  return [...text.matchAll(/^\s*\[\s*(?:profile\s+)?(["']?)([^\]]+?)\1\s*\]/gm)].map((match) => match[2]);
 }

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsConfiguration, AwsOptions } from './aws-environment';
-import { awsConfiguration, profileOf } from './aws-environment';
+import { awsConfiguration, profileOf, requireProfile } from './aws-environment';
 import { asAwsError, nameOf } from './aws-errors';
 import { unlessCancelled } from '../cancellation';
 import { cancelled, CliError, usage } from '../errors';
@@ -27,6 +27,7 @@ const TIMEOUTS = { connectionTimeout: 20_000, requestTimeout: 60_000, throwOnReq
 export class Aws {
   private readonly clients = new Map<string, SecretsManagerClient>();
   private account?: Promise<string>;
+  private profile?: Promise<void>;
 
   public constructor(private readonly options: AwsOptions, private readonly output: Output, private readonly signal: AbortSignal) {
     // Otherwise a warning of the SDK appears between the lines of the command.
@@ -46,6 +47,7 @@ export class Aws {
   /** The default region. */
   public async region(): Promise<string> {
     const client = this.secretsManager();
+    await this.requireProfile();
     try {
       return await client.config.region();
     } catch (error) {
@@ -96,10 +98,15 @@ export class Aws {
     this.throwIfCancelled();
     try {
       // The search for credentials can start other programs, and ignores the signal.
-      return await unlessCancelled(this.logged(action, send), this.signal);
+      return await unlessCancelled(this.requireProfile().then(() => this.logged(action, send)), this.signal);
     } catch (error) {
       throw this.signal.aborted ? cancelled() : error;
     }
+  }
+
+  private async requireProfile(): Promise<void> {
+    this.profile ??= requireProfile(this.options);
+    await this.profile;
   }
 
   private async logged<T>(action: string, send: () => Promise<T>): Promise<T> {

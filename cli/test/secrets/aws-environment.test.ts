@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { awsConfiguration } from '../../src/secrets/aws-environment';
+import { awsConfiguration, requireProfile } from '../../src/secrets/aws-environment';
 import { cli } from '../services/cli';
 import { Moto } from '../services/moto';
 import { CLIENT } from '../services/oidc';
@@ -8,7 +8,7 @@ import { temporary } from '../services/temporary';
 
 const files = temporary();
 const [config, credentials] = [join(files, 'config'), join(files, 'credentials')];
-writeFileSync(config, '[default]\nregion = eu-central-1\n[profile dev]\nregion = us-east-1\n[profile "with space"]\n[sso-session corp]\n');
+writeFileSync(config, '[default]\nregion = eu-central-1\n[profile dev]\nregion = us-east-1\n[profile "quoted"]\nregion = us-east-1\n[sso-session corp]\nsso_region = us-east-1\n');
 writeFileSync(credentials, '[old]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = not-a-real-key\n');
 const FILES = { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials };
 const KEYS = { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' };
@@ -26,21 +26,40 @@ describe('as the AWS CLI', () => {
     ['keys of the environment before AWS_PROFILE', {}, { ...KEYS, AWS_PROFILE: 'dev' }, STATIC],
     ['--profile before the keys of the environment', { profile: 'dev' }, KEYS, { profile: 'dev' }],
     ['half a pair of keys is none', {}, { AWS_ACCESS_KEY_ID: 'testing', AWS_PROFILE: 'dev' }, { profile: 'dev' }],
-    ['a profile of the credentials file', { profile: 'old' }, {}, { profile: 'old' }],
-    ['a profile in quotes', { profile: 'with space' }, {}, { profile: 'with space' }],
-    ['the default profile needs no section', { profile: 'default' }, { AWS_CONFIG_FILE: '/nowhere' }, { profile: 'default' }],
   ])('%s', (_, options, env, expected) => {
-    expect(awsConfiguration(options, { ...FILES, ...env })).toEqual(expected);
+    expect(awsConfiguration(options, env)).toEqual(expected);
   });
 
-  test.each<[string, Parameters<typeof awsConfiguration>[0], NodeJS.ProcessEnv, string]>([
-    ['a profile that does not exist', { profile: 'dve' }, {}, 'there is no AWS profile "dve"'],
-    ['AWS_PROFILE', {}, { AWS_PROFILE: 'dve' }, 'there is no AWS profile "dve"'],
-    ['the name of another kind of section', { profile: 'corp' }, {}, 'there is no AWS profile "corp"'],
-    ['no files', { profile: 'dev' }, { AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere' }, 'there is no AWS profile "dev"'],
-    ['a region that is none', { region: 'eu west' }, {}, '"eu west" is not an AWS region'],
-  ])('%s is an error', (_, options, env, message) => {
-    expect(() => awsConfiguration(options, { ...FILES, ...env })).toThrow(message);
+  test('a region that is none is an error', () => {
+    expect(() => awsConfiguration({ region: 'eu west' }, {})).toThrow('"eu west" is not an AWS region');
+  });
+});
+
+describe('a profile', () => {
+  const own = { ...process.env };
+  afterEach(() => { process.env = { ...own }; });
+  const check = async (options: Parameters<typeof requireProfile>[0], env: NodeJS.ProcessEnv) => {
+    process.env = { ...FILES, ...env };
+    return requireProfile(options);
+  };
+
+  test.each<[string, Parameters<typeof requireProfile>[0], NodeJS.ProcessEnv]>([
+    ['of the configuration file', { profile: 'dev' }, {}],
+    ['of the credentials file', { profile: 'old' }, {}],
+    ['in quotes', { profile: 'quoted' }, {}],
+    ['default, which needs no section', { profile: 'default' }, { AWS_CONFIG_FILE: '/nowhere' }],
+    ['of AWS_PROFILE, beside keys that win over it', {}, { ...KEYS, AWS_PROFILE: 'dve' }],
+  ])('%s', async (_, options, env) => {
+    await expect(check(options, env)).resolves.toBeUndefined();
+  });
+
+  test.each<[string, Parameters<typeof requireProfile>[0], NodeJS.ProcessEnv, string]>([
+    ['that does not exist', { profile: 'dve' }, {}, 'there is no AWS profile "dve"'],
+    ['of AWS_PROFILE that does not exist', {}, { AWS_PROFILE: 'dve' }, 'there is no AWS profile "dve"'],
+    ['named like another kind of section', { profile: 'corp' }, {}, 'there is no AWS profile "corp"'],
+    ['without files', { profile: 'dev' }, { AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere' }, 'there is no AWS profile "dev"'],
+  ])('%s is an error', async (_, options, env, message) => {
+    await expect(check(options, env)).rejects.toThrow(message);
   });
 });
 
