@@ -25,7 +25,8 @@ export interface CustomConnectorProfileProps extends ConnectorProfileOptions {
 
   /**
    * The label that the connector is registered under, your own or one from `ConnectorLabel`: 2 to 256 letters, digits or
-   * characters of `_!@#.-`, the first a letter or digit. Give exactly one of `connectorLabel` and `connector`.
+   * characters of `_!@#.-`, the first a letter or digit. Give exactly one of `connectorLabel` and `connector`. A label that
+   * resembles one of AWS's own connectors raises the warning `cdk-appflow-constructs:connectorLabel`.
    *
    * @default - taken from `connector`
    */

@@ -45,7 +45,8 @@ export interface ICustomConnector extends IResource, IConnectorRef {
 export interface CustomConnectorProps {
   /**
    * The Lambda function that implements the connector. AppFlow gets permission to invoke it, and the function gets permission to
-   * read the credentials of the connector's profiles.
+   * read the credentials of the connector's profiles. A function whose role isn't known in the app raises the warning
+   * `cdk-appflow-constructs:importedFunctionRole`.
    */
   readonly handler: IFunction;
 

@@ -28,7 +28,7 @@ export interface SnowflakeDestinationProps extends FlowEndOptions {
   readonly apiVersion?: string;
 
   /**
-   * The table.
+   * The table, without its schema. A name such as `public.orders` raises the warning `cdk-appflow-constructs:qualifiedTable`.
    */
   readonly table: string;
 

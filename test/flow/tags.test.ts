@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import { newApp } from '../support/app';
 import { onDemand } from '../support/flow-ends';
-import { errorOf } from '../support/util';
+import { errorOf, untyped } from '../support/util';
 
 const KEY = '1 to 128 letters, digits, spaces or characters of _.:/=+-@ that do not begin with "aws:"';
 const VALUE = 'at most 256 letters, digits, spaces or characters of _.:/=+-@';
@@ -62,4 +62,11 @@ test('a removed tag, and values that only CloudFormation knows, are no problem',
   Tags.of(flow).add('owner', new CfnParameter(stack, 'Owner').valueAsString);
   Tags.of(flow).add('late', Lazy.string({ produce: () => 'x' }));
   expect(tagsIn()).toEqual([{ Key: 'late', Value: 'x' }, { Key: 'owner', Value: { Ref: 'Owner' } }]);
+});
+
+test('a value that is not a string is left to aws-cdk-lib', () => {
+  const flow = onDemand(stack, {});
+  Tags.of(flow).add('build', untyped(5));
+  Tags.of(flow).add('owner', untyped(null));
+  expect(problemsAtSynthesis().join()).toContain('{"key":"owner","value":null} should have a \'key\' and a \'value\' property');
 });

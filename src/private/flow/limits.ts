@@ -71,7 +71,7 @@ export const FLOW_LIMITS = {
 
 /**
  * The service model's patterns have only ASCII letters, and no space or `@` in keys, but AppFlow's guide lists them. These patterns
- * allow the characters of both.
+ * allow the characters of both. `+-=` is a range in the service model's patterns as well.
  *
  * @see https://docs.aws.amazon.com/appflow/latest/userguide/create-flow-console.html
  */

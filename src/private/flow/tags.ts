@@ -21,7 +21,11 @@ function tagProblems(tags: { readonly [key: string]: string }): string[] {
   return entries.length > MOST_TAGS ? [`a flow must have at most ${MOST_TAGS} tags, got ${entries.length}`, ...problems] : problems;
 }
 
-function unmet(what: string, text: string, limit: Limit, secret = false): string[] {
-  const requirement = Token.isUnresolved(text) ? undefined : unmetRequirement(text, limit);
+/** Other values than strings are for aws-cdk-lib to check. */
+function unmet(what: string, text: unknown, limit: Limit, secret = false): string[] {
+  if (typeof text !== 'string' || Token.isUnresolved(text)) {
+    return [];
+  }
+  const requirement = unmetRequirement(text, limit);
   return requirement === undefined ? [] : [`${what} must be ${requirement}${secret ? '' : `, got ${quoteSafely(text)}`}; Tags.of(flow).remove leaves a tag out`];
 }
