@@ -11,7 +11,8 @@ export function checkPlace(v: Problems, prop: string, kind: string, resource: Pl
   const stack = Stack.of(v.scope);
   for (const what of ['region', 'account'] as const) {
     const [ours, theirs] = [stack[what], resource?.env?.[what]];
-    if (theirs !== undefined && theirs !== ours && !Token.isUnresolved(theirs) && !Token.isUnresolved(ours)) {
+    // The ARN of a reference may have neither.
+    if (theirs && theirs !== ours && !Token.isUnresolved(theirs) && !Token.isUnresolved(ours)) {
       v.problem(`${prop} must be in the ${what} of the flow, ${ours}, got a ${kind} in ${theirs}${reason}`);
     }
   }
