@@ -43,9 +43,12 @@ export function checkStaging(v: Problems, prop: string, props: StagingProps): vo
   }
 }
 
+/** A name without quotes and with a dot between other characters. */
+const QUALIFIED = /^[^"][^".]*\.[^"]+$/;
+
 /** A warning and not an error: a quoted name may contain a dot. */
 export function warnOfQualifiedTable(v: Problems, prop: string, table: string | undefined): void {
-  if (table !== undefined && !Token.isUnresolved(table) && /^[^"]+\.[^"]+$/.test(table)) {
+  if (table !== undefined && !Token.isUnresolved(table) && QUALIFIED.test(table)) {
     v.warning('qualifiedTable', `${prop}: table ${quoteSafely(table)} seems to include the schema, which AppFlow gets as well; give only the table, and set schema`);
   }
 }
