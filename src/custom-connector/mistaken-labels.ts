@@ -18,7 +18,8 @@ export function warnOfMistakenLabel(v: Problems, prop: string, label: string): v
   const authored: readonly string[] = Object.values(ConnectorLabel);
   const meant = authored.find((one) => plainly(one) === plain) ?? MISTAKEN.get(plain);
   if (meant !== undefined && meant !== label) {
-    v.warning('connectorLabel', `${prop} ${quoteSafely(label)} is probably a mistake: AWS's own connector has the label ${JSON.stringify(meant)}`);
+    v.warning('connectorLabel', `${prop} ${quoteSafely(label)} is probably a mistake: AWS's own connector has the label ${JSON.stringify(meant)}; `
+      + 'correct it, unless it is the label of your own connector');
   }
 }
 

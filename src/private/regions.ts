@@ -23,5 +23,5 @@ export function warnOfRegion(v: { warning(id: string, text: string): void }, sco
   }
   writeNote(stack, NOTED, true);
   v.warning('regionWithoutAppFlow', `AWS lists no endpoint of AppFlow in ${region}, the region of the stack '${stack.node.path}', so CloudFormation `
-    + `probably doesn't have its resources there; use one of ${[...REGIONS].join(', ')}`);
+    + `probably can't create AppFlow resources there; use one of ${[...REGIONS].join(', ')}`);
 }

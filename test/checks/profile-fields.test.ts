@@ -207,17 +207,20 @@ describe('labels', () => {
       custom('Google BigQuery', { AuthenticationType: 'APIKEY', ApiKey: { ApiKey: S('k') } }),
       'error invalidValue: ConnectorLabel must be 2 to 256 letters, digits or characters of _!@#.-, the first a letter or digit, got '
         + '"Google BigQuery"',
-      'warning connectorLabel: ConnectorLabel "Google BigQuery" is probably a mistake: AWS\'s own connector has the label "GoogleBigQuery"',
+      'warning connectorLabel: ConnectorLabel "Google BigQuery" is probably a mistake: AWS\'s own connector has the label "GoogleBigQuery"; '
+        + 'correct it, unless it is the label of your own connector',
     ],
     [
       'a label in other letters',
       custom('Hubspot', { AuthenticationType: 'APIKEY', ApiKey: { ApiKey: S('k') } }),
-      'warning connectorLabel: ConnectorLabel "Hubspot" is probably a mistake: AWS\'s own connector has the label "HubSpot"',
+      'warning connectorLabel: ConnectorLabel "Hubspot" is probably a mistake: AWS\'s own connector has the label "HubSpot"; '
+        + 'correct it, unless it is the label of your own connector',
     ],
     [
       'labels that people have tried',
       custom('BigQueryConnector', { AuthenticationType: 'APIKEY', ApiKey: { ApiKey: S('k') } }),
-      'warning connectorLabel: ConnectorLabel "BigQueryConnector" is probably a mistake: AWS\'s own connector has the label "GoogleBigQuery"',
+      'warning connectorLabel: ConnectorLabel "BigQueryConnector" is probably a mistake: AWS\'s own connector has the label "GoogleBigQuery"; '
+        + 'correct it, unless it is the label of your own connector',
     ],
   ])('%s', (_, parts, ...findings) => {
     expect(findingsInProfile(parts)).toEqual(findings);

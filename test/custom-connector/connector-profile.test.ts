@@ -138,7 +138,8 @@ test.each([
   const stack = newStack();
   custom.make(stack, { connectorLabel });
   expect(warningsOf(stack).map(({ text }) => text)).toEqual([
-    warning('connectorLabel', `connectorLabel "${connectorLabel}" is probably a mistake: AWS's own connector has the label "${meant}"`),
+    warning('connectorLabel', `connectorLabel "${connectorLabel}" is probably a mistake: AWS's own connector has the label "${meant}"; `
+      + 'correct it, unless it is the label of your own connector'),
   ]);
 });
 

@@ -38,7 +38,7 @@ const toSnowflake = (props: object) => onDemand(stack, { destination: new Snowfl
 const configOf = () => flowOf(stack).DestinationFlowConfigList[0];
 const ofStaging = () => stack.resolve(bucket.bucketName) as unknown;
 
-const QUALIFIED = 'seems to include the schema, which AppFlow gets as well; give only the table, and set schema';
+const QUALIFIED = 'seems to include the schema, which the library adds to it; give only the table, and set schema';
 
 test.each<[string, () => unknown, string]>([
   ['Redshift', () => toRedshift({ profile: redshift(), table: 'public.orders' }), 'public.orders'],

@@ -13,7 +13,7 @@ const stackIn = (region: string | undefined, id = 'Stack') => new Stack(app, id,
 
 /** A message about a region and a stack. */
 const warning = (region: string, stack = 'Stack') => `AWS lists no endpoint of AppFlow in ${region}, the region of the stack '${stack}', so CloudFormation `
-  + 'probably doesn\'t have its resources there; use one of af-south-1, ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, '
+  + 'probably can\'t create AppFlow resources there; use one of af-south-1, ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, '
   + 'ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-1, us-east-2, us-west-1, us-west-2 '
   + '[ack: cdk-appflow-constructs:regionWithoutAppFlow]';
 

@@ -49,7 +49,7 @@ const QUALIFIED = /^[^"][^".]*\.[^"]+$/;
 /** A warning and not an error: a quoted name may contain a dot. */
 export function warnOfQualifiedTable(v: Problems, prop: string, table: string | undefined): void {
   if (table !== undefined && !Token.isUnresolved(table) && QUALIFIED.test(table)) {
-    v.warning('qualifiedTable', `${prop}: table ${quoteSafely(table)} seems to include the schema, which AppFlow gets as well; give only the table, and set schema`);
+    v.warning('qualifiedTable', `${prop}: table ${quoteSafely(table)} seems to include the schema, which the library adds to it; give only the table, and set schema`);
   }
 }
 
