@@ -1,6 +1,6 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { readNote, writeNote } from './notes';
+import { isOwn, readNote, writeNote } from './notes';
 import { isConditional, templateProperties } from './template/template';
 
 /** A property with a name that must be unique in an account and region. */
@@ -12,8 +12,8 @@ export interface UniqueName {
 }
 
 /**
- * Checks at synthesis that no two resources of a stack have the same name. Only then the conditions of resources are known: two
- * resources with opposite conditions may share a name.
+ * Checks at synthesis that no resource of the library has the name of another one in its stack. Only then the conditions of
+ * resources are known: two resources with opposite conditions may share a name.
  */
 export function checkNamesAtSynthesis(construct: IConstruct, unique: UniqueName): void {
   const stack = Stack.of(construct);
@@ -35,7 +35,9 @@ function pathsByName(stack: Stack, unique: UniqueName): Map<string, string[]> {
   for (const [name, resources] of resourcesByName(stack, unique)) {
     // Only equal names are worth rendering the resources: an override may change a name, or add a condition.
     const same = resources.length > 1 ? resources.filter((each) => nameInTemplate(each, unique) === name && !isConditional(each)) : resources;
-    paths.set(name, same.map(({ node }) => node.path.replace(/\/Resource$/, '')));
+    if (same.some(isOwn)) {
+      paths.set(name, same.map(({ node }) => node.path.replace(/\/Resource$/, '')));
+    }
   }
   return paths;
 }

@@ -84,6 +84,10 @@ test.each<[string, () => void]>([
     const [, other] = ['One', 'Two'].map((id) => onDemand(stack, { flowName: 'contacts' }, id));
     (other.node.defaultChild as CfnResource).addOverride('Condition', condition.logicalId);
   }],
+  ['those of L1s, which AppFlowChecks checks', () => {
+    salesforce(stack, { connectorProfileName: 'other' }, 'One');
+    ['Two', 'Three'].forEach((id) => new CfnConnectorProfile(stack, id, { connectorProfileName: 'crm', connectorType: 'Slack', connectionMode: 'Public' }));
+  }],
   ['ones of which an override changes one', () => {
     const [, other] = ['One', 'Two'].map((id) => onDemand(stack, { flowName: 'contacts' }, id));
     (other.node.defaultChild as CfnResource).addPropertyOverride('FlowName', 'orders');
