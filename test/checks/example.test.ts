@@ -33,7 +33,7 @@ test('the findings in examples/checks', () => {
       + 'secret, because the parameter ServiceNowPassword isn\'t NoEcho. Keep it in AWS Secrets Manager and use '
       + 'a dynamic reference (SecretValue.secretsManager)',
     '/Included/Template/BigQuery: warning connectorLabel: ConnectorLabel "Google BigQuery" is probably a mistake: AWS\'s own '
-      + 'connector has the label "GoogleBigQuery"',
+      + 'connector has the label "GoogleBigQuery"; correct it, unless it is the label of your own connector',
     '/Included/Template/BigQuery: warning incompleteCredentials: '
       + 'ConnectorProfileConfig.ConnectorProfileProperties.CustomConnector.OAuth2Properties.OAuth2GrantType is required',
     '/Included/Template/BigQuery: warning incompleteCredentials: '
