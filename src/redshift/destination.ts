@@ -11,7 +11,7 @@ import { apiVersion } from '../private/flow/end-fields';
 import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/warehouse';
 
 /**
  * Properties of an Amazon Redshift destination.

@@ -12,7 +12,7 @@ import { errorHandling } from '../private/flow/error-handling';
 import { FLOW_LIMITS } from '../private/flow/limits';
 import type { FlowProfile } from '../private/flow/profile';
 import { profile } from '../private/flow/profile';
-import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/staging';
+import { checkStaging, stagedDestination, stagingFields, warnOfQualifiedTable } from '../private/flow/warehouse';
 
 /**
  * Properties of a Snowflake destination.

@@ -12,7 +12,7 @@ import { quoteSafely } from '../messages';
 import { isBucket } from '../predicates';
 import type { Problems } from '../problems';
 
-// Warehouses load the records from a bucket in which AppFlow stages them.
+// Amazon Redshift and Snowflake load the records from a bucket in which AppFlow stages them.
 
 export const stagingFields = { intermediateBucket: bucketField(), intermediateBucketPrefix: bucketPrefix };
 
