@@ -28,7 +28,7 @@ export function unmetRequirement(value: string, limit: Limit): string | undefine
   return undefined;
 }
 
-/** Whether a text that AppFlow shows contains a secret. Most texts are plain words, which can be secrets only under a name. */
+/** Whether a text that AppFlow shows contains a secret. Without one of these characters, it can be a secret only under a name such as `password`. */
 export function isReadableSecret(text: string, found: FoundReferences, key?: string): boolean {
   return found.secret || ((key !== undefined || /[:=@]/.test(text)) && showsSecret(text, key));
 }

@@ -2,7 +2,9 @@ import { Duration, Lazy, SecretValue } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { isAbsent, isOneOf, isRole, isSchedule, isSecret, unmetRequirement } from '../../src/private/predicates';
+import { isAbsent, isOneOf, isReadableSecret, isRole, isSchedule, isSecret, unmetRequirement } from '../../src/private/predicates';
+import { findReferences } from '../../src/private/secrets/dynamic-references';
+import { showsSecret } from '../../src/private/secrets/visible-secrets';
 import { newStack } from '../support/util';
 
 test('only undefined and null are absent', () => {
@@ -17,6 +19,14 @@ test('the requirement that a value does not meet', () => {
   const limit = { min: 2, max: 3, pattern: /^[a-z]+$/, allowed: '2 or 3 small letters' };
   expect(['ab', 'abc', 'a', 'AB', 'abcd'].map((value) => unmetRequirement(value, limit)))
     .toEqual([undefined, undefined, limit.allowed, limit.allowed, 'at most 3 characters']);
+});
+
+test('the short cut for plain words misses no text that shows a secret', () => {
+  const texts = ['', '{"', '//', 'https://', '?', 'x;'].flatMap((before) => ['password', 'user', 'hunter2'].flatMap((name) =>
+    ['"', '":"', ':', '=', '@', ' '].flatMap((between) => ['hunter2', 'host', ''].flatMap((value) =>
+      ['', '"}', '@host', '&v=1'].map((after) => `${before}${name}${between}${value}${after}`)))));
+  const missed = (key?: string) => texts.filter((text) => isReadableSecret(text, findReferences(text), key) !== showsSecret(text, key));
+  expect([missed(), missed('password'), missed('zone')]).toEqual([[], [], []]);
 });
 
 // A second copy of aws-cdk-lib would have other classes.
