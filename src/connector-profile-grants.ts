@@ -30,8 +30,7 @@ export class ConnectorProfileGrants {
    * @param grantee the principal to grant the permission to
    */
   public use(grantee: IGrantable): Grant {
-    checkGrantee('use', this.connectorProfile, grantee);
-    return this.actions(grantee, 'appflow:UseConnectorProfile');
+    return this.grant('use', grantee, ['appflow:UseConnectorProfile']);
   }
 
   /**
@@ -50,7 +49,7 @@ export class ConnectorProfileGrants {
       actions: ['appflow:DescribeConnectorProfiles'],
       resourceArns: ['*'],
     });
-    return this.actions(grantee, 'appflow:DescribeConnectorEntity', 'appflow:ListConnectorEntities').combine(ofAll);
+    return this.grant('describe', grantee, ['appflow:DescribeConnectorEntity', 'appflow:ListConnectorEntities']).combine(ofAll);
   }
 
   /**
@@ -60,7 +59,11 @@ export class ConnectorProfileGrants {
    * @param actions IAM actions, such as `appflow:DeleteConnectorProfile`
    */
   public actions(grantee: IGrantable, ...actions: string[]): Grant {
+    return this.grant('actions', grantee, actions);
+  }
+
+  private grant(method: string, grantee: IGrantable, actions: string[]): Grant {
     const { connectorProfileRef: { connectorProfileArn } } = this.connectorProfile;
-    return grantActions('actions', this.connectorProfile, grantee, actions, connectorProfileArn, 'appflow:DeleteConnectorProfile');
+    return grantActions(method, this.connectorProfile, grantee, actions, connectorProfileArn, 'appflow:DeleteConnectorProfile');
   }
 }
