@@ -1,5 +1,6 @@
 import { Annotations } from 'aws-cdk-lib';
 import type { CfnResource } from 'aws-cdk-lib';
+import { CfnConnector, CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IConstruct } from 'constructs';
 import { warnUnlessAcknowledged } from './acknowledged';
 import { isPlaceholder } from './placeholders';
@@ -18,8 +19,8 @@ interface Found {
 
 /** The kinds of resources that aren't connector profiles. */
 const KINDS = new Map([
-  ['AWS::AppFlow::Flow', FLOW],
-  ['AWS::AppFlow::Connector', CONNECTOR_REGISTRATION],
+  [CfnFlow.CFN_RESOURCE_TYPE_NAME, FLOW],
+  [CfnConnector.CFN_RESOURCE_TYPE_NAME, CONNECTOR_REGISTRATION],
 ]);
 
 /**

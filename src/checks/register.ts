@@ -1,4 +1,5 @@
 import { CfnResource } from 'aws-cdk-lib';
+import { CfnConnector, CfnConnectorProfile, CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IConstruct } from 'constructs';
 import { checkConnector } from './connector';
 import { Findings } from './findings';
@@ -15,9 +16,9 @@ import { isIntrinsic, templateProperties } from '../private/template/template';
 type Check = (findings: Findings, properties: TemplateProperties, connectors: ConnectorTable) => void;
 
 const CHECKS = new Map<string, Check>([
-  ['AWS::AppFlow::ConnectorProfile', (findings, properties, connectors) => checkProfile(findings, properties, connectors)],
-  ['AWS::AppFlow::Flow', (findings, properties) => checkFlow(findings, properties)],
-  ['AWS::AppFlow::Connector', (findings, properties) => checkConnector(findings, properties)],
+  [CfnConnectorProfile.CFN_RESOURCE_TYPE_NAME, (findings, properties, connectors) => checkProfile(findings, properties, connectors)],
+  [CfnFlow.CFN_RESOURCE_TYPE_NAME, (findings, properties) => checkFlow(findings, properties)],
+  [CfnConnector.CFN_RESOURCE_TYPE_NAME, (findings, properties) => checkConnector(findings, properties)],
 ]);
 
 /** The note with the IDs to ignore, on a resource to be checked. */

@@ -18,7 +18,7 @@ import { ProfileProblems } from '../private/profile/profile-problems';
 import { warnOfRegion } from '../private/regions';
 import { checkNamesAtSynthesis } from '../private/unique-names';
 
-const UNIQUE_LABEL = { type: 'AWS::AppFlow::Connector', prop: 'connectorLabel', cure: 'give each connector its own label' } as const;
+const UNIQUE_LABEL = { type: CfnConnector.CFN_RESOURCE_TYPE_NAME, prop: 'connectorLabel', cure: 'give each connector its own label' } as const;
 
 /**
  * A connector that is registered with AppFlow under a label.

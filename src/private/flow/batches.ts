@@ -1,8 +1,7 @@
 import { Annotations, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import type { IConstruct } from 'constructs';
 import { readNote, writeNote } from '../notes';
-
-const FLOW = 'AWS::AppFlow::Flow';
 
 /** With more flows created at once, synthesis gives a hint. */
 const MOST_UNCHAINED = 20;
@@ -13,7 +12,7 @@ export function flowsBelow(scope: IConstruct): CfnResource[] {
 }
 
 function isFlow(construct: object): construct is CfnResource {
-  return CfnResource.isCfnResource(construct) && construct.cfnResourceType === FLOW;
+  return CfnResource.isCfnResource(construct) && construct.cfnResourceType === CfnFlow.CFN_RESOURCE_TYPE_NAME;
 }
 
 const NOTED = 'flowsAreCounted';

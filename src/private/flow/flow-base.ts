@@ -38,7 +38,7 @@ interface FlowInputs extends TaskInputs {
   readonly encryptionKey?: IKeyRef;
 }
 
-const UNIQUE_NAME = { type: 'AWS::AppFlow::Flow', prop: 'flowName', cure: 'give each flow its own name' } as const;
+const UNIQUE_NAME = { type: CfnFlow.CFN_RESOURCE_TYPE_NAME, prop: 'flowName', cure: 'give each flow its own name' } as const;
 
 /**
  * A created flow: the L1, its name, and AppFlow's permissions.

@@ -26,7 +26,7 @@ import { warnOfSecretsAtSynthesis } from '../secrets/plaintext-secrets';
 import { checkNamesAtSynthesis } from '../unique-names';
 
 const UNIQUE_NAME = {
-  type: 'AWS::AppFlow::ConnectorProfile', prop: 'connectorProfileName', cure: 'give each profile its own name',
+  type: CfnConnectorProfile.CFN_RESOURCE_TYPE_NAME, prop: 'connectorProfileName', cure: 'give each profile its own name',
 } as const;
 
 /**
