@@ -18,6 +18,8 @@ type Value =
   | { readonly state: 'read'; readonly text?: string }
   | { readonly state: 'secretMissing' | 'versionMissing' | 'secretDeleted' | 'secretUnreadable'; readonly detail: string };
 
+const MANAGED_KEY = 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it';
+
 /** Checks the secrets of profiles, and reads each secret and version once. */
 export class Checker {
   public readonly findings: Finding[] = [];
@@ -45,7 +47,7 @@ export class Checker {
       const { stack, managedKey } = need.createdBy;
       this.notes.push({ profile: profile.path, secret: shownId(need), message: `created by ${stack === profile.stack.path ? 'this stack' : `stack ${stack}`}; after the deployment, \`status\` shows its keys` });
       if (need.clientCredentials && managedKey) {
-        report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', 'give the secret a customer managed key: encryptionKey of the Secret construct');
+        report('managedKey', MANAGED_KEY, 'give the secret a customer managed key: encryptionKey of the Secret construct');
       }
       return;
     }
@@ -74,7 +76,7 @@ export class Checker {
     }
     this.content(profile, need, value.text, report);
     if (need.clientCredentials && await this.isManaged(id, region)) {
-      report('managedKey', 'the secret is encrypted with the AWS managed key aws/secretsmanager, whose policy cannot be changed, so AppFlow cannot read it', this.cures.aws(`update-secret --secret-id ${quote(nameOf(need))}`, region, ' --kms-key-id <customer managed key>'));
+      report('managedKey', MANAGED_KEY, this.cures.aws(`update-secret --secret-id ${quote(nameOf(need))}`, region, ' --kms-key-id <customer managed key>'));
     }
   }
 
